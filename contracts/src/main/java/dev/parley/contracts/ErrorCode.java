@@ -1,0 +1,48 @@
+package dev.parley.contracts;
+
+import java.util.Locale;
+
+/// Why a request was refused; the stable codes of the public protocol.
+public enum ErrorCode {
+  /// The request is not one that exists, or its arguments do not fit.
+  BAD_COMMAND,
+  /// A line, frame or text is longer than allowed.
+  TOO_LONG,
+  /// A handle or group name breaks the naming rule.
+  BAD_NAME,
+  /// The request needs a login first.
+  NOT_LOGGED_IN,
+  /// The account has a session already, or this connection has.
+  ALREADY_LOGGED_IN,
+  /// The handle belongs to somebody.
+  NAME_TAKEN,
+  /// Wrong password or unknown account; the two are never told apart.
+  BAD_CREDENTIALS,
+  /// Too many wrong passwords; the detail is the seconds left.
+  LOCKED,
+  /// The password breaks the password rule.
+  WEAK_PASSWORD,
+  /// No account has that handle.
+  NO_SUCH_USER,
+  /// No group has that name, or none that the asker may know of.
+  NO_SUCH_GROUP,
+  /// The group's name is taken.
+  GROUP_EXISTS,
+  /// The asker is not a member of the group.
+  NOT_MEMBER,
+  /// The addressee has blocked the author.
+  BLOCKED,
+  /// Too many requests; the detail is the milliseconds to wait.
+  RATE_LIMITED,
+  /// The answer did not come in time; what was asked may or may not have happened.
+  UNAVAILABLE,
+  /// A fault of the server's own.
+  INTERNAL;
+
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
+  /// {@return the code as clients see it, such as `no_such_user`}
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.parley.contracts.audit;
+
+/// What an audit event tells of.
+public enum AuditAction {
+  /// An account was made.
+  REGISTERED,
+  /// A password was right.
+  LOGGED_IN,
+  /// A password was wrong, or the account unknown.
+  LOGIN_FAILED,
+  /// An account was locked after too many wrong passwords.
+  LOCKED,
+  /// A password was changed.
+  PASSWORD_CHANGED,
+  /// A session was opened.
+  SESSION_OPENED,
+  /// A session ended; the subject is the reason.
+  LOGGED_OUT,
+  /// A group was created.
+  GROUP_CREATED,
+  /// The subject was added to a group.
+  MEMBER_ADDED,
+  /// The account joined an open group.
+  MEMBER_JOINED,
+  /// The subject was removed from a group.
+  MEMBER_REMOVED,
+  /// The account left a group.
+  MEMBER_LEFT,
+  /// The account blocks the subject.
+  BLOCKED,
+  /// The account no longer blocks the subject.
+  UNBLOCKED,
+  /// The account posted a message.
+  MESSAGE_POSTED
+}

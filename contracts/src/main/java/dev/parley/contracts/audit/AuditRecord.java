@@ -1,0 +1,4 @@
+package dev.parley.contracts.audit;
+
+/// A record on `parley.audit`.
+public sealed interface AuditRecord permits AuditBatch {}

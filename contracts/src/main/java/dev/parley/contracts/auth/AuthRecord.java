@@ -1,0 +1,12 @@
+package dev.parley.contracts.auth;
+
+import dev.parley.contracts.ReplyTo;
+
+/// A request on `parley.auth`; the key is the account, so the requests of one account keep order.
+public sealed interface AuthRecord permits Register, Login, ChangePassword, CheckToken {
+  /// {@return handle of the account concerned, lower case}
+  String account();
+
+  /// {@return where the answer goes}
+  ReplyTo replyTo();
+}

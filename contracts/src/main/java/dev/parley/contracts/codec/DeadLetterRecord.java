@@ -1,0 +1,4 @@
+package dev.parley.contracts.codec;
+
+/// A record on `parley.deadletter`.
+public sealed interface DeadLetterRecord permits DeadLetter {}

@@ -1,0 +1,209 @@
+package dev.parley.contracts.consumer;
+
+import dev.parley.contracts.codec.RecordCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/// Reads every partition of one topic without a group, on one thread, and commits nothing.
+///
+/// For what each instance must know for itself: a gateway's own topic, who owns a partition, which
+/// accounts exist.
+///
+/// @param <T> the records of the topic
+public final class TailLoop<T> implements AutoCloseable {
+  /// Where reading begins.
+  public enum From {
+    /// At the oldest record.
+    BEGINNING,
+    /// After the newest record.
+    END
+  }
+
+  /// What a feature does with the records. Runs on the loop's thread; an exception is logged and
+  /// the records are passed over.
+  ///
+  /// @param <T> the records of the topic
+  @FunctionalInterface
+  public interface Listener<T> {
+    /// Takes the records of one poll.
+    ///
+    /// @param batch at least one record
+    void onRecords(List<Received<T>> batch);
+  }
+
+  private static final System.Logger LOG = System.getLogger(TailLoop.class.getName());
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+  private final String topic;
+  private final From from;
+  private final Consumer<String, byte[]> consumer;
+  private final RecordReader<T> reader;
+  private final Listener<T> listener;
+  private final Thread thread;
+  private final Queue<CompletableFuture<Void>> catchUps = new ConcurrentLinkedQueue<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private volatile boolean running = true;
+  private volatile long lastPollNanos = System.nanoTime();
+  private List<TopicPartition> partitions = List.of();
+
+  private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
+
+  /// Prepares a loop; [#start()] starts it. The loop closes the consumer.
+  ///
+  /// @param topic topic to read; must exist
+  /// @param from where to begin
+  /// @param consumer a consumer without a group
+  /// @param codec codec of the topic
+  /// @param deadLetters where unreadable records go
+  /// @param listener the feature
+  public TailLoop(
+      String topic,
+      From from,
+      Consumer<String, byte[]> consumer,
+      RecordCodec<T> codec,
+      DeadLetterPublisher deadLetters,
+      Listener<T> listener) {
+    this.topic = topic;
+    this.from = from;
+    this.consumer = consumer;
+    this.reader = new RecordReader<>(codec, deadLetters);
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().name("tail-" + topic).unstarted(this::run);
+  }
+
+  /// Starts the loop's thread.
+  ///
+  /// @return completes when the starting position is known: what is written later will be read
+  public CompletableFuture<Void> start() {
+    thread.start();
+    return started;
+  }
+
+  /// Asks for everything that is in the topic now.
+  ///
+  /// @return completes on the loop's thread when all of it has been handed to the listener
+  public CompletableFuture<Void> caughtUp() {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    catchUps.add(reached);
+    consumer.wakeup();
+    return reached;
+  }
+
+  /// {@return time since the loop last came by its poll}
+  public Duration sinceLastPoll() {
+    return Duration.ofNanos(System.nanoTime() - lastPollNanos);
+  }
+
+  /// {@return whether the loop's thread lives}
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /// {@return number of records of unknown kind that were skipped}
+  public long unknownKinds() {
+    return reader.unknownKinds();
+  }
+
+  /// Stops reading; returns when the thread has ended, or after five seconds.
+  @Override
+  public void close() {
+    running = false;
+    consumer.wakeup();
+    try {
+      thread.join(CLOSE_LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (consumer) {
+      while (running) {
+        turn();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "tail loop died topic=" + topic, e);
+      started.completeExceptionally(e);
+    }
+  }
+
+  private void turn() {
+    lastPollNanos = System.nanoTime();
+    try {
+      if (partitions.isEmpty()) {
+        assign();
+      }
+      noteCatchUps();
+      ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+      List<Received<T>> records = reader.read(polled).records();
+      if (!records.isEmpty()) {
+        listener.onRecords(records);
+      }
+      completeCatchUps();
+    } catch (WakeupException e) {
+      // Woken to stop or to note a catch-up; the loop's condition decides.
+    } catch (KafkaException e) {
+      LOG.log(System.Logger.Level.WARNING, "will try again topic={0} cause={1}", topic, e);
+      pause();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "records passed over topic=" + topic, e);
+    }
+  }
+
+  private void assign() {
+    List<TopicPartition> found =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(found);
+    if (from == From.END) {
+      consumer.seekToEnd(found);
+    } else {
+      consumer.seekToBeginning(found);
+    }
+    found.forEach(consumer::position);
+    partitions = found;
+    started.complete(null);
+  }
+
+  private void noteCatchUps() {
+    while (!catchUps.isEmpty()) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      waiting.add(new Waiting(ends, catchUps.remove()));
+    }
+  }
+
+  private void completeCatchUps() {
+    waiting.removeIf(wait -> {
+      boolean reached =
+          wait.ends().entrySet().stream()
+              .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+      if (reached) {
+        wait.reached().complete(null);
+      }
+      return reached;
+    });
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

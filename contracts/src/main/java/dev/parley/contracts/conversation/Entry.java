@@ -1,0 +1,22 @@
+package dev.parley.contracts.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a conversation's log holds at one position.
+///
+/// @param seq position in the conversation: 1, 2, 3 … with no gap
+/// @param at timestamp of the record that caused it, epoch milliseconds
+/// @param kind what it is
+/// @param author handle of who wrote or did it
+/// @param clientMessageId unique within conversation and author
+/// @param subject the member concerned by a membership change, or the subject of an inbox entry;
+///   else `null`
+/// @param text the text of a message, else `null`
+public record Entry(
+    long seq,
+    long at,
+    EntryKind kind,
+    String author,
+    String clientMessageId,
+    @Nullable String subject,
+    @Nullable String text) {}

@@ -1,0 +1,55 @@
+package dev.parley.contracts.conversation;
+
+/// What an entry of a conversation's log is.
+///
+/// The first five stand in groups and direct conversations, the others in inboxes. The numbers are
+/// stored; never reuse one.
+public enum EntryKind {
+  /// A person's message.
+  MESSAGE(1),
+  /// A member was added by another.
+  ADDED(2),
+  /// A member joined an open group.
+  JOINED(3),
+  /// A member was removed by another.
+  REMOVED(4),
+  /// A member left.
+  LEFT(5),
+  /// Inbox: the owner is now a member of the subject, a conversation.
+  ADDED_TO(20),
+  /// Inbox: the owner is no longer a member of the subject, a conversation.
+  REMOVED_FROM(21),
+  /// Inbox: the owner blocks the subject, an account.
+  BLOCKED(22),
+  /// Inbox: the owner no longer blocks the subject, an account.
+  UNBLOCKED(23);
+
+  private final int number;
+
+  EntryKind(int number) {
+    this.number = number;
+  }
+
+  /// {@return the number under which the kind is stored}
+  public int number() {
+    return number;
+  }
+
+  /// {@return the kind stored under a number}
+  ///
+  /// @param number as [#number()] gives it
+  /// @throws IllegalArgumentException if no kind has it
+  public static EntryKind of(int number) {
+    for (EntryKind kind : values()) {
+      if (kind.number == number) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no entry kind has the number " + number);
+  }
+
+  /// {@return whether the entry changes who is a member}
+  public boolean isMembershipChange() {
+    return number >= ADDED.number && number <= LEFT.number;
+  }
+}

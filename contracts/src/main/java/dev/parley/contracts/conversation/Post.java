@@ -1,0 +1,44 @@
+package dev.parley.contracts.conversation;
+
+import dev.parley.contracts.MessageText;
+import dev.parley.contracts.ReplyTo;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for one message to be appended to a conversation.
+///
+/// Source: a request at a door, after the gateway checked session, size and rate. A repeated post
+/// gets the seq it already has. The first post of a direct conversation creates it.
+///
+/// @param conversation conversation id, such as `#name` or `@alice+bob`
+/// @param sender handle of the author, lower case
+/// @param clientMessageId 1 to 64 characters, chosen by the client; unique within conversation and
+///   sender
+/// @param text 1 to 4,000 characters, free of control characters other than newline and tab
+/// @param replyTo who waits for the acknowledgement, or `null` if nobody does
+public record Post(
+    String conversation,
+    String sender,
+    String clientMessageId,
+    String text,
+    @Nullable ReplyTo replyTo)
+    implements ConversationRecord {
+  /// Longest client message id, in characters.
+  public static final int MAX_CLIENT_MESSAGE_ID_LENGTH = 64;
+
+  /// Checks the limits stated on the record.
+  ///
+  /// @throws IllegalArgumentException if text or client message id is empty or too long
+  public Post {
+    // A text of at most 4,000 UTF-16 units has at most 4,000 code points: the count is seldom made.
+    if (text.isEmpty()
+        || (text.length() > MessageText.MAX_LENGTH
+            && MessageText.length(text) > MessageText.MAX_LENGTH)) {
+      throw new IllegalArgumentException(
+          "text must have 1 to 4000 characters, got " + MessageText.length(text));
+    }
+    if (clientMessageId.isEmpty() || clientMessageId.length() > MAX_CLIENT_MESSAGE_ID_LENGTH) {
+      throw new IllegalArgumentException(
+          "client message id must have 1 to 64 characters, got " + clientMessageId.length());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.parley.contracts.query;
+
+import dev.parley.contracts.ReplyTo;
+import java.util.List;
+
+/// Asks for what the account missed, oldest first within each conversation, in the order of the
+/// ranges. Entries that the account may not read, and messages of those it blocks, are left out.
+///
+/// @param account handle of who asks
+/// @param ranges what is wanted; ranges of conversations that are not the account's are empty
+/// @param limit most entries in one answer; the answer says which ranges remain
+/// @param replyTo where the answer goes
+public record FetchBacklog(String account, List<Range> ranges, int limit, ReplyTo replyTo)
+    implements QueryRecord {}
