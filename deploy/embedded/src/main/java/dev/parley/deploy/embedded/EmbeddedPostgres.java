@@ -1,0 +1,195 @@
+package dev.parley.deploy.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One PostgreSQL server as a child process, from the programs of the platform's jar.
+///
+/// Not for use by several threads at a time. The server ends when this JVM does, however it ends.
+/// It refuses to run as root, so root starts it in a user namespace without root.
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+  private static final String READY = "database system is ready to accept connections";
+
+  /// Runs a command as its own child and interrupts it when standard input ends, whatever has
+  /// become of the JVM at the other end.
+  private static final String LEASH =
+      """
+      exec 3<&0
+      "$@" 3<&- </dev/null &
+      child=$!
+      { while read -r _ <&3; do :; done; kill -INT $child; } 2>/dev/null &
+      wait $child
+      code=$?
+      kill $! 2>/dev/null
+      exit $code
+      """;
+
+  private final PostgresSettings settings;
+  private final Consumer<String> log;
+  private final PostgresBinaries binaries;
+  private @Nullable ChildProcess child;
+
+  /// Makes a server that is not started yet.
+  ///
+  /// @param settings port, folder and options
+  /// @param log takes the server's log lines, on a thread of the server
+  public EmbeddedPostgres(PostgresSettings settings, Consumer<String> log) {
+    this.settings = settings;
+    this.log = log;
+    this.binaries = PostgresBinaries.ofUser();
+  }
+
+  /// Makes the data folder if needed, starts the server and waits until it takes connections.
+  ///
+  /// @throws StartFailedException if it does not come up within a minute
+  public void start() {
+    Path bin = binaries.folder().resolve("bin");
+    if (!Files.exists(settings.folder().resolve("PG_VERSION"))) {
+      initialise(bin);
+    }
+    new Postmaster(settings.folder()).clearLeftOver(STOP_LIMIT);
+    var command = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
+    command.addAll(asUser(bin.resolve("postgres"), "-D", settings.folder().toString()));
+    command.addAll(settings.arguments());
+    ChildProcess started =
+        ChildProcess.start(
+            "PostgreSQL", builder(DetachedCommand.of(command)), EmbeddedPostgres::isReady, log);
+    child = started;
+    started.awaitReady(START_LIMIT);
+  }
+
+  /// Makes the database, the roles and their schemas; those that exist keep their data.
+  ///
+  /// @param roles one for each service
+  public void create(List<ServiceRole> roles) {
+    new PostgresRoles(settings).create(roles);
+  }
+
+  /// Stops the server in good order, disconnecting its clients; kills it after 15 s.
+  public void stop() {
+    ChildProcess running = child;
+    if (running != null) {
+      running.release();
+      running.awaitExit(STOP_LIMIT);
+    }
+  }
+
+  /// Stops and starts the server on the same port and data.
+  public void restart() {
+    stop();
+    start();
+  }
+
+  /// Ends the server at once, as a crash would.
+  public void kill() {
+    ChildProcess running = child;
+    if (running != null) {
+      running.kill();
+      running.awaitExit(STOP_LIMIT);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /// {@return whether the server's process runs}
+  public boolean isAlive() {
+    return child != null && child.isAlive();
+  }
+
+  /// {@return the process id of the server itself, or -1 if it does not run}
+  public long pid() {
+    return new Postmaster(settings.folder()).find().map(ProcessHandle::pid).orElse(-1L);
+  }
+
+  /// {@return completed with the exit code when the server has ended, whoever ended it}
+  public CompletableFuture<Integer> onExit() {
+    return child == null ? CompletableFuture.completedFuture(0) : child.onExit();
+  }
+
+  /// {@return port, folder and options}
+  public PostgresSettings settings() {
+    return settings;
+  }
+
+  private void initialise(Path bin) {
+    Path passwordFile = null;
+    try {
+      Files.createDirectories(settings.folder().toAbsolutePath().getParent());
+      passwordFile = Files.createTempFile("parley", ".tmp");
+      Files.writeString(passwordFile, settings.superuserPassword());
+      run(
+          asUser(
+              bin.resolve("initdb"),
+              "--pgdata=" + settings.folder(),
+              "--username=postgres",
+              "--pwfile=" + passwordFile,
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--locale=C",
+              settings.durable() ? "--data-checksums" : "--no-sync"));
+    } catch (IOException e) {
+      throw new StartFailedException("PostgreSQL's data folder: " + e.getMessage(), e);
+    } finally {
+      delete(passwordFile);
+    }
+  }
+
+  private void run(List<String> command) {
+    var initdb =
+        ChildProcess.start("initdb", builder(DetachedCommand.of(command)), _ -> false, log);
+    initdb.awaitExit(START_LIMIT);
+    if (initdb.onExit().join() != 0) {
+      throw new StartFailedException("initdb failed" + initdb.tail());
+    }
+  }
+
+  private static List<String> asUser(Path program, String... arguments) {
+    var command = new ArrayList<String>();
+    if (isRoot()) {
+      command.addAll(List.of("unshare", "--user"));
+    }
+    command.add(program.toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  private static boolean isReady(String line) {
+    return line.endsWith(READY);
+  }
+
+  private static ProcessBuilder builder(ProcessBuilder command) {
+    // Messages in the words that isReady knows, and UTF-8 whatever the user's locale.
+    command.environment().putAll(Map.of("LC_ALL", "C", "PGTZ", "UTC"));
+    return command;
+  }
+
+  private static void delete(@Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException _) {
+      // It is empty of worth: mode 600, and in a folder that is cleared.
+    }
+  }
+}
