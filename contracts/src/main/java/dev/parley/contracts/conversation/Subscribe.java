@@ -9,5 +9,9 @@ import java.util.Map;
 /// between backlog and live delivery. Repeated, it answers again.
 ///
 /// @param gateway id of the gateway
-/// @param after per conversation the position that the gateway has reached
-public record Subscribe(String gateway, Map<String, Long> after) implements ConversationRecord {}
+/// @param after per conversation the position that the gateway has reached, or [#FROM_NOW] if it
+///   wants no backlog: then the answer holds no entries, only where the conversation stands
+public record Subscribe(String gateway, Map<String, Long> after) implements ConversationRecord {
+  /// Stands for "wherever the conversation is at this point of the log".
+  public static final long FROM_NOW = -1;
+}

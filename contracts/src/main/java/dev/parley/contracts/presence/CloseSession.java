@@ -1,10 +1,15 @@
 package dev.parley.contracts.presence;
 
-/// The session has ended. Closing one that is not open changes nothing.
+import dev.parley.contracts.ReplyTo;
+import org.jspecify.annotations.Nullable;
+
+/// The session has ended. Closing one that is not open changes nothing and succeeds.
 ///
 /// @param account handle, lower case
 /// @param session id of the session
 /// @param gateway the gateway that held it
 /// @param reason why, for the audit trail: `logout`, `closed`, `lost`, `slow_reader`, `idle` …
-public record CloseSession(String account, String session, String gateway, String reason)
+/// @param replyTo who waits until it is closed, such as a `logout`; or `null` if nobody does
+public record CloseSession(
+    String account, String session, String gateway, String reason, @Nullable ReplyTo replyTo)
     implements PresenceRecord {}

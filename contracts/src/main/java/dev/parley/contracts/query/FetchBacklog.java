@@ -4,7 +4,8 @@ import dev.parley.contracts.ReplyTo;
 import java.util.List;
 
 /// Asks for what the account missed, oldest first within each conversation, in the order of the
-/// ranges. Entries that the account may not read, and messages of those it blocks, are left out.
+/// ranges. Left out is what the account may not read: conversations that are not its own, entries
+/// up to the one that made it a member; its own messages, and messages of those it blocks.
 ///
 /// @param account handle of who asks
 /// @param ranges what is wanted; ranges of conversations that are not the account's are empty
