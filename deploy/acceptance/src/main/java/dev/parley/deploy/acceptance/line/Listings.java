@@ -1,0 +1,24 @@
+package dev.parley.deploy.acceptance.line;
+
+import java.util.Set;
+
+/// Which replies are followed by rows.
+final class Listings {
+
+  private static final Set<String> VERBS =
+      Set.of("help", "grouplist", "whoelse", "wholasthr", "history");
+
+  private Listings() {}
+
+  /// {@return how many rows follow the first line of a reply}
+  ///
+  /// @param reply a reply without rows yet
+  static int rowsAfter(Reply reply) {
+    boolean listing = VERBS.contains(reply.word(1)) || isMemberList(reply);
+    return reply.isOk() && listing ? Math.toIntExact(reply.number()) : 0;
+  }
+
+  private static boolean isMemberList(Reply reply) {
+    return reply.word(1).equals("group") && reply.word(2).equals("members");
+  }
+}
