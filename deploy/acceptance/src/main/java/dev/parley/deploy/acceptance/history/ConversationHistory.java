@@ -53,7 +53,7 @@ public record ConversationHistory(
     return arrivals.stream().filter(arrival -> arrival.content() instanceof Content.Change);
   }
 
-  Violation violation(Invariant invariant, String description, Object... values) {
-    return new Violation(invariant, conversation, description.formatted(values));
+  Violation violation(Invariant invariant, String description) {
+    return new Violation(invariant, conversation, description);
   }
 }

@@ -21,6 +21,9 @@ public final class HistoryLog {
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private final Queue<Row> rows = new ConcurrentLinkedQueue<>();
 
+  /// Makes an empty one.
+  public HistoryLog() {}
+
   /// Keeps a send whose outcome is known.
   ///
   /// @param send the send

@@ -5,6 +5,7 @@ import static dev.parley.deploy.acceptance.history.Invariant.SESSION_ORDER;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,10 +48,8 @@ final class OrderRules {
         found.add(
             history.violation(
                 invariant,
-                "%s stands at %d, but %d was acknowledged before it was sent",
-                moment.placed().send(),
-                seq,
-                highest));
+                "%s stands at %d, but %d was acknowledged before it was sent"
+                    .formatted(moment.placed().send(), seq, highest)));
       }
     }
     return found.stream();
@@ -58,12 +57,17 @@ final class OrderRules {
 
   /// Those that are stored; an unresolved one that is stored has its place in the order, too.
   private static List<Placed> placed(ConversationHistory history) {
-    Map<String, Long> seqs =
-        history.rows().stream()
-            .collect(Collectors.toMap(row -> row.message().text(), Row::seq, Math::min));
-    return history.sends().stream()
-        .filter(send -> seqs.containsKey(send.text()))
-        .map(send -> new Placed(send, seqs.get(send.text())))
+    Map<String, Send> sends =
+        history.sends().stream().collect(Collectors.toMap(Send::text, send -> send, (a, _) -> a));
+    Map<Send, Long> seqs = new HashMap<>();
+    for (Row row : history.rows()) {
+      Send send = sends.get(row.message().text());
+      if (send != null) {
+        seqs.merge(send, row.seq(), Math::min);
+      }
+    }
+    return seqs.entrySet().stream()
+        .map(entry -> new Placed(entry.getKey(), entry.getValue()))
         .toList();
   }
 

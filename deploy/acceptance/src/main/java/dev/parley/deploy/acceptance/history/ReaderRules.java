@@ -26,7 +26,8 @@ final class ReaderRules {
         .filter(arrival -> arrival.seq() >= history.firstSeq())
         .filter(arrival -> !arrival.content().equals(truth.get(arrival.seq())))
         .map(arrival ->
-            history.violation(AGREEMENT, "%s, where %s stands", arrival, truth.get(arrival.seq())));
+            history.violation(
+                AGREEMENT, "%s, where %s stands".formatted(arrival, truth.get(arrival.seq()))));
   }
 
   static Stream<Violation> order(ConversationHistory history) {
@@ -54,12 +55,9 @@ final class ReaderRules {
         found.add(
             history.violation(
                 ORDER,
-                "%s got %d in session %d after %d, having had up to %d",
-                arrival.reader(),
-                arrival.seq(),
-                arrival.session(),
-                previous,
-                highest));
+                "%s got %d in session %d after %d, having had up to %d"
+                    .formatted(
+                        arrival.reader(), arrival.seq(), arrival.session(), previous, highest)));
       }
       session = arrival.session();
       previous = arrival.seq();
@@ -80,10 +78,8 @@ final class ReaderRules {
         : List.of(
             history.violation(
                 COMPLETENESS,
-                "%s never got %d entries, among them %s",
-                reader,
-                missing.size(),
-                missing.stream().limit(NAMED).toList()));
+                "%s never got %d entries, among them %s"
+                    .formatted(reader, missing.size(), missing.stream().limit(NAMED).toList())));
   }
 
   private static Map<String, List<Arrival>> byReader(ConversationHistory history) {

@@ -28,11 +28,12 @@ final class StorageRules {
         .map(entry ->
             history.violation(
                 DURABLE,
-                "\"%s\" of %s was acknowledged as %d, where %s stands",
-                entry.getKey().text(),
-                entry.getKey().author(),
-                entry.getValue(),
-                stored.get(entry.getValue())));
+                "\"%s\" of %s was acknowledged as %d, where %s stands"
+                    .formatted(
+                        entry.getKey().text(),
+                        entry.getKey().author(),
+                        entry.getValue(),
+                        stored.get(entry.getValue()))));
   }
 
   static Stream<Violation> unique(ConversationHistory history) {
@@ -43,16 +44,15 @@ final class StorageRules {
         .map(entry ->
             history.violation(
                 UNIQUE,
-                "%s is stored at %s",
-                entry.getKey(),
-                entry.getValue().stream().map(Row::seq).toList()));
+                "%s is stored at %s"
+                    .formatted(entry.getKey(), entry.getValue().stream().map(Row::seq).toList())));
   }
 
   static Stream<Violation> noPhantom(ConversationHistory history) {
     Set<Key> sent = history.sends().stream().map(Key::of).collect(Collectors.toSet());
     return history.rows().stream()
         .filter(row -> !sent.contains(Key.of(row.message())))
-        .map(row -> history.violation(NO_PHANTOM, "nobody sent %s", row));
+        .map(row -> history.violation(NO_PHANTOM, "nobody sent %s".formatted(row)));
   }
 
   static Stream<Violation> failIsFail(ConversationHistory history) {
@@ -63,7 +63,7 @@ final class StorageRules {
         .filter(send -> stored.containsKey(Key.of(send)))
         .map(send ->
             history.violation(
-                FAIL_IS_FAIL, "%s, yet %s is stored", send, stored.get(Key.of(send))));
+                FAIL_IS_FAIL, "%s, yet %s is stored".formatted(send, stored.get(Key.of(send)))));
   }
 
   static Stream<Violation> gapFree(ConversationHistory history) {
@@ -75,7 +75,8 @@ final class StorageRules {
     long last = positions.stream().mapToLong(Long::longValue).max().orElse(0);
     return LongStream.rangeClosed(history.firstSeq(), last)
         .filter(seq -> !positions.contains(seq))
-        .mapToObj(seq -> history.violation(GAP_FREE, "nothing stands at %d of %d", seq, last));
+        .mapToObj(
+            seq -> history.violation(GAP_FREE, "nothing stands at %d of %d".formatted(seq, last)));
   }
 
   private static Stream<Violation> doubles(ConversationHistory history) {
@@ -86,7 +87,8 @@ final class StorageRules {
         .values()
         .stream()
         .filter(rows -> rows.size() > 1)
-        .map(rows -> history.violation(GAP_FREE, "one position is taken twice: %s", rows));
+        .map(
+            rows -> history.violation(GAP_FREE, "one position is taken twice: %s".formatted(rows)));
   }
 
   private static boolean isOf(Send send, Content.@Nullable Message stored) {
