@@ -1,0 +1,149 @@
+package dev.parley.gateway;
+
+import dev.parley.contracts.consumer.DeadLetterPublisher;
+import dev.parley.contracts.presence.GatewayStopped;
+import dev.parley.contracts.presence.Heartbeat;
+import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.credential.rest.HttpSealingKeySource;
+import dev.parley.gateway.delivery.DeliveryListener;
+import dev.parley.gateway.delivery.PresenceListener;
+import dev.parley.gateway.delivery.kafka.GatewayTails;
+import dev.parley.gateway.door.Door;
+import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.exchange.kafka.KafkaRecordPublisher;
+import dev.parley.gateway.limit.ConnectionLimit;
+import dev.parley.gateway.request.RequestPipelines;
+import dev.parley.gateway.request.VerbTable;
+import dev.parley.gateway.session.Backlog;
+import dev.parley.gateway.session.SessionConfig;
+import dev.parley.gateway.session.SessionRegistry;
+import dev.parley.gateway.session.Sessions;
+import dev.parley.gateway.subscription.LogSubscriptionPublisher;
+import dev.parley.gateway.subscription.SubscriptionTable;
+import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/// One life of a gateway under one id: wires its features, starts and stops them in order.
+final class Gateway {
+  private static final Duration EXPIRY_PERIOD = Duration.ofMillis(500);
+  private static final Duration SWEEP_PERIOD = Duration.ofSeconds(1);
+  private static final long STOP_LIMIT_NANOS = Duration.ofSeconds(4).toNanos();
+
+  private final String id;
+  private final SessionConfig config;
+  private final KafkaRecordPublisher records;
+  private final Exchange exchange;
+  private final SubscriptionTable subscriptions;
+  private final SessionRegistry registry = new SessionRegistry();
+  private final Sessions sessions;
+  private final GatewayTails tails;
+  private final List<Door> doors;
+  private final Chores chores = new Chores();
+  private final AtomicLong connections = new AtomicLong();
+
+  Gateway(
+      String id,
+      GatewayConfig config,
+      KafkaClients kafka,
+      GatewayMetrics metrics,
+      Executor workers,
+      Runnable onExpired,
+      Function<DoorContext, List<Door>> doors) {
+    this.id = id;
+    this.config = config.sessions;
+    records = new KafkaRecordPublisher(kafka.producer(), config.topics.partitions());
+    exchange = new Exchange(id, records, config.exchange.deadline(), config.exchange.maxPending());
+    subscriptions =
+        new SubscriptionTable(new LogSubscriptionPublisher(id, records), System::nanoTime);
+    Backlog backlog = new Backlog(exchange, config.sessions.backlogPage());
+    sessions = new Sessions(id, exchange, records, subscriptions, registry, backlog);
+    PasswordSealer sealer =
+        new PasswordSealer(new HttpSealingKeySource(config.credentials), RandomIds::nonce, workers);
+    VerbTable verbs =
+        Verbs.table(
+            exchange,
+            sealer,
+            sessions,
+            backlog,
+            config.sessions.offlineRepeat(),
+            config.limits,
+            metrics);
+    tails =
+        new GatewayTails(
+            id,
+            kafka::tail,
+            new DeadLetterPublisher(kafka.producer()),
+            new DeliveryListener(exchange, subscriptions, registry, metrics),
+            new PresenceListener(id, registry, onExpired),
+            subscriptions);
+    RequestPipelines pipelines =
+        new RequestPipelines(
+            verbs, sessions::end, metrics, config.limits, config.doors, System::nanoTime);
+    this.doors =
+        doors.apply(
+            new DoorContext(
+                config.doors,
+                new ConnectionLimit(config.limits),
+                pipelines,
+                metrics,
+                () -> id + "-" + connections.incrementAndGet()));
+  }
+
+  /// Follows the log first, then lets clients in: no answer can be missed.
+  void start() {
+    tails.start();
+    beat();
+    chores.every(config.heartbeat(), "heartbeat", this::beat);
+    chores.every(EXPIRY_PERIOD, "deadlines", exchange::expire);
+    chores.every(SWEEP_PERIOD, "subscriptions", subscriptions::sweep);
+    chores.every(config.cursorInterval(), "cursors", sessions::reportCursors);
+    doors.forEach(Door::open);
+    Log.infof("gateway started gateway=%s", id);
+  }
+
+  /// Lets clients go, stores how far they were, and says good-bye to presence-service.
+  void stop() {
+    doors.forEach(Door::close);
+    awaitSessionEnds();
+    records.toAllPresence(new GatewayStopped(id));
+    chores.close();
+    tails.close();
+    records.close();
+    Log.infof("gateway stopped gateway=%s", id);
+  }
+
+  SessionRegistry registry() {
+    return registry;
+  }
+
+  SubscriptionTable subscriptions() {
+    return subscriptions;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /// {@return the longest time since the gateway last read one of its topics}
+  Duration sinceLastPoll() {
+    return tails.sinceLastPoll();
+  }
+
+  private void beat() {
+    records.toAllPresence(new Heartbeat(id));
+  }
+
+  private void awaitSessionEnds() {
+    long deadline = System.nanoTime() + STOP_LIMIT_NANOS;
+    while ((registry.all().size() > 0 || exchange.pending() > 0)
+        && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+}

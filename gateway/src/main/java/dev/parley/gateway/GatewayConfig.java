@@ -1,0 +1,45 @@
+package dev.parley.gateway;
+
+import dev.parley.gateway.credential.CredentialConfig;
+import dev.parley.gateway.door.DoorConfig;
+import dev.parley.gateway.door.tcp.TcpConfig;
+import dev.parley.gateway.door.tls.TlsConfig;
+import dev.parley.gateway.exchange.ExchangeConfig;
+import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.session.SessionConfig;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/// The configuration of all features of the gateway, for the class that wires them.
+@Singleton
+final class GatewayConfig {
+  final DoorConfig doors;
+  final TcpConfig tcp;
+  final TlsConfig tls;
+  final LimitConfig limits;
+  final SessionConfig sessions;
+  final ExchangeConfig exchange;
+  final TopicsConfig topics;
+  final CredentialConfig credentials;
+
+  @Inject
+  GatewayConfig(
+      DoorConfig doors,
+      TcpConfig tcp,
+      TlsConfig tls,
+      LimitConfig limits,
+      SessionConfig sessions,
+      ExchangeConfig exchange,
+      TopicsConfig topics,
+      CredentialConfig credentials) {
+    this.doors = doors;
+    this.tcp = tcp;
+    this.tls = tls;
+    this.limits = limits;
+    this.sessions = sessions;
+    this.exchange = exchange;
+    this.topics = topics;
+    this.credentials = credentials;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.parley.gateway;
+
+import dev.parley.gateway.door.Door;
+import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.tcp.SocketDoor;
+import dev.parley.gateway.door.tls.ServerCertificate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServerOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Starts the gateway with Quarkus and stops it in order.
+///
+/// A gateway that presence-service has given up for dead ends its process: its sessions are closed
+/// and its topic is going, so whoever supervises it starts it anew under another id.
+@Singleton
+final class GatewayLifecycle {
+  private final GatewayConfig config;
+  private final KafkaClients kafka;
+  private final Vertx vertx;
+  private final MeterRegistry meters;
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private volatile @Nullable Gateway gateway;
+
+  @Inject
+  GatewayLifecycle(GatewayConfig config, KafkaClients kafka, Vertx vertx, MeterRegistry meters) {
+    this.config = config;
+    this.kafka = kafka;
+    this.vertx = vertx;
+    this.meters = meters;
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    String id = RandomIds.gateway();
+    kafka.ensureTopics(id);
+    Gateway started =
+        new Gateway(
+            id,
+            config,
+            kafka,
+            new GatewayMetrics(meters, InstantSource.system()),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            () -> onExpired(id),
+            this::doors);
+    bindGauges(started);
+    started.start();
+    gateway = started;
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    ending.set(true);
+    Gateway stopping = gateway;
+    if (stopping != null) {
+      stopping.stop();
+    }
+  }
+
+  /// {@return the time since the gateway last read its topics; empty while it starts}
+  Optional<Duration> sinceLastPoll() {
+    Gateway running = gateway;
+    return running == null ? Optional.empty() : Optional.of(running.sinceLastPoll());
+  }
+
+  private void onExpired(String id) {
+    if (ending.compareAndSet(false, true)) {
+      Log.errorf("gateway was given up for dead, ending to start anew gateway=%s", id);
+      Quarkus.asyncExit(1);
+    }
+  }
+
+  private List<Door> doors(DoorContext context) {
+    List<Door> doors = new ArrayList<>();
+    if (config.tcp.port() >= 0) {
+      doors.add(new SocketDoor("tcp", vertx, options(config.tcp.port()), context));
+    }
+    if (config.tls.port() >= 0) {
+      NetServerOptions tls = ServerCertificate.of(config.tls).applyTo(options(config.tls.port()));
+      doors.add(new SocketDoor("tls", vertx, tls, context));
+    }
+    return doors;
+  }
+
+  private NetServerOptions options(int port) {
+    return new NetServerOptions()
+        .setHost(config.doors.listen())
+        .setPort(port)
+        .setTcpNoDelay(true)
+        .setTcpKeepAlive(true)
+        .setAcceptBacklog(1_024);
+  }
+
+  private void bindGauges(Gateway running) {
+    for (String door : List.of("tcp", "tls")) {
+      meters.gauge(
+          "parley_sessions",
+          List.of(io.micrometer.core.instrument.Tag.of("door", door)),
+          running,
+          g -> g.registry().count(door));
+    }
+    meters.gauge("parley_subscriptions", running, g -> g.subscriptions().size());
+    meters.gauge("parley_requests_pending", running, g -> g.exchange().pending());
+  }
+}

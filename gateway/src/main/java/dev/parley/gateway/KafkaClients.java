@@ -1,0 +1,82 @@
+package dev.parley.gateway;
+
+import dev.parley.contracts.topic.KafkaSettings;
+import dev.parley.contracts.topic.TopicCreation;
+import dev.parley.contracts.topic.TopicLayout;
+import dev.parley.gateway.exchange.TopicsConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.jspecify.annotations.Nullable;
+
+/// The gateway's Kafka clients: one producer, a consumer for each topic followed, the topics.
+@Singleton
+final class KafkaClients {
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
+  private static final int MAX_RECORDS = 1_000;
+  // Event loops write: while the log is away they are told so at once instead of waiting.
+  private static final int MAX_BLOCK_MILLIS = 50;
+
+  private final KafkaSettings settings;
+  private final TopicsConfig topics;
+  private final MeterRegistry meters;
+  private final List<KafkaClientMetrics> bound = new ArrayList<>();
+  private @Nullable Producer<String, byte[]> producer;
+
+  @Inject
+  KafkaClients(
+      @Identifier("default-kafka-broker") Map<String, Object> connection,
+      TopicsConfig topics,
+      MeterRegistry meters) {
+    this.settings = new KafkaSettings(connection);
+    this.topics = topics;
+    this.meters = meters;
+  }
+
+  /// Makes the topics that the gateway needs, and checks those that are there.
+  void ensureTopics(String gateway) {
+    TopicLayout layout = new TopicLayout(topics.partitions(), topics.replication());
+    try (Admin admin = Admin.create(settings.admin())) {
+      TopicCreation creation = new TopicCreation(admin, ANSWER_LIMIT);
+      creation.ensureShared(layout);
+      creation.ensureGateway(layout, gateway);
+    }
+    Log.infof("topics ready gateway=%s partitions=%d", gateway, topics.partitions());
+  }
+
+  synchronized Producer<String, byte[]> producer() {
+    if (producer == null) {
+      Map<String, Object> config = new HashMap<>(settings.producer());
+      config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+      KafkaProducer<String, byte[]> made = new KafkaProducer<>(config);
+      bind(new KafkaClientMetrics(made));
+      producer = made;
+    }
+    return producer;
+  }
+
+  Consumer<String, byte[]> tail() {
+    KafkaConsumer<String, byte[]> made = new KafkaConsumer<>(settings.tail(MAX_RECORDS));
+    bind(new KafkaClientMetrics(made));
+    return made;
+  }
+
+  private void bind(KafkaClientMetrics metrics) {
+    metrics.bindTo(meters);
+    bound.add(metrics);
+  }
+}

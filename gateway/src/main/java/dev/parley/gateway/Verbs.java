@@ -1,0 +1,121 @@
+package dev.parley.gateway;
+
+import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.Precondition;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestMetrics;
+import dev.parley.gateway.request.VerbTable;
+import dev.parley.gateway.request.account.ChangePasswordHandler;
+import dev.parley.gateway.request.account.LoginHandler;
+import dev.parley.gateway.request.account.LogoutHandler;
+import dev.parley.gateway.request.account.RegisterHandler;
+import dev.parley.gateway.request.group.AddMembersHandler;
+import dev.parley.gateway.request.group.CreateGroupHandler;
+import dev.parley.gateway.request.group.JoinGroupHandler;
+import dev.parley.gateway.request.group.LeaveGroupHandler;
+import dev.parley.gateway.request.group.ListGroupsHandler;
+import dev.parley.gateway.request.group.ListMembersHandler;
+import dev.parley.gateway.request.group.RemoveMemberHandler;
+import dev.parley.gateway.request.message.BlockHandler;
+import dev.parley.gateway.request.message.HistoryHandler;
+import dev.parley.gateway.request.message.OfflineHandler;
+import dev.parley.gateway.request.message.SendMessageHandler;
+import dev.parley.gateway.request.message.UnblockHandler;
+import dev.parley.gateway.request.presence.PingHandler;
+import dev.parley.gateway.request.presence.WhoElseHandler;
+import dev.parley.gateway.request.presence.WhoLastHourHandler;
+import dev.parley.gateway.session.Backlog;
+import dev.parley.gateway.session.Sessions;
+import java.util.concurrent.CompletableFuture;
+
+/// The table of all verbs: what each is called, when it may be used, who does it.
+final class Verbs {
+  private Verbs() {}
+
+  static VerbTable table(
+      Exchange exchange,
+      PasswordSealer sealer,
+      Sessions sessions,
+      Backlog backlog,
+      int offlineRepeat,
+      LimitConfig limits,
+      RequestMetrics metrics) {
+    VerbTable table = new VerbTable();
+    anyone(table, sessions);
+    accounts(table, exchange, sealer, sessions, limits);
+    messages(table, exchange, new OfflineHandler(backlog, offlineRepeat), metrics);
+    groups(table, exchange);
+    presence(table, exchange);
+    return table;
+  }
+
+  private static void anyone(VerbTable table, Sessions sessions) {
+    table
+        .verb(
+            Request.Help.class,
+            Precondition.NONE,
+            (_, _) -> CompletableFuture.completedFuture(new Reply.Helped()))
+        .verb(
+            Request.Malformed.class,
+            Precondition.NONE,
+            (_, request) -> CompletableFuture.completedFuture(request.failure()))
+        .verb(Request.Logout.class, Precondition.NONE, new LogoutHandler(sessions));
+  }
+
+  private static void accounts(
+      VerbTable table,
+      Exchange exchange,
+      PasswordSealer sealer,
+      Sessions sessions,
+      LimitConfig limits) {
+    table
+        .verb(
+            Request.Register.class,
+            Precondition.LOGGED_OUT,
+            new RegisterHandler(sealer, exchange, sessions))
+        .verb(
+            Request.Login.class,
+            Precondition.LOGGED_OUT,
+            new LoginHandler(sealer, exchange, sessions, limits))
+        .verb(
+            Request.ChangePassword.class,
+            Precondition.LOGGED_IN,
+            new ChangePasswordHandler(sealer, exchange));
+  }
+
+  private static void messages(
+      VerbTable table, Exchange exchange, OfflineHandler offline, RequestMetrics metrics) {
+    table
+        .verb(
+            Request.SendMessage.class,
+            Precondition.LOGGED_IN,
+            new SendMessageHandler(exchange, metrics, System::nanoTime))
+        .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
+        .verb(Request.Offline.class, Precondition.LOGGED_IN, offline)
+        .verb(Request.Block.class, Precondition.LOGGED_IN, new BlockHandler(exchange))
+        .verb(Request.Unblock.class, Precondition.LOGGED_IN, new UnblockHandler(exchange));
+  }
+
+  private static void groups(VerbTable table, Exchange exchange) {
+    Precondition loggedIn = Precondition.LOGGED_IN;
+    table
+        .verb(Request.CreateGroup.class, loggedIn, new CreateGroupHandler(exchange))
+        .verb(Request.JoinGroup.class, loggedIn, new JoinGroupHandler(exchange))
+        .verb(Request.AddMembers.class, loggedIn, new AddMembersHandler(exchange))
+        .verb(Request.RemoveMember.class, loggedIn, new RemoveMemberHandler(exchange))
+        .verb(Request.LeaveGroup.class, loggedIn, new LeaveGroupHandler(exchange))
+        .verb(Request.ListMembers.class, loggedIn, new ListMembersHandler(exchange))
+        .verb(Request.ListGroups.class, loggedIn, new ListGroupsHandler(exchange));
+  }
+
+  private static void presence(VerbTable table, Exchange exchange) {
+    Precondition loggedIn = Precondition.LOGGED_IN;
+    table
+        .verb(Request.WhoElse.class, loggedIn, new WhoElseHandler(exchange))
+        .verb(Request.WhoLastHour.class, loggedIn, new WhoLastHourHandler(exchange))
+        .verb(Request.Ping.class, loggedIn, new PingHandler(exchange));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.parley.gateway.credential;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// Where auth-service publishes its keys.
+@ConfigMapping(prefix = "parley.gateway.credentials")
+public interface CredentialConfig {
+  /// {@return base URL of auth-service}
+  @WithDefault("http://localhost:8081")
+  URI url();
+
+  /// {@return longest wait for an answer}
+  @WithDefault("2s")
+  Duration timeout();
+}

@@ -1,0 +1,7 @@
+package dev.parley.gateway.credential;
+
+/// The public key that passwords are sealed to.
+///
+/// @param keyId its id, which travels with what is sealed
+/// @param publicKey raw X25519 public key, 32 bytes
+public record SealingKey(String keyId, byte[] publicKey) {}

@@ -1,0 +1,78 @@
+package dev.parley.gateway.delivery;
+
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.Delivered;
+import dev.parley.contracts.delivery.GatewayRecord;
+import dev.parley.contracts.delivery.Reply;
+import dev.parley.contracts.delivery.SessionTakenOver;
+import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.DoorConnection;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.exchange.LoopTurns;
+import dev.parley.gateway.session.Session;
+import dev.parley.gateway.session.SessionRegistry;
+import dev.parley.gateway.subscription.SubscriptionTable;
+
+/// Gives each record of this gateway's topic to whom it concerns. Called on one thread.
+///
+/// Records keep their order: of a conversation by seq, of a request because it has one answer.
+public final class DeliveryListener {
+  private final Exchange exchange;
+  private final SubscriptionTable subscriptions;
+  private final SessionRegistry sessions;
+  private final DeliveryMetrics metrics;
+
+  /// Delivers to these.
+  ///
+  /// @param exchange requests that wait for answers
+  /// @param subscriptions conversations that sessions read
+  /// @param sessions sessions that may be taken over
+  /// @param metrics counts
+  public DeliveryListener(
+      Exchange exchange,
+      SubscriptionTable subscriptions,
+      SessionRegistry sessions,
+      DeliveryMetrics metrics) {
+    this.exchange = exchange;
+    this.subscriptions = subscriptions;
+    this.sessions = sessions;
+    this.metrics = metrics;
+  }
+
+  /// Takes one record.
+  ///
+  /// @param record a record of this gateway's topic
+  /// @param turns where tasks for event loops are put
+  public void onRecord(GatewayRecord record, LoopTurns turns) {
+    switch (record) {
+      case Delivered delivered -> onDelivered(delivered, turns);
+      case Subscribed subscribed -> subscriptions.onSubscribed(subscribed, turns);
+      case Reply reply -> exchange.onReply(reply, turns);
+      case SessionTakenOver taken -> onTakenOver(taken, turns);
+    }
+  }
+
+  private void onDelivered(Delivered delivered, LoopTurns turns) {
+    for (ConversationEntries each : delivered.conversations()) {
+      subscriptions.onEntries(each, turns);
+      metrics.passedOn(each.entries().getLast().at());
+    }
+    delivered.acknowledged().forEach(each -> exchange.onAcknowledged(each, turns));
+  }
+
+  private void onTakenOver(SessionTakenOver taken, LoopTurns turns) {
+    Session session = sessions.find(taken.session());
+    if (session != null) {
+      DoorConnection connection = session.connection();
+      turns.add(
+          connection.loop(),
+          () -> {
+            connection.tell(
+                new Event.Notice("taken_over", "your session was taken over by another login"));
+            connection.close(CloseReason.TAKEN_OVER);
+          });
+    }
+  }
+}

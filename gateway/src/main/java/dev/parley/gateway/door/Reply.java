@@ -1,0 +1,133 @@
+package dev.parley.gateway.door;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.OnlineAccount;
+import dev.parley.contracts.delivery.RecentAccount;
+import java.util.List;
+
+/// The answer to a request, one kind for each shape of answer.
+public sealed interface Reply {
+  /// The request was not done.
+  ///
+  /// @param code why
+  /// @param message one sentence for people
+  /// @param detail seconds left for `locked`, milliseconds for `rate_limited`, else 0
+  record Failed(ErrorCode code, String message, long detail) implements Reply {
+    /// A failure without a figure.
+    ///
+    /// @param code why
+    /// @param message one sentence for people
+    public Failed(ErrorCode code, String message) {
+      this(code, message, 0);
+    }
+  }
+
+  /// The client may see which commands there are.
+  record Helped() implements Reply {}
+
+  /// An account was made.
+  ///
+  /// @param account its handle
+  record Registered(String account) implements Reply {}
+
+  /// The connection has a session now.
+  ///
+  /// @param account its handle
+  record LoggedIn(String account) implements Reply {}
+
+  /// The password is another one now.
+  record PasswordChanged() implements Reply {}
+
+  /// The connection has no session any more, and is about to close.
+  record LoggedOut() implements Reply {}
+
+  /// A message is stored.
+  ///
+  /// @param conversation conversation id
+  /// @param reader handle of the author, who reads this
+  /// @param broadcast whether it was asked for as a broadcast
+  /// @param seq its position
+  /// @param at its time, epoch milliseconds
+  record Posted(String conversation, String reader, boolean broadcast, long seq, long at)
+      implements Reply {}
+
+  /// The group exists, and the client is a member of it.
+  ///
+  /// @param conversation id of the group
+  record GroupEntered(String conversation) implements Reply {}
+
+  /// The membership of a group was changed.
+  ///
+  /// @param change which change was asked for
+  /// @param conversation id of the group
+  record GroupChanged(GroupChange change, String conversation) implements Reply {}
+
+  /// The changes that a member may ask for.
+  enum GroupChange {
+    /// Members were added.
+    ADD,
+    /// A member was removed.
+    REMOVE,
+    /// The client left.
+    LEAVE
+  }
+
+  /// The members of a group.
+  ///
+  /// @param conversation id of the group
+  /// @param accounts their handles, sorted
+  record Members(String conversation, List<String> accounts) implements Reply {}
+
+  /// The groups that the client may know of.
+  ///
+  /// @param groups by name
+  record Groups(List<GroupSummary> groups) implements Reply {}
+
+  /// Who else is logged in.
+  ///
+  /// @param accounts a row for each session
+  record Online(List<OnlineAccount> accounts) implements Reply {}
+
+  /// Who was logged in within the last hour.
+  ///
+  /// @param accounts a row for each account
+  record Recent(List<RecentAccount> accounts) implements Reply {}
+
+  /// Whether an account is here.
+  ///
+  /// @param account its handle
+  /// @param state what the client may know
+  record Pinged(String account, Reachability state) implements Reply {}
+
+  /// What a ping tells.
+  enum Reachability {
+    /// The account has a session.
+    ONLINE,
+    /// The account has none.
+    OFFLINE,
+    /// The account has blocked who asks.
+    BLOCKED
+  }
+
+  /// An account was blocked or unblocked.
+  ///
+  /// @param account its handle
+  /// @param blocked whether it is blocked now
+  record BlockChanged(String account, boolean blocked) implements Reply {}
+
+  /// The messages that waited at this login, once more.
+  ///
+  /// @param reader handle of who reads
+  /// @param conversations their conversations
+  record Missed(String reader, List<ConversationEntries> conversations) implements Reply {}
+
+  /// A page of a conversation's messages.
+  ///
+  /// @param conversation conversation id
+  /// @param reader handle of who reads
+  /// @param messages oldest first
+  record History(String conversation, String reader, List<Entry> messages) implements Reply {}
+}

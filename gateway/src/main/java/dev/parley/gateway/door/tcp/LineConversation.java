@@ -1,0 +1,57 @@
+package dev.parley.gateway.door.tcp;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestPipeline;
+import dev.parley.gateway.request.line.LineParser;
+import java.util.regex.Pattern;
+
+/// What is read from one client: lines become requests. Confined to the connection's event loop.
+final class LineConversation implements LineFramer.Sink {
+  /// A browser can be made to send chat commands in the body of a form; none starts like this.
+  private static final Pattern HTTP =
+      Pattern.compile("(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE|PRI) .*HTTP/.*");
+
+  private final SocketConnection connection;
+  private final RequestPipeline pipeline;
+  private final int maxLine;
+  private boolean begun;
+
+  LineConversation(SocketConnection connection, RequestPipeline pipeline, int maxLine) {
+    this.connection = connection;
+    this.pipeline = pipeline;
+    this.maxLine = maxLine;
+  }
+
+  @Override
+  public void onLine(String line) {
+    if (connection.isClosed()) {
+      return;
+    }
+    if (!begun && HTTP.matcher(line).matches()) {
+      connection.close(CloseReason.PROTOCOL);
+      return;
+    }
+    begun = true;
+    Request request = LineParser.parse(line);
+    if (request != null) {
+      pipeline.onRequest(request);
+    }
+  }
+
+  @Override
+  public void onTooLong() {
+    refuse(ErrorCode.TOO_LONG, "a line has at most " + maxLine + " bytes");
+  }
+
+  @Override
+  public void onMalformed() {
+    refuse(ErrorCode.BAD_COMMAND, "the line is not UTF-8");
+  }
+
+  private void refuse(ErrorCode code, String message) {
+    pipeline.onRequest(new Request.Malformed(new Reply.Failed(code, message)));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.parley.gateway.door.tcp;
+
+import dev.parley.contracts.auth.Origin;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.DoorConfig;
+import dev.parley.gateway.door.DoorConnection;
+import dev.parley.gateway.door.DoorMetrics;
+import dev.parley.gateway.door.EntryChunk;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.Reader;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.limit.ConnectionLimit.Admission;
+import dev.parley.gateway.request.line.LineEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.quarkus.logging.Log;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.net.impl.NetSocketInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// A client's socket that speaks the line protocol.
+///
+/// The queue of what waits to be sent is bounded by bytes: one that passes the limit is closed as a
+/// slow reader at once, without sending the rest; it misses nothing when it comes back, because its
+/// cursor did not move. Confined to the event loop of its socket.
+final class SocketConnection implements DoorConnection {
+  private static final int DRAINED_BELOW = 64 * 1024;
+
+  private final String id;
+  private final Origin origin;
+  private final NetSocketInternal socket;
+  private final ContextExecutor loop;
+  private final DoorConfig config;
+  private final DoorMetrics metrics;
+  private final Admission admission;
+  private List<byte[]> pieces = new ArrayList<>(2);
+  private int unwritten;
+  private long unsent;
+  private @Nullable CompletableFuture<Void> drained;
+  private @Nullable CloseReason closing;
+
+  SocketConnection(
+      String id,
+      Origin origin,
+      NetSocketInternal socket,
+      ContextExecutor loop,
+      DoorConfig config,
+      DoorMetrics metrics,
+      Admission admission) {
+    this.id = id;
+    this.origin = origin;
+    this.socket = socket;
+    this.loop = loop;
+    this.config = config;
+    this.metrics = metrics;
+    this.admission = admission;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public Executor loop() {
+    return loop;
+  }
+
+  @Override
+  public void reply(Reply reply) {
+    write(LineEncoder.INSTANCE.encode(reply));
+  }
+
+  @Override
+  public void tell(Event event) {
+    write(LineEncoder.INSTANCE.encode(event));
+  }
+
+  @Override
+  public void deliver(EntryChunk entries, Reader reader) {
+    metrics.delivered(entries);
+    entries.encode(LineEncoder.INSTANCE, reader, this::write);
+  }
+
+  @Override
+  public void authenticated() {
+    admission.promote();
+  }
+
+  @Override
+  public boolean isDrained() {
+    return unwritten == 0 && unsent == 0;
+  }
+
+  @Override
+  public CompletableFuture<Void> drained() {
+    if (unwritten + unsent <= DRAINED_BELOW || isClosed()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<Void> waiting = drained == null ? new CompletableFuture<>() : drained;
+    drained = waiting;
+    return waiting;
+  }
+
+  @Override
+  public void pauseReading(boolean paused) {
+    if (paused) {
+      socket.pause();
+    } else {
+      socket.resume();
+    }
+  }
+
+  @Override
+  public void close(CloseReason reason) {
+    if (closing != null) {
+      return;
+    }
+    flush();
+    closing = reason;
+    Log.debugf("connection closes connection=%s door=%s cause=%s", id, origin.door(), reason);
+    socket.close();
+    loop.after(config.closeTimeout(), this::abort);
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closing != null;
+  }
+
+  /// {@return why the connection ends: as it was told to, or else as seen from outside}
+  CloseReason onGone(boolean broken) {
+    CloseReason reason = closing != null ? closing : broken ? CloseReason.LOST : CloseReason.CLOSED;
+    closing = reason;
+    admission.release();
+    metrics.closed(origin.door(), reason);
+    release();
+    return reason;
+  }
+
+  /// Writes what this turn of the loop has gathered, in one piece.
+  void flush() {
+    if (unwritten == 0 || closing != null) {
+      return;
+    }
+    List<byte[]> gathered = pieces;
+    int length = unwritten;
+    pieces = new ArrayList<>(2);
+    unwritten = 0;
+    ByteBuf joined = PooledByteBufAllocator.DEFAULT.directBuffer(length, length);
+    gathered.forEach(joined::writeBytes);
+    unsent += length;
+    socket.writeMessage(joined).onComplete(done -> onWritten(length, done));
+  }
+
+  private void write(byte[] bytes) {
+    if (closing != null || bytes.length == 0) {
+      return;
+    }
+    if (unwritten == 0) {
+      loop.flushLater(this);
+    }
+    pieces.add(bytes);
+    unwritten += bytes.length;
+    if (unwritten + unsent > config.maxUnsent().asLongValue()) {
+      dropSlowReader();
+    }
+  }
+
+  private void dropSlowReader() {
+    Log.warnf(
+        "slow reader dropped connection=%s door=%s address=%s unsent=%d limit=%d",
+        id, origin.door(), origin.address(), unwritten + unsent, config.maxUnsent().asLongValue());
+    closing = CloseReason.SLOW_READER;
+    pieces = List.of();
+    unwritten = 0;
+    abort();
+  }
+
+  /// Closes without waiting for what was written: the client may not read.
+  private void abort() {
+    socket.channelHandlerContext().channel().close();
+  }
+
+  private void onWritten(int length, AsyncResult<Void> done) {
+    unsent -= length;
+    if (done.failed()) {
+      unsent = Math.max(unsent, 1);
+    }
+    if (unwritten + unsent <= DRAINED_BELOW) {
+      release();
+    }
+  }
+
+  private void release() {
+    CompletableFuture<Void> waiting = drained;
+    drained = null;
+    if (waiting != null) {
+      waiting.complete(null);
+    }
+  }
+}

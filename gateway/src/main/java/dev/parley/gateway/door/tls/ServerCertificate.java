@@ -1,0 +1,67 @@
+package dev.parley.gateway.door.tls;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The certificate of the TLS doors: the operator's own, or a self-signed one made at first start
+/// and kept, so that clients which remember it see the same one again.
+public final class ServerCertificate {
+  private static final String CERTIFICATE = "certificate.pem";
+  private static final String KEY = "key.pem";
+
+  private final Path certificate;
+  private final Path key;
+
+  private ServerCertificate(Path certificate, Path key) {
+    this.certificate = certificate;
+    this.key = key;
+  }
+
+  /// {@return the certificate that the configuration asks for, made now if there is none yet}
+  ///
+  /// @param config where it is, or is to be
+  /// @throws UncheckedIOException if it cannot be read or written
+  public static ServerCertificate of(TlsConfig config) {
+    if (config.certificate().isPresent() && config.key().isPresent()) {
+      return new ServerCertificate(config.certificate().get(), config.key().get());
+    }
+    Path folder = config.folder();
+    ServerCertificate kept =
+        new ServerCertificate(folder.resolve(CERTIFICATE), folder.resolve(KEY));
+    if (!Files.exists(kept.certificate) || !Files.exists(kept.key)) {
+      kept.make(folder, config);
+    }
+    return kept;
+  }
+
+  /// {@return the options with TLS switched on: versions 1.3 and 1.2 only}
+  ///
+  /// @param options address and port
+  public NetServerOptions applyTo(NetServerOptions options) {
+    return options
+        .setSsl(true)
+        .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+        .setKeyCertOptions(
+            new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString()));
+  }
+
+  private void make(Path folder, TlsConfig config) {
+    List<String> hosts = new ArrayList<>(List.of("localhost"));
+    config.hosts().ifPresent(hosts::addAll);
+    try {
+      Files.createDirectories(folder);
+      new SelfSigned(hosts).write(certificate, key);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep a certificate in " + folder, e);
+    }
+    Log.infof("certificate made file=%s hosts=%s", certificate, hosts);
+  }
+}

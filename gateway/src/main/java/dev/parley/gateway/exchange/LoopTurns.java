@@ -1,0 +1,27 @@
+package dev.parley.gateway.exchange;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/// Gathers what one poll means for each event loop, so that every loop gets one task for all of it,
+/// in order: an event loop is woken once, not once a message. Used by one thread.
+public final class LoopTurns {
+  private final Map<Executor, List<Runnable>> byLoop = new IdentityHashMap<>();
+
+  /// Adds something to do.
+  ///
+  /// @param loop where
+  /// @param task what; runs after everything added before for that loop
+  public void add(Executor loop, Runnable task) {
+    byLoop.computeIfAbsent(loop, _ -> new ArrayList<>()).add(task);
+  }
+
+  /// Hands everything to the loops.
+  public void run() {
+    byLoop.forEach((loop, tasks) -> loop.execute(() -> tasks.forEach(Runnable::run)));
+    byLoop.clear();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.parley.gateway.request.account;
+
+import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.delivery.Done;
+import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestHandler;
+import java.util.concurrent.CompletableFuture;
+
+/// `password`: changes the password of the account that is logged in.
+public final class ChangePasswordHandler implements RequestHandler<Request.ChangePassword> {
+  private final PasswordSealer sealer;
+  private final Exchange exchange;
+
+  /// Works through these.
+  ///
+  /// @param sealer seals both passwords
+  /// @param exchange asks auth-service
+  public ChangePasswordHandler(PasswordSealer sealer, Exchange exchange) {
+    this.sealer = sealer;
+    this.exchange = exchange;
+  }
+
+  @Override
+  public CompletableFuture<Reply> handle(Caller caller, Request.ChangePassword request) {
+    Passwords.checkLength(request.oldPassword());
+    Passwords.checkLength(request.newPassword());
+    String account = caller.account();
+    String connection = caller.connection().id();
+    return sealer
+        .seal(request.oldPassword(), account, connection)
+        .thenCombine(
+            sealer.seal(request.newPassword(), account, connection),
+            (present, wanted) ->
+                exchange.askAuth(
+                    caller.loop(),
+                    Done.class,
+                    replyTo ->
+                        new ChangePassword(
+                            account,
+                            present,
+                            wanted,
+                            connection,
+                            caller.connection().origin(),
+                            replyTo)))
+        .thenCompose(asked -> asked)
+        .thenApplyAsync(_ -> new Reply.PasswordChanged(), caller.loop());
+  }
+}

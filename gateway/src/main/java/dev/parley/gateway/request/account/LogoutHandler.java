@@ -1,0 +1,34 @@
+package dev.parley.gateway.request.account;
+
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestHandler;
+import dev.parley.gateway.session.ConnectionState;
+import dev.parley.gateway.session.Sessions;
+import java.util.concurrent.CompletableFuture;
+
+/// `logout`: ends the session, says so once its end is stored, and closes the connection.
+public final class LogoutHandler implements RequestHandler<Request.Logout> {
+  private final Sessions sessions;
+
+  /// Works through this.
+  ///
+  /// @param sessions ends the session
+  public LogoutHandler(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public CompletableFuture<Reply> handle(Caller caller, Request.Logout request) {
+    CompletableFuture<Void> ended =
+        caller
+            .session()
+            .map(session -> sessions.end(session, CloseReason.LOGOUT))
+            .orElseGet(() -> CompletableFuture.completedFuture(null));
+    caller.become(new ConnectionState.Closing());
+    caller.afterReply(() -> caller.connection().close(CloseReason.LOGOUT));
+    return ended.thenApply(_ -> new Reply.LoggedOut());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.parley.gateway.request.account;
+
+import dev.parley.contracts.auth.Register;
+import dev.parley.contracts.delivery.Done;
+import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestHandler;
+import dev.parley.gateway.request.Target.Names;
+import dev.parley.gateway.session.Sessions;
+import java.util.concurrent.CompletableFuture;
+
+/// `register`: makes an account and gives it its place in the lobby; does not log in.
+public final class RegisterHandler implements RequestHandler<Request.Register> {
+  private final PasswordSealer sealer;
+  private final Exchange exchange;
+  private final Sessions sessions;
+
+  /// Works through these.
+  ///
+  /// @param sealer seals the password
+  /// @param exchange asks auth-service
+  /// @param sessions enrolls the account
+  public RegisterHandler(PasswordSealer sealer, Exchange exchange, Sessions sessions) {
+    this.sealer = sealer;
+    this.exchange = exchange;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public CompletableFuture<Reply> handle(Caller caller, Request.Register request) {
+    String account = Names.handle(request.user());
+    Passwords.checkLength(request.password());
+    String connection = caller.connection().id();
+    return sealer
+        .seal(request.password(), account, connection)
+        .thenComposeAsync(
+            sealed ->
+                exchange.askAuth(
+                    caller.loop(),
+                    Done.class,
+                    replyTo ->
+                        new Register(
+                            account, sealed, connection, caller.connection().origin(), replyTo)),
+            caller.loop())
+        .thenCompose(_ -> sessions.enroll(caller.loop(), account))
+        .thenApply(_ -> new Reply.Registered(account));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.parley.gateway.request.line;
+
+import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.OnlineAccount;
+import dev.parley.contracts.delivery.RecentAccount;
+import dev.parley.gateway.door.EntryEncoder;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// Turns replies, events and entries into lines of UTF-8. Stateless.
+public final class LineEncoder implements EntryEncoder {
+  /// The one encoder, so that all line connections share encoded entries.
+  public static final LineEncoder INSTANCE = new LineEncoder();
+
+  private static final byte[] NOTHING = {};
+
+  private LineEncoder() {}
+
+  /// {@return the lines of a reply}
+  ///
+  /// @param reply the answer to a request
+  public byte[] encode(Reply reply) {
+    return bytes(lines(reply));
+  }
+
+  /// {@return the line of an event}
+  ///
+  /// @param event what happened
+  public byte[] encode(Event event) {
+    return bytes(
+        switch (event) {
+          case Event.Offline(long messages) -> "* offline " + messages + "\n";
+          case Event.Came(String account) -> "* join " + account + "\n";
+          case Event.Went(String account) -> "* leave " + account + "\n";
+          case Event.Notice(_, String text) -> "* notice " + LineText.escape(text) + "\n";
+        });
+  }
+
+  @Override
+  public byte[] encode(String conversation, Entry entry, String reader) {
+    return switch (entry.kind()) {
+      case MESSAGE -> bytes("* msg " + message(conversation, entry, reader) + "\n");
+      case ADDED, JOINED, REMOVED, LEFT -> bytes(member(conversation, entry));
+      case ADDED_TO -> membership("added", entry);
+      case REMOVED_FROM -> membership("removed", entry);
+      case BLOCKED, UNBLOCKED -> NOTHING;
+    };
+  }
+
+  private static String lines(Reply reply) {
+    return switch (reply) {
+      case Reply.Failed failed -> failed(failed);
+      case Reply.Helped() -> help();
+      case Reply.Registered(String account) -> "+ok register " + account + "\n";
+      case Reply.LoggedIn(String account) -> "+ok login " + account + "\n";
+      case Reply.PasswordChanged() -> "+ok password\n";
+      case Reply.LoggedOut() -> "+ok logout\n";
+      case Reply.Posted posted -> posted(posted);
+      case Reply.GroupEntered(String group) -> "+ok create " + group + "\n";
+      case Reply.GroupChanged(Reply.GroupChange change, String group) ->
+          "+ok group " + change.name().toLowerCase(Locale.ROOT) + " " + group + "\n";
+      case Reply.Members(String group, List<String> accounts) ->
+          listing("group members " + group, accounts, account -> account);
+      case Reply.Groups(List<GroupSummary> groups) ->
+          listing("grouplist", groups, g -> g.conversation() + " " + g.members());
+      case Reply.Online(List<OnlineAccount> accounts) ->
+          listing("whoelse", accounts, LineEncoder::online);
+      case Reply.Recent(List<RecentAccount> accounts) ->
+          listing("wholasthr", accounts, LineEncoder::recent);
+      case Reply.Pinged(String account, Reply.Reachability state) ->
+          "+ok ping " + account + " " + state.name().toLowerCase(Locale.ROOT) + "\n";
+      case Reply.BlockChanged(String account, boolean blocked) ->
+          "+ok " + (blocked ? "block " : "unblock ") + account + "\n";
+      case Reply.Missed missed -> missed(missed);
+      case Reply.History history -> history(history);
+    };
+  }
+
+  private static String failed(Reply.Failed failed) {
+    String figure = failed.detail() > 0 ? failed.detail() + " " : "";
+    return "-err " + failed.code().wireName() + " " + figure + failed.message() + "\n";
+  }
+
+  private static String help() {
+    return listing("help", List.of(LineCommand.values()), c -> c.usage() + "  -  " + c.meaning());
+  }
+
+  private static String posted(Reply.Posted posted) {
+    String verb = posted.broadcast() ? "broadcast " : "message ";
+    String target = target(posted.conversation(), posted.reader());
+    return "+ok " + verb + target + " " + posted.seq() + "\n";
+  }
+
+  private static String missed(Reply.Missed missed) {
+    List<String> rows =
+        missed.conversations().stream().flatMap(c -> rows(c, missed.reader())).toList();
+    return listing("offline", rows, row -> row);
+  }
+
+  private static java.util.stream.Stream<String> rows(ConversationEntries entries, String reader) {
+    return entries.entries().stream().map(e -> message(entries.conversation(), e, reader));
+  }
+
+  private static String history(Reply.History history) {
+    return listing(
+        "history " + target(history.conversation(), history.reader()),
+        history.messages(),
+        e -> e.seq() + " " + LineTime.format(e.at()) + " " + e.author() + " " + text(e));
+  }
+
+  private static String online(OnlineAccount row) {
+    return row.account() + " " + row.door() + " " + LineTime.format(row.since());
+  }
+
+  private static String recent(RecentAccount row) {
+    return row.account()
+        + " "
+        + LineTime.format(row.lastLogin())
+        + (row.online() ? " online" : " offline");
+  }
+
+  private static String message(String conversation, Entry entry, String reader) {
+    return target(conversation, reader)
+        + " "
+        + entry.seq()
+        + " "
+        + LineTime.format(entry.at())
+        + " "
+        + entry.author()
+        + " "
+        + text(entry);
+  }
+
+  private static String member(String conversation, Entry entry) {
+    return "* member "
+        + conversation
+        + " "
+        + entry.seq()
+        + " "
+        + LineTime.format(entry.at())
+        + " "
+        + entry.subject()
+        + " "
+        + entry.kind().name().toLowerCase(Locale.ROOT)
+        + " "
+        + entry.author()
+        + "\n";
+  }
+
+  /// One's own membership of a group; direct conversations begin without a word.
+  private static byte[] membership(String change, Entry entry) {
+    String group = entry.subject();
+    return group == null || !ConversationId.isGroup(group)
+        ? NOTHING
+        : bytes("* " + change + " " + group + " by " + entry.author() + "\n");
+  }
+
+  private static String text(Entry entry) {
+    String text = entry.kind() == EntryKind.MESSAGE ? entry.text() : null;
+    return text == null ? "" : LineText.escape(text);
+  }
+
+  /// {@return the conversation as the reader addresses it}
+  private static String target(String conversation, String reader) {
+    return ConversationId.isDirect(conversation)
+        ? "@" + ConversationId.other(conversation, reader)
+        : conversation;
+  }
+
+  private static <T> String listing(String verb, List<T> rows, Function<T, String> row) {
+    StringBuilder lines = new StringBuilder();
+    lines.append("+ok ").append(verb).append(' ').append(rows.size()).append('\n');
+    rows.forEach(each -> lines.append("= ").append(row.apply(each)).append('\n'));
+    return lines.toString();
+  }
+
+  private static byte[] bytes(String lines) {
+    return lines.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,7 @@
+/// The verbs about messages: send, history, offline, block, unblock.
+///
+/// In: requests on the event loop. Out: replies on the event loop.
+@NullMarked
+package dev.parley.gateway.request.message;
+
+import org.jspecify.annotations.NullMarked;

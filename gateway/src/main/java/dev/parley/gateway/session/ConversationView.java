@@ -1,0 +1,102 @@
+package dev.parley.gateway.session;
+
+import dev.parley.contracts.conversation.CursorMove;
+import dev.parley.gateway.door.EntryChunk;
+import dev.parley.gateway.subscription.Subscriber;
+import dev.parley.gateway.subscription.Subscription;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// How far one session is in one conversation. Confined to the session's event loop, but for
+/// [#account()] and [#loop()].
+///
+/// Until its catch-up has reached the subscription's position it takes nothing from it; then it is
+/// live and takes everything. The switch is safe because a chunk's position is set before its task
+/// is put on this loop: a position that was read here has its task before or behind this turn.
+final class ConversationView implements Subscriber {
+  private final Session session;
+  private final String conversation;
+  private @Nullable Subscription subscription;
+  private boolean live;
+  private long delivered;
+  private long given;
+  private long reported;
+
+  /// Starts where the member's cursor stands.
+  ConversationView(Session session, String conversation, long given) {
+    this.session = session;
+    this.conversation = conversation;
+    this.delivered = given;
+    this.given = given;
+    this.reported = given;
+  }
+
+  void subscribed(Subscription held) {
+    this.subscription = held;
+  }
+
+  Subscription subscription() {
+    return Objects.requireNonNull(subscription, "attached before it is used");
+  }
+
+  String conversation() {
+    return conversation;
+  }
+
+  @Override
+  public String account() {
+    return session.account();
+  }
+
+  @Override
+  public Executor loop() {
+    return session.connection().loop();
+  }
+
+  @Override
+  public void onEntries(EntryChunk chunk) {
+    if (live) {
+      deliver(chunk);
+    }
+  }
+
+  /// Hands on what is above what was delivered.
+  void deliver(EntryChunk chunk) {
+    EntryChunk next = chunk.after(delivered);
+    if (!next.isEmpty()) {
+      delivered = next.last();
+      session.deliver(this, next);
+    }
+  }
+
+  /// {@return whether the view is live now, because nothing is missing}
+  boolean goLiveIfCaughtUp() {
+    live = live || delivered >= subscription().position();
+    return live;
+  }
+
+  /// Notes that everything up to a seq was delivered or is not for this reader.
+  void deliveredUpTo(long seq) {
+    delivered = Math.max(delivered, seq);
+  }
+
+  long delivered() {
+    return delivered;
+  }
+
+  /// Notes that the client has shown to have received all that was delivered.
+  void markGiven() {
+    given = delivered;
+  }
+
+  /// {@return the move of the cursor since the last report, or `null` if it did not move}
+  @Nullable CursorMove takeMove() {
+    if (given <= reported) {
+      return null;
+    }
+    reported = given;
+    // What a line door prints has been seen.
+    return new CursorMove(conversation, session.account(), given, given);
+  }
+}
