@@ -1,0 +1,210 @@
+package dev.parley.presence.session;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.delivery.Done;
+import dev.parley.contracts.delivery.Refused;
+import dev.parley.contracts.delivery.SessionTakenOver;
+import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.OpenSession;
+import dev.parley.presence.effect.Cause;
+import dev.parley.presence.effect.Effects;
+import dev.parley.presence.session.Change.Closing;
+import dev.parley.presence.session.Change.GatewayEnding;
+import dev.parley.presence.session.Change.Opening;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Decides the changes of one batch, one after the other, on what was read from the store.
+///
+/// Touches no store: what it decided is to be written by whoever made it. For one thread.
+final class Desk {
+
+  private static final String HAS_A_SESSION = "This account is logged in already.";
+  private static final String GATEWAY_IS_GONE = "This session cannot go on; connect again.";
+
+  private final int maxPerAccount;
+  private final KnownSessions sessions;
+  private final Set<String> goneGateways;
+  private final Map<Integer, Progress> progress;
+  private final Effects effects;
+  private final Announcements announcements;
+
+  private final List<GatewayEnding> endings = new ArrayList<>();
+  private final Set<String> retold = new LinkedHashSet<>();
+  private final Map<OpenOutcome, Integer> outcomes = new EnumMap<>(OpenOutcome.class);
+
+  Desk(
+      int maxPerAccount,
+      KnownSessions sessions,
+      Set<String> goneGateways,
+      Map<Integer, Progress> progress,
+      Effects effects,
+      Announcements announcements) {
+    this.maxPerAccount = maxPerAccount;
+    this.sessions = sessions;
+    this.goneGateways = goneGateways;
+    this.progress = progress;
+    this.effects = effects;
+    this.announcements = announcements;
+  }
+
+  void decide(Collection<Change> changes) {
+    for (Change change : changes) {
+      switch (change) {
+        case Opening(OpenSession request, Cause cause) -> open(request, cause);
+        case Closing(CloseSession request, Cause cause) -> close(request, cause);
+        case GatewayEnding ending -> end(ending);
+      }
+    }
+    for (String account : retold) {
+      announcements.retell(account, !sessions.openOf(account).isEmpty());
+    }
+  }
+
+  /// {@return the gateways that end, each once}
+  List<GatewayEnding> endings() {
+    return endings;
+  }
+
+  Map<OpenOutcome, Integer> outcomes() {
+    return outcomes;
+  }
+
+  private void open(OpenSession request, Cause cause) {
+    Session known = sessions.byId(request.session());
+    if (known != null) {
+      openAgain(request, known, cause);
+    } else if (goneGateways.contains(request.gateway())) {
+      refuse(request, OpenOutcome.UNAVAILABLE);
+    } else if (isRepeated(cause)) {
+      // No session came of it the first time.
+      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+    } else {
+      admit(request, cause);
+    }
+  }
+
+  private void openAgain(OpenSession request, Session known, Cause cause) {
+    boolean same =
+        known.account().equals(request.account()) && known.gateway().equals(request.gateway());
+    if (same && isRepeated(cause)) {
+      tellOpenedAgain(known, cause);
+      done(request, OpenOutcome.REPEATED);
+    } else if (same && known.isOpen()) {
+      done(request, OpenOutcome.REPEATED);
+    } else {
+      refuse(request, OpenOutcome.UNAVAILABLE);
+    }
+  }
+
+  private void tellOpenedAgain(Session known, Cause cause) {
+    if (known.openedAt() == cause.at()) {
+      tellOpened(known, sessions.endedOf(known.account(), takenOverAt(cause)), cause);
+      retold.add(known.account());
+    }
+  }
+
+  private void admit(OpenSession request, Cause cause) {
+    List<Session> open = sessions.openOf(request.account());
+    int excess = open.size() + 1 - maxPerAccount;
+    if (excess > 0 && !request.takeover()) {
+      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+      return;
+    }
+    if (open.isEmpty()) {
+      announcements.came(request.account());
+    }
+    List<Session> displaced =
+        open.stream().limit(Math.max(0, excess)).map(s -> s.ended(takenOverAt(cause))).toList();
+    displaced.forEach(sessions::end);
+    Session opened = session(request, cause);
+    sessions.add(opened);
+    tellOpened(opened, displaced, cause);
+    done(request, displaced.isEmpty() ? OpenOutcome.OPENED : OpenOutcome.TAKEN_OVER);
+  }
+
+  private void tellOpened(Session opened, List<Session> displaced, Cause cause) {
+    effects.audit(cause, SessionAudit.opened(opened, cause));
+    int item = SessionAudit.FIRST;
+    for (Session old : displaced) {
+      item++;
+      effects.audit(cause, SessionAudit.ended(old, cause, item));
+      effects.deliver(old.gateway(), new SessionTakenOver(old.account(), old.id()));
+    }
+  }
+
+  private void close(CloseSession request, Cause cause) {
+    Session known = sessions.byId(request.session());
+    SessionEnd end = new SessionEnd(cause.at(), request.reason());
+    if (known != null && isOwn(request, known)) {
+      if (known.isOpen()) {
+        end(known.ended(end), cause);
+      } else if (isRepeated(cause) && known.endedBy(end)) {
+        effects.audit(cause, SessionAudit.ended(known, cause, SessionAudit.FIRST));
+        retold.add(known.account());
+      }
+    }
+    if (request.replyTo() != null) {
+      effects.reply(request.replyTo(), new Done(request.replyTo().request()));
+    }
+  }
+
+  private void end(Session ended, Cause cause) {
+    sessions.end(ended);
+    effects.audit(cause, SessionAudit.ended(ended, cause, SessionAudit.FIRST));
+    if (sessions.openOf(ended.account()).isEmpty()) {
+      announcements.went(ended.account());
+    }
+  }
+
+  private void end(GatewayEnding ending) {
+    if (goneGateways.add(ending.gateway())) {
+      endings.add(ending);
+    }
+  }
+
+  private static boolean isOwn(CloseSession request, Session known) {
+    return known.gateway().equals(request.gateway()) && known.account().equals(request.account());
+  }
+
+  private void done(OpenSession request, OpenOutcome outcome) {
+    outcomes.merge(outcome, 1, Integer::sum);
+    effects.reply(request.replyTo(), new Done(request.replyTo().request()));
+  }
+
+  private void refuse(OpenSession request, OpenOutcome outcome) {
+    outcomes.merge(outcome, 1, Integer::sum);
+    boolean taken = outcome == OpenOutcome.ALREADY_LOGGED_IN;
+    effects.reply(
+        request.replyTo(),
+        new Refused(
+            request.replyTo().request(),
+            taken ? ErrorCode.ALREADY_LOGGED_IN : ErrorCode.UNAVAILABLE,
+            taken ? HAS_A_SESSION : GATEWAY_IS_GONE,
+            0));
+  }
+
+  private boolean isRepeated(Cause cause) {
+    return progress.getOrDefault(cause.partition(), Progress.NONE).covers(cause);
+  }
+
+  private static SessionEnd takenOverAt(Cause cause) {
+    return new SessionEnd(cause.at(), SessionEnd.TAKEN_OVER);
+  }
+
+  private static Session session(OpenSession request, Cause cause) {
+    return new Session(
+        request.session(),
+        request.account(),
+        request.gateway(),
+        request.door(),
+        request.address(),
+        cause.at(),
+        null);
+  }
+}

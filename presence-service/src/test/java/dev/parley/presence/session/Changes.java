@@ -1,0 +1,75 @@
+package dev.parley.presence.session;
+
+import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.OpenSession;
+import dev.parley.presence.effect.Cause;
+import dev.parley.presence.session.Change.Closing;
+import dev.parley.presence.session.Change.GatewayEnding;
+import dev.parley.presence.session.Change.Opening;
+import org.jspecify.annotations.Nullable;
+
+/// Changes as they would lie in one partition, one after the other, a millisecond apart. The number
+/// of a request is its offset.
+public final class Changes {
+
+  /// Gateway of every session that names no other.
+  public static final String GATEWAY = "g1";
+
+  static final int PARTITION = 2;
+
+  private long offset;
+  private long at = 1_700_000_000_000L;
+
+  /// Starts at offset 1.
+  public Changes() {}
+
+  Opening open(String account, String session) {
+    return opening(account, session, GATEWAY, false);
+  }
+
+  Opening openAt(String gateway, String account, String session) {
+    return opening(account, session, gateway, false);
+  }
+
+  Opening takeOver(String account, String session) {
+    return opening(account, session, GATEWAY, true);
+  }
+
+  Opening takeOverAt(String gateway, String account, String session) {
+    return opening(account, session, gateway, true);
+  }
+
+  Closing close(String account, String session) {
+    Cause cause = next();
+    return new Closing(
+        new CloseSession(account, session, GATEWAY, "logout", new ReplyTo(GATEWAY, cause.offset())),
+        cause);
+  }
+
+  Closing closeUnasked(String account, String session, String gateway) {
+    @Nullable ReplyTo nobody = null;
+    return new Closing(new CloseSession(account, session, gateway, "lost", nobody), next());
+  }
+
+  GatewayEnding lost(String gateway) {
+    return new GatewayEnding(gateway, SessionEnd.GATEWAY_LOST, next());
+  }
+
+  GatewayEnding stopped(String gateway) {
+    return new GatewayEnding(gateway, SessionEnd.GATEWAY_STOPPED, next());
+  }
+
+  private Opening opening(String account, String session, String gateway, boolean takeover) {
+    Cause cause = next();
+    ReplyTo replyTo = new ReplyTo(gateway, cause.offset());
+    return new Opening(
+        new OpenSession(account, session, gateway, "ws", "192.0.2.7", takeover, replyTo), cause);
+  }
+
+  private Cause next() {
+    offset++;
+    at++;
+    return new Cause(PARTITION, offset, at);
+  }
+}
