@@ -102,7 +102,8 @@ public final class ChildProcess {
 
   /// Asks the child to end by SIGTERM.
   public void terminate() {
-    process.destroy();
+    // Process.destroy would close the streams, and the child's last lines would be lost.
+    process.toHandle().destroy();
   }
 
   /// Ends the child at once, with what it has started.

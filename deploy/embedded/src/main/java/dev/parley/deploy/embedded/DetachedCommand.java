@@ -10,6 +10,15 @@ import java.util.List;
 /// that started them, which then stops them in good order.
 public final class DetachedCommand {
 
+  /// Becomes the command, after leaving a watcher that ends it when standard input does.
+  private static final String LEASH =
+      """
+      exec 3<&0
+      self=$$
+      { while read -r _ <&3; do :; done; kill -TERM $self; } >/dev/null 2>&1 &
+      exec "$@" 3<&- </dev/null
+      """;
+
   private static final List<String> PREFIX = prefix();
 
   private DetachedCommand() {}
@@ -23,6 +32,17 @@ public final class DetachedCommand {
     var line = new ArrayList<String>(PREFIX);
     line.addAll(command);
     return new ProcessBuilder(line);
+  }
+
+  /// Like [#of], for a command that does not watch its standard input by itself: it gets a SIGTERM
+  /// when this JVM ends, however it ends.
+  ///
+  /// @param command program and arguments
+  /// @return a builder for it
+  public static ProcessBuilder leashed(List<String> command) {
+    var line = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
+    line.addAll(command);
+    return of(line);
   }
 
   private static List<String> prefix() {

@@ -88,6 +88,9 @@ public record KafkaSettings(
   /// With KIP-848 the session limits are the broker's; a client may not set them.
   private static Map<String, String> quickFailover() {
     return Map.of(
+        // A killed broker may come back only when its old session is over.
+        "broker.session.timeout.ms", "3000",
+        "broker.heartbeat.interval.ms", "500",
         "group.initial.rebalance.delay.ms", "0",
         "group.consumer.min.session.timeout.ms", "3000",
         "group.consumer.session.timeout.ms", "6000",

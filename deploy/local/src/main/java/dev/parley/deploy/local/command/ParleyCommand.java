@@ -1,0 +1,46 @@
+package dev.parley.deploy.local.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `./parley`: shows what there is.
+@Command(
+    name = "parley",
+    description = "Runs Parley on this machine.",
+    mixinStandardHelpOptions = true,
+    version = "Parley 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      ScaleCommand.class,
+      ResetCommand.class
+    },
+    footer = {
+      "  test    Runs all tests: ./mvnw -B verify, with what follows passed on.",
+      "",
+      "The data folder is $PARLEY_HOME, or ~/.local/share/parley. Begin with ./parley up"
+    })
+public final class ParleyCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /// Made by the command line.
+  public ParleyCommand() {}
+
+  /// {@return the command line with its mapping of failures to exit codes}
+  public static CommandLine commandLine() {
+    var line = new CommandLine(new ParleyCommand());
+    line.setExecutionExceptionHandler(new FailureHandler());
+    return line;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.parley.deploy.local.command;
+
+import dev.parley.deploy.local.console.Console;
+import dev.parley.deploy.local.console.Table;
+import dev.parley.deploy.local.state.RunState;
+import dev.parley.deploy.local.status.StatusReport;
+import java.util.Locale;
+import java.util.Map;
+
+/// The end of a start: the table of doors, how long it took, and the next step.
+final class ReadyText {
+
+  private final Console console;
+
+  ReadyText(Console console) {
+    this.console = console;
+  }
+
+  void print(RunState state) {
+    print(state.doors(), state.readySeconds());
+    console.line("next: open the browser door; Ctrl+C stops everything");
+  }
+
+  void printDetached(StatusReport report) {
+    print(report.doors(), report.readySeconds());
+    console.line("next: open the browser door; ./parley status, ./parley logs -f, ./parley down");
+  }
+
+  private void print(Map<String, String> doors, double seconds) {
+    var table = new Table();
+    doors.forEach((name, address) -> table.row(name, address, how(name, address)));
+    console.line("");
+    table.print(console);
+    console.line("");
+    console.line(String.format(Locale.ROOT, "ready in %.1f s", seconds));
+  }
+
+  private static String how(String door, String address) {
+    return switch (door) {
+      case "tcp" -> "nc " + address;
+      case "tls" -> "openssl s_client -quiet -connect " + address.replace(' ', ':');
+      default -> "";
+    };
+  }
+}

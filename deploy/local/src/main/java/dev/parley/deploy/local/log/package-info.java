@@ -1,0 +1,5 @@
+/// Log files of bounded size, and following them.
+@NullMarked
+package dev.parley.deploy.local.log;
+
+import org.jspecify.annotations.NullMarked;

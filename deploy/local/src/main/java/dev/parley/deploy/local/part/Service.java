@@ -1,0 +1,67 @@
+package dev.parley.deploy.local.part;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The services that run as processes of their own, in the order in which they are shown.
+///
+/// The heap limits hold for a laptop; `--jvm` raises them. Where load is carried the second
+/// compiler stays on; auth-service needs it for Argon2.
+public enum Service {
+  /// The doors: 10,000 connections fit into its heap.
+  GATEWAY("gateway", List.of("-Xmx512m")),
+  /// Accounts; has a schema.
+  AUTH("auth-service", List.of("-Xmx192m")),
+  /// Conversations; has a schema.
+  ROUTING("routing-service", List.of("-Xmx384m")),
+  /// Sessions; has a schema.
+  PRESENCE("presence-service", List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"));
+
+  private final String label;
+  private final List<String> heapAndCompiler;
+
+  Service(String label, List<String> heapAndCompiler) {
+    this.label = label;
+    this.heapAndCompiler = heapAndCompiler;
+  }
+
+  /// {@return the name on the command line, in tables and of its folder in the repository}
+  public String label() {
+    return label;
+  }
+
+  /// {@return the JVM options of this service; later ones win over them}
+  public List<String> jvmOptions() {
+    return Stream.concat(
+            Stream.of(
+                "-XX:+UseSerialGC",
+                "-Xms24m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED"),
+            heapAndCompiler.stream())
+        .toList();
+  }
+
+  /// {@return schema and role in the database; empty for a service without tables}
+  public Optional<String> schema() {
+    return switch (this) {
+      case GATEWAY -> Optional.empty();
+      case AUTH -> Optional.of("auth");
+      case ROUTING -> Optional.of("routing");
+      case PRESENCE -> Optional.of("presence");
+    };
+  }
+
+  /// {@return the service of a label; `auth` is as good as `auth-service`}
+  ///
+  /// @param label what a person wrote
+  public static Optional<Service> of(String label) {
+    return Stream.of(values())
+        .filter(service -> service.label.equals(label) || service.label.equals(label + "-service"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.parley.deploy.local.stack;
+
+import dev.parley.deploy.embedded.Folders;
+import dev.parley.deploy.local.console.TroubleException;
+import dev.parley.deploy.local.home.Home;
+import dev.parley.deploy.local.part.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The built programs, copied into the data folder: a running stack keeps its jars while the
+/// repository is built again under it.
+final class AppFolder {
+
+  private static final String BROKER = "deploy/broker/target/broker/lib";
+
+  private final Path root;
+  private final Path app;
+
+  AppFolder(Path root, Home home) {
+    this.root = root;
+    this.app = home.app();
+  }
+
+  /// Copies what is new or changed.
+  ///
+  /// @throws TroubleException if something has not been built
+  void refresh() {
+    copyIfNewer(root.resolve(BROKER), broker());
+    for (Service service : Service.values()) {
+      Path built = root.resolve(service.label()).resolve("target").resolve("quarkus-app");
+      copyIfNewer(built, app.resolve(service.label()));
+    }
+  }
+
+  Path broker() {
+    return app.resolve("broker");
+  }
+
+  /// {@return the jar that starts a service}
+  Path runner(Service service) {
+    return app.resolve(service.label()).resolve("quarkus-run.jar");
+  }
+
+  private static void copyIfNewer(Path from, Path to) {
+    try {
+      List<Path> built = files(from);
+      if (built.isEmpty()) {
+        throw new TroubleException(
+            "nothing has been built in " + from, "run ./parley up without --no-build");
+      }
+      if (!files(to).equals(built) || newest(from, built).compareTo(newest(to, built)) > 0) {
+        Folders.delete(to);
+        for (Path file : built) {
+          Path target = to.resolve(file);
+          Files.createDirectories(target.getParent());
+          Files.copy(from.resolve(file), target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+    }
+  }
+
+  private static FileTime newest(Path folder, List<Path> files) throws IOException {
+    FileTime newest = FileTime.fromMillis(0);
+    for (Path file : files) {
+      FileTime time = Files.getLastModifiedTime(folder.resolve(file));
+      newest = time.compareTo(newest) > 0 ? time : newest;
+    }
+    return newest;
+  }
+}

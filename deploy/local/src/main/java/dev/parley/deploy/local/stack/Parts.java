@@ -1,0 +1,122 @@
+package dev.parley.deploy.local.stack;
+
+import dev.parley.deploy.embedded.KafkaSettings;
+import dev.parley.deploy.embedded.PostgresSettings;
+import dev.parley.deploy.embedded.ServiceRole;
+import dev.parley.deploy.local.home.FixedSettings;
+import dev.parley.deploy.local.home.Home;
+import dev.parley.deploy.local.home.Secrets;
+import dev.parley.deploy.local.log.RotatingLog;
+import dev.parley.deploy.local.part.KafkaPart;
+import dev.parley.deploy.local.part.Port;
+import dev.parley.deploy.local.part.PostgresPart;
+import dev.parley.deploy.local.part.Service;
+import dev.parley.deploy.local.part.ServiceInstance;
+import dev.parley.deploy.local.part.ServiceLaunch;
+import dev.parley.deploy.local.part.ServicePart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes the parts of a stack from its options.
+final class Parts {
+
+  private static final int DEFAULT_PARTITIONS = 6;
+  private static final String SUPERUSER = "postgres";
+  private static final List<String> BROKER_JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms32m",
+          "-Xmx256m",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40",
+          "-XX:+ExitOnOutOfMemoryError");
+
+  private final StackOptions options;
+  private final AppFolder app;
+  private final Path data;
+  private final Secrets secrets;
+  private final ServiceProperties properties;
+
+  Parts(StackOptions options, AppFolder app) {
+    this.options = options;
+    this.app = app;
+    Home home = options.home();
+    this.data = home.secretFolder(home.data(options.loadTest()));
+    this.secrets = new Secrets(data);
+    int partitions = new FixedSettings(data).partitions(options.partitions(), DEFAULT_PARTITIONS);
+    this.properties =
+        new ServiceProperties(
+            options, data, partitions, secrets, kafkaSettings(), postgresSettings());
+    home.secretFolder(data.resolve("tokens"));
+    home.secretFolder(data.resolve("tls"));
+  }
+
+  KafkaPart kafka() {
+    return new KafkaPart(kafkaSettings(), log("kafka"));
+  }
+
+  PostgresPart postgres() {
+    List<ServiceRole> roles =
+        Stream.of(Service.values())
+            .map(Service::schema)
+            .flatMap(Optional::stream)
+            .map(schema -> ServiceRole.of(schema, secrets.password(schema)))
+            .toList();
+    return new PostgresPart(postgresSettings(), roles, log("postgres"));
+  }
+
+  ServicePart service(ServiceInstance instance) {
+    Service service = instance.service();
+    String name = instance.name();
+    Path file = options.home().run().resolve(name + ".properties");
+    SecretProperties.write(file, properties.of(instance));
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(service.jvmOptions());
+    command.addAll(options.jvm().getOrDefault(service, List.of()));
+    command.add("-Dsmallrye.config.locations=" + file.toUri());
+    command.add("-jar");
+    command.add(app.runner(service).toString());
+    String host = service == Service.GATEWAY ? options.reachableAt() : "127.0.0.1";
+    var launch = new ServiceLaunch(command, data, ports(instance), host);
+    return new ServicePart(instance, launch, log(name));
+  }
+
+  Map<String, Integer> ports(ServiceInstance instance) {
+    int http = port(Port.httpOf(instance.service()), instance);
+    return instance.service() == Service.GATEWAY
+        ? Map.of("http", http, "tcp", port(Port.TCP, instance), "tls", port(Port.TLS, instance))
+        : Map.of("http", http);
+  }
+
+  private int port(Port port, ServiceInstance instance) {
+    return options.ports().of(port, instance.number());
+  }
+
+  private KafkaSettings kafkaSettings() {
+    return new KafkaSettings(
+        app.broker(),
+        data.resolve("kafka"),
+        options.ports().of(Port.KAFKA),
+        options.ports().of(Port.KAFKA_CONTROLLER),
+        Map.of(),
+        BROKER_JVM);
+  }
+
+  private PostgresSettings postgresSettings() {
+    return new PostgresSettings(
+        data.resolve("postgres"),
+        options.ports().of(Port.POSTGRES),
+        secrets.password(SUPERUSER),
+        !options.loadTest(),
+        Map.of());
+  }
+
+  private RotatingLog log(String name) {
+    return new RotatingLog(options.home().logs().resolve(name + ".log"), RotatingLog.DEFAULT_LIMIT);
+  }
+}
