@@ -1,0 +1,48 @@
+package dev.parley.auth.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps accounts. Every method is one transaction, done when it returns.
+///
+/// Every method throws [dev.parley.contracts.consumer.TemporaryFaultException] if the database is
+/// out of reach.
+public interface AccountStore {
+  /// {@return the account that has a handle}
+  ///
+  /// @param handle lower case
+  Optional<Account> find(String handle);
+
+  /// Adds an account, not yet announced, unless its handle is taken.
+  ///
+  /// @param account the wanted account
+  /// @return the account that has the handle now: the wanted one or the one before it
+  Account addIfFree(Account account);
+
+  /// Replaces a password that its owner changed.
+  ///
+  /// @param handle lower case
+  /// @param hash PHC string of the new password
+  /// @param setBy nonce of the new sealed password
+  /// @param at when it was changed
+  void changePassword(String handle, String hash, String setBy, Instant at);
+
+  /// Replaces the hash of an unchanged password.
+  ///
+  /// @param handle lower case
+  /// @param from the hash that is outdated; if it is no longer the stored one, nothing is done
+  /// @param to PHC string of the same password
+  void rehash(String handle, String from, String to);
+
+  /// {@return accounts that the other services may not know of, oldest first}
+  ///
+  /// @param before made before that
+  /// @param max most accounts returned
+  List<Account> unannounced(Instant before, int max);
+
+  /// Notes that the other services know of an account.
+  ///
+  /// @param handle lower case
+  void markAnnounced(String handle);
+}

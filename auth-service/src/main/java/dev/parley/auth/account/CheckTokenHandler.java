@@ -1,0 +1,27 @@
+package dev.parley.auth.account;
+
+import dev.parley.auth.Refusal;
+import dev.parley.contracts.auth.CheckToken;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/// Tells whether a token that the gateway verified was made for the account as it is now.
+///
+/// It changes nothing, so a repeated record does no harm.
+@Singleton
+final class CheckTokenHandler {
+  private final AccountStore accounts;
+
+  @Inject
+  CheckTokenHandler(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
+  Outcome handle(CheckToken request) {
+    return accounts
+        .find(request.account())
+        .filter(account -> request.issuedAt() >= account.tokensFrom().getEpochSecond())
+        .map(_ -> Outcome.done(request.replyTo()))
+        .orElseGet(() -> Outcome.refused(request.replyTo(), Refusal.BAD_CREDENTIALS));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.parley.auth.account;
+
+import dev.parley.auth.Arrival;
+import dev.parley.auth.Refusal;
+import dev.parley.auth.password.Opening;
+import dev.parley.auth.password.PasswordHashing;
+import dev.parley.auth.password.PasswordRule;
+import dev.parley.auth.password.SealedPasswords;
+import dev.parley.auth.password.Secret;
+import dev.parley.contracts.audit.AuditAction;
+import dev.parley.contracts.auth.Register;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Makes accounts.
+///
+/// A repeated record finds the account that it made itself, known by the nonce: it announces the
+/// account again and is answered as before. Any other record finds the name taken, whatever its
+/// password: else registering would be a way to guess passwords past the lockout.
+@Singleton
+final class RegisterHandler {
+  private final SealedPasswords seals;
+  private final PasswordRule rule;
+  private final PasswordHashing hashing;
+  private final AccountStore accounts;
+  private final Announcer announcer;
+
+  @Inject
+  RegisterHandler(
+      SealedPasswords seals,
+      PasswordRule rule,
+      PasswordHashing hashing,
+      AccountStore accounts,
+      Announcer announcer) {
+    this.seals = seals;
+    this.rule = rule;
+    this.hashing = hashing;
+    this.accounts = accounts;
+    this.announcer = announcer;
+  }
+
+  Outcome handle(Register request, Arrival arrival) {
+    Optional<Refusal> badName = NameRule.breach(request.account());
+    if (badName.isPresent()) {
+      return Outcome.refused(request.replyTo(), badName.get());
+    }
+    return switch (seals.open(request.password(), request.account(), request.session(), arrival)) {
+      case Opening.Unopened(Refusal refusal) -> Outcome.refused(request.replyTo(), refusal);
+      case Opening.Opened(Secret password) -> {
+        try (password) {
+          yield register(request, arrival, password);
+        }
+      }
+    };
+  }
+
+  private Outcome register(Register request, Arrival arrival, Secret password) {
+    Optional<String> weakness = rule.breach(request.account(), password);
+    if (weakness.isPresent()) {
+      return Outcome.refused(request.replyTo(), Refusal.weakPassword(weakness.get()));
+    }
+    // A taken name need not wait for a hash.
+    return accounts
+        .find(request.account())
+        .or(() -> add(request, arrival, password))
+        .map(account -> answer(request, account))
+        .orElseGet(() -> Outcome.refused(request.replyTo(), Refusal.BUSY));
+  }
+
+  /// {@return the account that has the name now, or empty if the service is busy}
+  private Optional<Account> add(Register request, Arrival arrival, Secret password) {
+    return hashing
+        .enter()
+        .map(place -> {
+          try (place) {
+            return accounts.addIfFree(
+                new Account(
+                    request.account(),
+                    place.hash(password),
+                    request.password().nonce(),
+                    arrival.at(),
+                    null));
+          }
+        });
+  }
+
+  private Outcome answer(Register request, Account account) {
+    if (!account.passwordSetBy().equals(request.password().nonce())) {
+      return Outcome.refused(request.replyTo(), Refusal.NAME_TAKEN);
+    }
+    announcer.announce(account);
+    return Outcome.done(request.replyTo(), AuditAction.REGISTERED);
+  }
+}

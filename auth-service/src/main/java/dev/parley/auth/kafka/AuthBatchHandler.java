@@ -1,0 +1,72 @@
+package dev.parley.auth.kafka;
+
+import dev.parley.auth.Arrival;
+import dev.parley.auth.account.AuthService;
+import dev.parley.auth.account.Outcome;
+import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.consumer.BatchHandler;
+import dev.parley.contracts.consumer.Received;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Spreads a batch over the lanes of its accounts, and reports it done when all is answered.
+///
+/// Order rests on the key of `parley.auth`, the account. A repeated record is handled again to the
+/// same end: see [dev.parley.auth.account]. A batch fails only if its audit cannot be stored.
+@Singleton
+final class AuthBatchHandler implements BatchHandler<AuthRecord> {
+  private final AuthService service;
+  private final ReplyPublisher replies;
+  private final AuditPublisher audit;
+  private final AccountLanes lanes = new AccountLanes();
+
+  @Inject
+  AuthBatchHandler(AuthService service, ReplyPublisher replies, AuditPublisher audit) {
+    this.service = service;
+    this.replies = replies;
+    this.audit = audit;
+  }
+
+  @Override
+  public CompletableFuture<?> onBatch(List<Received<AuthRecord>> batch) {
+    // Before any of them is handled: the loop then isolates the incomplete one as poison.
+    batch.forEach(received -> Completeness.require((Record) received.record()));
+    List<CompletableFuture<Answered>> lanesOfBatch =
+        batch.stream()
+            .map(received -> lanes.run(received.record().account(), () -> answer(received)))
+            .toList();
+    return all(lanesOfBatch).thenCompose(this::conclude);
+  }
+
+  private record Answered(Handled handled, CompletableFuture<Void> replied) {}
+
+  private Answered answer(Received<AuthRecord> received) {
+    AuthRecord request = received.record();
+    Arrival arrival =
+        new Arrival(
+            received.source().partition(), received.offset(), Instant.ofEpochMilli(received.at()));
+    Outcome outcome = service.handle(request, arrival);
+    return new Answered(
+        new Handled(received, outcome), replies.publish(request.replyTo(), outcome.reply()));
+  }
+
+  private CompletableFuture<Void> conclude(List<Answered> answered) {
+    CompletableFuture<Void> audited =
+        audit.publish(answered.stream().map(Answered::handled).toList());
+    return CompletableFuture.allOf(audited, all(answered.stream().map(Answered::replied).toList()));
+  }
+
+  private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> parts) {
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenApply(_ -> parts.stream().map(CompletableFuture::join).toList());
+  }
+
+  @PreDestroy
+  void close() {
+    lanes.close();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.parley.auth.kafka;
+
+import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.consumer.DeadLetterPublisher;
+import dev.parley.contracts.consumer.PollLoop;
+import dev.parley.contracts.topic.KafkaSettings;
+import dev.parley.contracts.topic.TopicCreation;
+import dev.parley.contracts.topic.TopicLayoutException;
+import dev.parley.contracts.topic.Topics;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+
+/// Starts and stops the poll loop of `parley.auth`.
+///
+/// The start happens on a thread of its own, so that the public keys can be fetched meanwhile. If
+/// Kafka is not there within half a minute the process ends, and whoever supervises it tries again.
+@Singleton
+final class AuthLoop {
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+  private static final int PAUSE_MILLIS = 500;
+
+  private final KafkaSettings settings;
+  private final TopicsConfig topics;
+  private final Producer<String, byte[]> producer;
+  private final AuthBatchHandler handler;
+  private final MeterRegistry meters;
+  private final Thread starter = Thread.ofPlatform().name("start-loop").unstarted(this::start);
+  private volatile @Nullable PollLoop<AuthRecord> loop;
+  private volatile boolean stopping;
+
+  @Inject
+  AuthLoop(
+      KafkaSettings settings,
+      TopicsConfig topics,
+      Producer<String, byte[]> producer,
+      AuthBatchHandler handler,
+      MeterRegistry meters) {
+    this.settings = settings;
+    this.topics = topics;
+    this.producer = producer;
+    this.handler = handler;
+    this.meters = meters;
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    starter.start();
+  }
+
+  /// Finishes the batch in hand and commits it.
+  void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    starter.interrupt();
+    starter.join(ANSWER_LIMIT);
+    PollLoop<AuthRecord> running = loop;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /// {@return the running loop, or `null` until Kafka has been reached}
+  @Nullable PollLoop<AuthRecord> running() {
+    return loop;
+  }
+
+  private void start() {
+    try {
+      awaitTopics();
+      runLoop();
+    } catch (TopicLayoutException e) {
+      Log.errorf("cannot start, is Kafka up? cause=%s: %s", e.getMessage(), e.getCause());
+      Quarkus.asyncExit(1);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitTopics() throws InterruptedException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    try (Admin admin = Admin.create(settings.admin())) {
+      TopicCreation creation = new TopicCreation(admin, ANSWER_LIMIT);
+      while (!isCreated(creation, deadline)) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private boolean isCreated(TopicCreation creation, long deadline) {
+    try {
+      creation.ensureShared(topics.layout());
+      return true;
+    } catch (TopicLayoutException e) {
+      if (System.nanoTime() > deadline) {
+        throw e;
+      }
+      Log.warnf("topics not ready, will try again cause=%s", e.getMessage());
+      return false;
+    }
+  }
+
+  private void runLoop() {
+    if (stopping) {
+      return;
+    }
+    PollLoop<AuthRecord> started =
+        new PollLoop<>(
+            Topics.AUTH,
+            KafkaClients.consumer(settings, meters),
+            Codecs.AUTH,
+            new DeadLetterPublisher(producer),
+            handler);
+    FunctionCounter.builder("parley.auth.unknown.kinds", started, PollLoop::unknownKinds)
+        .register(meters);
+    started.start();
+    loop = started;
+    Log.infof("poll loop started topic=%s", Topics.AUTH);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.parley.auth.kafka;
+
+import dev.parley.auth.account.Outcome;
+import dev.parley.contracts.audit.AuditAction;
+import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.Login;
+import dev.parley.contracts.auth.Origin;
+import dev.parley.contracts.auth.Register;
+import dev.parley.contracts.consumer.Received;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A request and what came of it.
+///
+/// @param received the request, and where it stood in the log
+/// @param outcome what came of it
+record Handled(Received<AuthRecord> received, Outcome outcome) {
+  /// {@return what the audit trail keeps of it}
+  Stream<AuditEvent> events() {
+    List<AuditAction> deeds = outcome.deeds();
+    return IntStream.range(0, deeds.size()).mapToObj(item -> event(item, deeds.get(item)));
+  }
+
+  private AuditEvent event(int item, AuditAction action) {
+    AuthRecord request = received.record();
+    Origin origin = origin(request);
+    return new AuditEvent(
+        received.offset(),
+        item,
+        received.at(),
+        action,
+        request.account(),
+        null,
+        null,
+        null,
+        null,
+        origin == null ? null : origin.door(),
+        origin == null ? null : origin.address());
+  }
+
+  private static @Nullable Origin origin(AuthRecord request) {
+    return switch (request) {
+      case Register r -> r.origin();
+      case Login r -> r.origin();
+      case ChangePassword r -> r.origin();
+      case CheckToken _ -> null;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.parley.auth.kafka;
+
+import dev.parley.contracts.topic.KafkaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+
+/// Makes the Kafka clients, with their metrics bound.
+final class KafkaClients {
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+  private static final String GROUP = "auth-service";
+  private static final int MAX_POLL_RECORDS = 64;
+
+  @Produces
+  @Singleton
+  static KafkaSettings settings(
+      @Identifier("default-kafka-broker") Map<String, Object> connection) {
+    return new KafkaSettings(connection);
+  }
+
+  @Produces
+  @Singleton
+  static Producer<String, byte[]> producer(KafkaSettings settings, MeterRegistry meters) {
+    Producer<String, byte[]> producer = new KafkaProducer<>(settings.producer());
+    new KafkaClientMetrics(producer).bindTo(meters);
+    return producer;
+  }
+
+  static void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close(CLOSE_LIMIT);
+  }
+
+  static Consumer<String, byte[]> consumer(KafkaSettings settings, MeterRegistry meters) {
+    Consumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings.consumer(GROUP, MAX_POLL_RECORDS));
+    new KafkaClientMetrics(consumer).bindTo(meters);
+    return consumer;
+  }
+}

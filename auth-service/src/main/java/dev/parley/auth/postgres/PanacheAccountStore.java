@@ -1,0 +1,89 @@
+package dev.parley.auth.postgres;
+
+import dev.parley.auth.account.Account;
+import dev.parley.auth.account.AccountStore;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.panache.common.Page;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts in the table `account`.
+@Singleton
+final class PanacheAccountStore implements AccountStore {
+  private final Database database;
+
+  @Inject
+  PanacheAccountStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Account> find(String handle) {
+    return database.call(() -> byHandle(handle));
+  }
+
+  @Override
+  public Account addIfFree(Account account) {
+    return database.call(() -> {
+      insert(account);
+      return byHandle(account.handle()).orElseThrow();
+    });
+  }
+
+  @Override
+  public void changePassword(String handle, String hash, String setBy, Instant at) {
+    database.run(() ->
+        AccountEntity.update(
+            "passwordHash = ?1, passwordSetBy = ?2, passwordChangedAt = ?3 where handle = ?4",
+            hash,
+            setBy,
+            at,
+            handle));
+  }
+
+  @Override
+  public void rehash(String handle, String from, String to) {
+    database.run(() ->
+        AccountEntity.update(
+            "passwordHash = ?1 where handle = ?2 and passwordHash = ?3", to, handle, from));
+  }
+
+  @Override
+  public List<Account> unannounced(Instant before, int max) {
+    return database.call(() ->
+        AccountEntity.<AccountEntity>find(
+                "not announced and createdAt < ?1 order by createdAt", before)
+            .page(Page.ofSize(max))
+            .list()
+            .stream()
+            .map(AccountEntity::toAccount)
+            .toList());
+  }
+
+  @Override
+  public void markAnnounced(String handle) {
+    database.run(() -> AccountEntity.update("announced = true where handle = ?1", handle));
+  }
+
+  private static Optional<Account> byHandle(String handle) {
+    return AccountEntity.<AccountEntity>findByIdOptional(handle).map(AccountEntity::toAccount);
+  }
+
+  /// A statement of its own: persisting would fail the transaction when the handle is taken.
+  private static void insert(Account account) {
+    Panache.getEntityManager(AccountEntity.class)
+        .createNativeQuery(
+            """
+            INSERT INTO account (handle, password_hash, password_set_by, created_at, announced)
+            VALUES (?1, ?2, ?3, ?4, FALSE) ON CONFLICT DO NOTHING
+            """)
+        .setParameter(1, account.handle())
+        .setParameter(2, account.passwordHash())
+        .setParameter(3, account.passwordSetBy())
+        .setParameter(4, account.createdAt())
+        .executeUpdate();
+  }
+}

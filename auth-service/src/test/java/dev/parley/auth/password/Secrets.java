@@ -1,0 +1,12 @@
+package dev.parley.auth.password;
+
+import java.nio.charset.StandardCharsets;
+
+/// Passwords for tests.
+public final class Secrets {
+  private Secrets() {}
+
+  public static Secret of(String text) {
+    return new Secret(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
