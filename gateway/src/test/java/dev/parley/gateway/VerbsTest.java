@@ -1,0 +1,66 @@
+package dev.parley.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.exchange.FakePublisher;
+import dev.parley.gateway.limit.Limits;
+import dev.parley.gateway.request.NoMetrics;
+import dev.parley.gateway.request.Precondition;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.VerbTable;
+import dev.parley.gateway.session.Backlog;
+import dev.parley.gateway.session.SessionRegistry;
+import dev.parley.gateway.session.Sessions;
+import dev.parley.gateway.subscription.LogSubscriptionPublisher;
+import dev.parley.gateway.subscription.SubscriptionTable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class VerbsTest {
+  private final Map<Class<? extends Request>, Precondition> preconditions = table().preconditions();
+
+  @Test
+  void hasAHandlerForEveryKindOfRequest() {
+    assertThat(preconditions.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            java.util.Arrays.stream(Request.class.getPermittedSubclasses())
+                .<Class<? extends Request>>map(kind -> kind.asSubclass(Request.class))
+                .toList());
+  }
+
+  /// CVE-2025-32433 and its kin: commands that were taken before the login.
+  @Test
+  void allowsNothingBeforeLoginButThis() {
+    Set<Class<? extends Request>> allowed =
+        preconditions.entrySet().stream()
+            .filter(each -> each.getValue() != Precondition.LOGGED_IN)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+
+    assertThat(allowed)
+        .containsExactlyInAnyOrder(
+            Request.Help.class,
+            Request.Malformed.class,
+            Request.Logout.class,
+            Request.Register.class,
+            Request.Login.class);
+  }
+
+  private static VerbTable table() {
+    FakePublisher records = new FakePublisher();
+    Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(1), 10);
+    Backlog backlog = new Backlog(exchange, 10);
+    SubscriptionTable subscriptions =
+        new SubscriptionTable(new LogSubscriptionPublisher("gw", records), System::nanoTime);
+    Sessions sessions =
+        new Sessions("gw", exchange, records, subscriptions, new SessionRegistry(), backlog);
+    PasswordSealer sealer = new PasswordSealer(CompletableFuture::new, () -> "n", Runnable::run);
+    return Verbs.table(exchange, sealer, sessions, backlog, 10, Limits.off(), new NoMetrics());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.parley.gateway.limit;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Limits for tests.
+public record Limits(
+    boolean enabled,
+    int messagesPerSecond,
+    int messageBurst,
+    int commandsPerSecond,
+    int commandBurst,
+    int connectionsPerAddress,
+    int connections,
+    int unauthenticated,
+    int wrongPasswords)
+    implements LimitConfig {
+
+  public static Limits off() {
+    return new Limits(false, 1, 1, 1, 1, 1, 1, 1, 10);
+  }
+
+  @Override
+  public Optional<Set<String>> trusted() {
+    return Optional.of(Set.of("bot"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.parley.gateway.request.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.OnlineAccount;
+import dev.parley.contracts.delivery.RecentAccount;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.door.Reply.GroupChange;
+import dev.parley.gateway.door.Reply.Reachability;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LineEncoderTest {
+  private static final long AT = 1_763_642_096_007L;
+  private static final String TIME = "2025-11-20T12:34:56.007Z";
+
+  @ParameterizedTest
+  @MethodSource("replies")
+  void writesEveryReply(Reply reply, String expected) {
+    assertThat(text(LineEncoder.INSTANCE.encode(reply))).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> replies() {
+    return Stream.of(
+        Arguments.of(
+            new Reply.Failed(ErrorCode.NO_SUCH_USER, "nobody"), "-err no_such_user nobody\n"),
+        Arguments.of(new Reply.Failed(ErrorCode.LOCKED, "wait", 57), "-err locked 57 wait\n"),
+        Arguments.of(new Reply.Registered("alice"), "+ok register alice\n"),
+        Arguments.of(new Reply.LoggedIn("alice"), "+ok login alice\n"),
+        Arguments.of(new Reply.PasswordChanged(), "+ok password\n"),
+        Arguments.of(new Reply.LoggedOut(), "+ok logout\n"),
+        Arguments.of(new Reply.Posted("@alice+bob", "alice", false, 7, AT), "+ok message @bob 7\n"),
+        Arguments.of(new Reply.Posted("#team", "alice", false, 7, AT), "+ok message #team 7\n"),
+        Arguments.of(new Reply.Posted("#lobby", "alice", true, 7, AT), "+ok broadcast #lobby 7\n"),
+        Arguments.of(new Reply.GroupEntered("#team"), "+ok create #team\n"),
+        Arguments.of(new Reply.GroupChanged(GroupChange.ADD, "#team"), "+ok group add #team\n"),
+        Arguments.of(
+            new Reply.Members("#team", List.of("alice", "bob")),
+            "+ok group members #team 2\n= alice\n= bob\n"),
+        Arguments.of(
+            new Reply.Groups(List.of(new GroupSummary("#team", 3))),
+            "+ok grouplist 1\n= #team 3\n"),
+        Arguments.of(
+            new Reply.Online(List.of(new OnlineAccount("bob", "tls", AT))),
+            "+ok whoelse 1\n= bob tls " + TIME + "\n"),
+        Arguments.of(
+            new Reply.Recent(List.of(new RecentAccount("bob", AT, false))),
+            "+ok wholasthr 1\n= bob " + TIME + " offline\n"),
+        Arguments.of(new Reply.Pinged("bob", Reachability.BLOCKED), "+ok ping bob blocked\n"),
+        Arguments.of(new Reply.BlockChanged("bob", true), "+ok block bob\n"),
+        Arguments.of(new Reply.BlockChanged("bob", false), "+ok unblock bob\n"),
+        Arguments.of(
+            new Reply.Missed(
+                "alice", List.of(new ConversationEntries("@alice+bob", List.of(message(4))))),
+            "+ok offline 1\n= @bob 4 " + TIME + " bob a\\nb\\\\c\n"),
+        Arguments.of(
+            new Reply.History("@alice+bob", "alice", List.of(message(4))),
+            "+ok history @bob 1\n= 4 " + TIME + " bob a\\nb\\\\c\n"));
+  }
+
+  @Test
+  void helpSaysHowManyRowsFollow() {
+    // When
+    String help = text(LineEncoder.INSTANCE.encode(new Reply.Helped()));
+
+    // Then
+    List<String> lines = help.lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("+ok help " + (lines.size() - 1));
+    assertThat(lines.subList(1, lines.size())).allMatch(row -> row.startsWith("= "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void writesEveryEvent(Event event, String expected) {
+    assertThat(text(LineEncoder.INSTANCE.encode(event))).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> events() {
+    return Stream.of(
+        Arguments.of(new Event.Offline(3), "* offline 3\n"),
+        Arguments.of(new Event.Came("bob"), "* join bob\n"),
+        Arguments.of(new Event.Went("bob"), "* leave bob\n"),
+        Arguments.of(new Event.Notice("x", "good bye"), "* notice good bye\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void writesEveryEntryAsItsReaderAddressesIt(
+      String conversation, Entry entry, String reader, String expected) {
+    assertThat(text(LineEncoder.INSTANCE.encode(conversation, entry, reader))).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> entries() {
+    return Stream.of(
+        Arguments.of(
+            "@alice+bob", message(4), "alice", "* msg @bob 4 " + TIME + " bob a\\nb\\\\c\n"),
+        Arguments.of("#team", message(4), "x", "* msg #team 4 " + TIME + " bob a\\nb\\\\c\n"),
+        Arguments.of(
+            "#team",
+            change(EntryKind.ADDED, "carol"),
+            "x",
+            "* member #team 5 " + TIME + " carol added bob\n"),
+        Arguments.of(
+            "#team",
+            change(EntryKind.JOINED, "bob"),
+            "x",
+            "* member #team 5 " + TIME + " bob joined bob\n"),
+        Arguments.of(
+            "#team",
+            change(EntryKind.REMOVED, "carol"),
+            "x",
+            "* member #team 5 " + TIME + " carol removed bob\n"),
+        Arguments.of(
+            "#team",
+            change(EntryKind.LEFT, "bob"),
+            "x",
+            "* member #team 5 " + TIME + " bob left bob\n"),
+        Arguments.of(
+            "!alice", change(EntryKind.ADDED_TO, "#team"), "alice", "* added #team by bob\n"),
+        Arguments.of("!alice", change(EntryKind.ADDED_TO, "@alice+bob"), "alice", ""),
+        Arguments.of(
+            "!alice", change(EntryKind.REMOVED_FROM, "#team"), "alice", "* removed #team by bob\n"),
+        Arguments.of("!alice", change(EntryKind.BLOCKED, "bob"), "alice", ""));
+  }
+
+  @Test
+  void formatsTimesOfDifferentSeconds() {
+    assertThat(LineTime.format(0)).isEqualTo("1970-01-01T00:00:00.000Z");
+    assertThat(LineTime.format(1_999)).isEqualTo("1970-01-01T00:00:01.999Z");
+    assertThat(LineTime.format(AT)).isEqualTo(TIME);
+  }
+
+  private static Entry message(long seq) {
+    return new Entry(seq, AT, EntryKind.MESSAGE, "bob", "id", null, "a\nb\\c");
+  }
+
+  private static Entry change(EntryKind kind, String subject) {
+    return new Entry(5, AT, kind, "bob", "id", subject, null);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

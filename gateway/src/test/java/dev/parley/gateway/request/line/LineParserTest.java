@@ -1,0 +1,155 @@
+package dev.parley.gateway.request.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.Target;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineParserTest {
+  @ParameterizedTest
+  @MethodSource("commands")
+  void readsEveryCommandOfTheProtocol(String line, Request expected) {
+    // When
+    Request request = LineParser.parse(line);
+
+    // Then
+    assertThat(request).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> commands() {
+    return Stream.of(
+        Arguments.of("help", new Request.Help()),
+        Arguments.of("HELP", new Request.Help()),
+        Arguments.of("/help", new Request.Help()),
+        Arguments.of("register alice secret-1", new Request.Register("alice", "secret-1")),
+        Arguments.of("login alice secret-1", new Request.Login("alice", "secret-1", false)),
+        Arguments.of("Login alice secret-1", new Request.Login("alice", "secret-1", false)),
+        Arguments.of("login alice pw takeover", new Request.Login("alice", "pw", true)),
+        Arguments.of("login alice pw TAKEOVER", new Request.Login("alice", "pw", true)),
+        Arguments.of("password old new", new Request.ChangePassword("old", "new")),
+        Arguments.of("message bob hi  there ", toUser("bob", "hi  there ")),
+        Arguments.of("msg bob hi", toUser("bob", "hi")),
+        Arguments.of("msg @bob hi", toUser("@bob", "hi")),
+        Arguments.of("@bob hi", toUser("@bob", "hi")),
+        Arguments.of("msg bob a\\nb\\\\c", toUser("bob", "a\nb\\c")),
+        Arguments.of("broadcast hi all", toGroup("lobby", "hi all", true)),
+        Arguments.of("create group team bob carol", create("team", "bob", "carol")),
+        Arguments.of("create group team", create("team")),
+        Arguments.of("message group team hi", toGroup("team", "hi", false)),
+        Arguments.of("msg #team hi", toGroup("#team", "hi", false)),
+        Arguments.of("/group team hi", toGroup("team", "hi", false)),
+        Arguments.of("/group team", new Request.JoinGroup("team")),
+        Arguments.of("group add team bob", new Request.AddMembers("team", List.of("bob"))),
+        Arguments.of("group remove team bob", new Request.RemoveMember("team", "bob")),
+        Arguments.of("group leave team", new Request.LeaveGroup("team")),
+        Arguments.of("group members team", new Request.ListMembers("team")),
+        Arguments.of("grouplist", new Request.ListGroups()),
+        Arguments.of("groups", new Request.ListGroups()),
+        Arguments.of("whoelse", new Request.WhoElse()),
+        Arguments.of("users", new Request.WhoElse()),
+        Arguments.of("!users", new Request.WhoElse()),
+        Arguments.of("wholasthr", new Request.WhoLastHour()),
+        Arguments.of("ping bob", new Request.Ping("bob")),
+        Arguments.of("block bob", new Request.Block("bob")),
+        Arguments.of("unblock bob", new Request.Unblock("bob")),
+        Arguments.of("offline", new Request.Offline()),
+        Arguments.of("history @bob", history(new Target.User("@bob"), 50, null)),
+        Arguments.of("history bob 10", history(new Target.User("bob"), 10, null)),
+        Arguments.of("history #team 200 before 7", history(new Target.Group("#team"), 200, 7L)),
+        Arguments.of("history #team before 7", history(new Target.Group("#team"), 50, 7L)),
+        Arguments.of("logout", new Request.Logout()),
+        Arguments.of("quit", new Request.Logout()),
+        Arguments.of("exit", new Request.Logout()),
+        Arguments.of("tata", new Request.Logout()),
+        Arguments.of("  whoelse  ", new Request.WhoElse()),
+        Arguments.of("ping\tbob", new Request.Ping("bob")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "register alice",
+        "register alice pw extra",
+        "login alice",
+        "login alice pw sometimes",
+        "message bob",
+        "msg",
+        "@bob",
+        "broadcast",
+        "create team",
+        "create group",
+        "message group team",
+        "group",
+        "group add team",
+        "group remove team",
+        "group leave",
+        "ping",
+        "ping bob carol",
+        "history",
+        "history bob 201",
+        "history bob 0",
+        "history bob ten",
+        "history bob before",
+        "history bob 10 after 3",
+        "help me",
+        "whoelse now",
+        "dance",
+        "/",
+        "@",
+        "\u0000"
+      })
+  void refusesWhatIsNoCommand(String line) {
+    // When
+    Request request = LineParser.parse(line);
+
+    // Then
+    assertThat(request)
+        .isInstanceOfSatisfying(
+            Request.Malformed.class,
+            malformed -> assertThat(malformed.failure().code()).isEqualTo(ErrorCode.BAD_COMMAND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void passesOverEmptyLines(String line) {
+    assertThat(LineParser.parse(line)).isNull();
+  }
+
+  @Test
+  void neverThrowsWhateverTheLine() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String line =
+          random
+              .ints(random.nextInt(40), 0, 0x250)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      LineParser.parse((i % 2 == 0 ? "history " : "") + line);
+    }
+  }
+
+  private static Request toUser(String user, String text) {
+    return new Request.SendMessage(new Target.User(user), text, false);
+  }
+
+  private static Request toGroup(String name, String text, boolean broadcast) {
+    return new Request.SendMessage(new Target.Group(name), text, broadcast);
+  }
+
+  private static Request create(String name, String... users) {
+    return new Request.CreateGroup(name, List.of(users));
+  }
+
+  private static Request history(Target target, int limit, Long before) {
+    return new Request.History(target, limit, before);
+  }
+}

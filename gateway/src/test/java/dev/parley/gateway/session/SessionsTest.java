@@ -1,0 +1,333 @@
+package dev.parley.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.conversation.CursorMove;
+import dev.parley.contracts.conversation.Enroll;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.conversation.MoveCursors;
+import dev.parley.contracts.conversation.Subscribe;
+import dev.parley.contracts.delivery.BacklogPage;
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.ConversationList;
+import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.Done;
+import dev.parley.contracts.delivery.Refused;
+import dev.parley.contracts.delivery.Reply;
+import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.query.FetchBacklog;
+import dev.parley.contracts.query.ListConversations;
+import dev.parley.contracts.query.Range;
+import dev.parley.gateway.Entries;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.FakeConnection;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.exchange.FakePublisher;
+import dev.parley.gateway.exchange.LoopTurns;
+import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.subscription.LogSubscriptionPublisher;
+import dev.parley.gateway.subscription.SubscriptionTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+  private final FakePublisher records = new FakePublisher();
+  private final Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(10), 100);
+  private final SubscriptionTable table =
+      new SubscriptionTable(new LogSubscriptionPublisher("gw", records), System::nanoTime);
+  private final SessionRegistry registry = new SessionRegistry();
+  private final Sessions sessions =
+      new Sessions("gw", exchange, records, table, registry, new Backlog(exchange, 2));
+  private final LoopTurns turns = new LoopTurns();
+  private final FakeConnection connection = new FakeConnection("c1");
+
+  @Test
+  void subscribesToTheInboxFirstAndThenToEveryConversation() {
+    // When
+    openWith(summary("#team", 5, 5), summary("!alice", 0, 0), lobby());
+
+    // Then
+    List<String> asked =
+        records.all(Subscribe.class).stream().flatMap(s -> s.after().keySet().stream()).toList();
+    assertThat(asked).containsExactlyInAnyOrder("!alice", "#lobby", "#team");
+  }
+
+  @Test
+  void enrollsAnAccountThatHasNoPlaceInTheLobbyYet() {
+    // Given
+    sessions.open(connection, "alice", false);
+    answerOpen();
+
+    // When
+    answerList(summary("!alice", 0, 0));
+
+    // Then
+    assertThat(records.last(Enroll.class).account()).isEqualTo("alice");
+  }
+
+  @Test
+  void deliversWhatWasMissedThenGoesLive() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 1, 3));
+    sessions.start(session);
+    assertThat(records.last(FetchBacklog.class).ranges())
+        .containsExactly(new Range("@alice+bob", 1, 3));
+
+    // When
+    answerBacklog(2, Entries.messages("bob", 2, 3), List.of());
+    deliver("@alice+bob", 4, 4);
+
+    // Then
+    assertThat(connection.written).first().isEqualTo(new Event.Offline(2));
+    assertThat(connection.seqs()).containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void losesNothingThatComesWhileItCatchesUp() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 2));
+    sessions.start(session);
+
+    // When
+    deliver("@alice+bob", 3, 3);
+    answerBacklog(2, Entries.messages("bob", 1, 2), List.of());
+
+    // Then
+    assertThat(records.last(FetchBacklog.class).ranges())
+        .containsExactly(new Range("@alice+bob", 2, 3));
+
+    // When
+    answerBacklog(1, Entries.messages("bob", 3, 3), List.of());
+    deliver("@alice+bob", 4, 4);
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void fetchesALongAbsencePageByPage() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 3));
+    sessions.start(session);
+
+    // When
+    answerBacklog(3, Entries.messages("bob", 1, 2), List.of(new Range("@alice+bob", 2, 3)));
+    answerBacklog(3, Entries.messages("bob", 3, 3), List.of());
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+    assertThat(connection.written).filteredOn(Event.Offline.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void goesLiveBehindEntriesThatAreNotForTheReader() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 3));
+    sessions.start(session);
+
+    // When
+    answerBacklog(0, List.of(), List.of());
+    deliver("@alice+bob", 4, 4);
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(4L);
+  }
+
+  @Test
+  void movesTheCursorWhenTheClientHasShownThatItGotThere() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 2);
+    sessions.reportCursors();
+    sessions.reportCursors();
+    assertThat(records.all(MoveCursors.class)).isEmpty();
+
+    // When
+    session.onClientActivity();
+    sessions.reportCursors();
+    sessions.reportCursors();
+
+    // Then
+    assertThat(records.last(MoveCursors.class).moves())
+        .containsExactly(new CursorMove("@alice+bob", "alice", 2, 2));
+  }
+
+  @Test
+  void doesNotMoveTheCursorForBytesThatStillWait() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 2);
+    connection.drained = false;
+
+    // When
+    session.onClientActivity();
+    sessions.end(session, CloseReason.LOST);
+
+    // Then
+    assertThat(records.all(MoveCursors.class)).isEmpty();
+  }
+
+  @Test
+  void closesTheSessionOnlyWhenItsCursorsAreStored() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 1);
+
+    // When
+    CompletableFuture<Void> ended = sessions.end(session, CloseReason.LOGOUT);
+
+    // Then
+    assertThat(records.all(CloseSession.class)).isEmpty();
+
+    // When
+    answer(new Done(records.last(MoveCursors.class).replyTo().request()));
+
+    // Then
+    assertThat(records.last(CloseSession.class).reason()).isEqualTo("logout");
+    assertThat(ended).isNotDone();
+
+    // When
+    answer(new Done(records.last(CloseSession.class).replyTo().request()));
+
+    // Then
+    assertThat(ended).isDone();
+    assertThat(registry.all()).isEmpty();
+  }
+
+  @Test
+  void entersAConversationThatTheInboxTellsOf() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby());
+    sessions.start(session);
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "!alice", List.of(Entries.change(1, EntryKind.ADDED_TO, "bob", "#team"))),
+        turns);
+    turns.run();
+    subscribed("#team", 4, List.of("alice", "bob"));
+    answerBacklog(1, Entries.messages("bob", 4, 4), List.of());
+    deliver("#team", 5, 5);
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(1L, 4L, 5L);
+  }
+
+  @Test
+  void hearsNothingOfABlockedAuthorInGroups() {
+    // Given
+    Session session = openBlocking("bob", summary("!alice", 0, 0), lobby(), summary("#team", 0, 0));
+    sessions.start(session);
+
+    // When
+    deliver("#team", 1, 2);
+
+    // Then
+    assertThat(connection.seqs()).isEmpty();
+  }
+
+  @Test
+  void isNotToldOfItsOwnMessagesAgain() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    String here = session.nextClientMessageId();
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "@alice+bob",
+            List.of(Entries.message(1, "alice", here), Entries.message(2, "alice", "c12.1"))),
+        turns);
+    turns.run();
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(2L);
+  }
+
+  @Test
+  void closesWhatMayHaveBeenOpenedWhenTheOpeningFails() {
+    // Given
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", false);
+    OpenSession open = records.last(OpenSession.class);
+
+    // When
+    answer(new Refused(open.replyTo().request(), ErrorCode.ALREADY_LOGGED_IN, "twice", 0));
+
+    // Then
+    assertThat(opening.isCompletedExceptionally()).isTrue();
+    assertThat(opening.exceptionNow()).isInstanceOf(RequestFailedException.class);
+    assertThat(records.last(CloseSession.class).session()).isEqualTo(open.session());
+  }
+
+  private Session openWith(ConversationSummary... listed) {
+    return open(List.of(), listed);
+  }
+
+  private Session openBlocking(String blocked, ConversationSummary... listed) {
+    return open(List.of(blocked), listed);
+  }
+
+  private Session open(List<String> blocked, ConversationSummary... listed) {
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", false);
+    answerOpen();
+    long request = records.last(ListConversations.class).replyTo().request();
+    answer(new ConversationList(request, List.of(listed), blocked));
+    for (ConversationSummary each : listed) {
+      subscribed(each.conversation(), each.head(), List.of("alice", "bob"));
+    }
+    return opening.join();
+  }
+
+  private void answerOpen() {
+    answer(new Done(records.last(OpenSession.class).replyTo().request()));
+  }
+
+  private void answerList(ConversationSummary... listed) {
+    long request = records.last(ListConversations.class).replyTo().request();
+    answer(new ConversationList(request, List.of(listed), List.of()));
+  }
+
+  private void answerBacklog(
+      long messages, List<dev.parley.contracts.conversation.Entry> entries, List<Range> remaining) {
+    FetchBacklog asked = records.last(FetchBacklog.class);
+    String conversation = asked.ranges().getFirst().conversation();
+    List<ConversationEntries> page =
+        entries.isEmpty() ? List.of() : List.of(new ConversationEntries(conversation, entries));
+    answer(new BacklogPage(asked.replyTo().request(), messages, page, remaining));
+  }
+
+  private void answer(Reply reply) {
+    exchange.onReply(reply, turns);
+    turns.run();
+  }
+
+  private void subscribed(String conversation, long upTo, List<String> members) {
+    table.onSubscribed(new Subscribed(conversation, upTo, members, List.of(), true), turns);
+    turns.run();
+  }
+
+  private void deliver(String conversation, long from, long to) {
+    table.onEntries(
+        new ConversationEntries(conversation, Entries.messages("bob", from, to)), turns);
+    turns.run();
+  }
+
+  private static ConversationSummary summary(String conversation, long given, long head) {
+    return new ConversationSummary(conversation, head, given, given, 2);
+  }
+
+  private static ConversationSummary lobby() {
+    return summary("#lobby", 0, 0);
+  }
+}
