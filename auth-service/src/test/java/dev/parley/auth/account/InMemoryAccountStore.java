@@ -1,0 +1,69 @@
+package dev.parley.auth.account;
+
+import dev.parley.contracts.consumer.TemporaryFaultException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An account store that forgets everything when the test ends, and that can be made to fail.
+final class InMemoryAccountStore implements AccountStore {
+  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+  private final Set<String> announced = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger faultsToCome = new AtomicInteger();
+
+  /// Lets the next lookups fail as if the database were away.
+  void failNext(int lookups) {
+    faultsToCome.set(lookups);
+  }
+
+  @Override
+  public Optional<Account> find(String handle) {
+    if (faultsToCome.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      throw new TemporaryFaultException("database out of reach", new IllegalStateException());
+    }
+    return Optional.ofNullable(accounts.get(handle));
+  }
+
+  @Override
+  public Account addIfFree(Account account) {
+    Account before = accounts.putIfAbsent(account.handle(), account);
+    return before == null ? account : before;
+  }
+
+  @Override
+  public void changePassword(String handle, String hash, String setBy, Instant at) {
+    accounts.computeIfPresent(
+        handle, (_, old) -> new Account(handle, hash, setBy, old.createdAt(), at));
+  }
+
+  @Override
+  public void rehash(String handle, String from, String to) {
+    accounts.computeIfPresent(
+        handle,
+        (_, old) ->
+            old.passwordHash().equals(from)
+                ? new Account(
+                    handle, to, old.passwordSetBy(), old.createdAt(), old.passwordChangedAt())
+                : old);
+  }
+
+  @Override
+  public List<Account> unannounced(Instant before, int max) {
+    return accounts.values().stream()
+        .filter(account -> !announced.contains(account.handle()))
+        .filter(account -> account.createdAt().isBefore(before))
+        .sorted(Comparator.comparing(Account::createdAt))
+        .limit(max)
+        .toList();
+  }
+
+  @Override
+  public void markAnnounced(String handle) {
+    announced.add(handle);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.parley.auth.account;
+
+import dev.parley.auth.password.Sealer;
+import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.Login;
+import dev.parley.contracts.auth.Origin;
+import dev.parley.contracts.auth.Register;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Makes the requests of one gateway, sealed as gateways do.
+public final class Requests {
+  private static final String SESSION = "session-1";
+  private static final Origin ORIGIN = new Origin("tcp", "192.0.2.7");
+
+  private final Sealer sealer;
+  private final String gateway;
+  private final AtomicLong last = new AtomicLong();
+
+  public Requests(Sealer sealer, String gateway) {
+    this.sealer = sealer;
+    this.gateway = gateway;
+  }
+
+  public Register register(String account, String password) {
+    return new Register(
+        account, sealer.seal(account, SESSION, password), SESSION, ORIGIN, replyTo());
+  }
+
+  public Login login(String account, String password) {
+    return new Login(account, sealer.seal(account, SESSION, password), SESSION, ORIGIN, replyTo());
+  }
+
+  public ChangePassword changePassword(String account, String from, String to) {
+    return new ChangePassword(
+        account,
+        sealer.seal(account, SESSION, from),
+        sealer.seal(account, SESSION, to),
+        SESSION,
+        ORIGIN,
+        replyTo());
+  }
+
+  public CheckToken checkToken(String account, long issuedAt) {
+    return new CheckToken(account, "token-id", issuedAt, replyTo());
+  }
+
+  public ReplyTo replyTo() {
+    return new ReplyTo(gateway, last.incrementAndGet());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.parley.auth.account;
+
+import dev.parley.auth.Arrival;
+import dev.parley.auth.key.KeyFolder;
+import dev.parley.auth.lockout.InMemoryLockoutStore;
+import dev.parley.auth.lockout.Lockout;
+import dev.parley.auth.password.Hashings;
+import dev.parley.auth.password.InMemoryNonceStore;
+import dev.parley.auth.password.PasswordHashing;
+import dev.parley.auth.password.PasswordRule;
+import dev.parley.auth.password.SealedPasswords;
+import dev.parley.auth.password.Sealer;
+import dev.parley.auth.password.SealingKey;
+import dev.parley.auth.token.TokenIssuer;
+import dev.parley.auth.token.TokenKeys;
+import dev.parley.auth.token.Tokens;
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.consumer.TemporaryFaultException;
+import dev.parley.contracts.delivery.Refused;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The feature with its stores in memory: real seals, hashes and tokens, no database, no Kafka.
+final class Scene {
+  final InMemoryAccountStore accounts = new InMemoryAccountStore();
+  final List<String> announced = new ArrayList<>();
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final TokenKeys tokenKeys;
+  final Requests requests;
+  final AuthService service;
+  Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+  private boolean kafkaIsAway;
+  private long offset;
+
+  Scene(Path folder) {
+    this(folder, Hashings.cheap());
+  }
+
+  Scene(Path folder, PasswordHashing hashing) {
+    SealingKey sealingKey = new SealingKey(new KeyFolder(folder));
+    SealedPasswords seals =
+        new SealedPasswords(sealingKey, new InMemoryNonceStore(), Duration.ofDays(7));
+    Lockout lockout =
+        new Lockout(new InMemoryLockoutStore(), 3, Duration.ofSeconds(60), Duration.ofHours(1));
+    PasswordCheck check = new PasswordCheck(lockout, accounts);
+    PasswordRule rule = new PasswordRule(8);
+    tokenKeys = new TokenKeys(new KeyFolder(folder));
+    requests = new Requests(Sealer.to(sealingKey), "gw1");
+    TokenIssuer tokens = Tokens.issuer(folder);
+    service =
+        new AuthService(
+            new AuthRequests(
+                new RegisterHandler(
+                    seals, rule, hashing, accounts, new Announcer(accounts, this::publish)),
+                new LoginHandler(seals, hashing, check, accounts, tokens),
+                new ChangePasswordHandler(seals, rule, hashing, check, accounts),
+                new CheckTokenHandler(accounts)),
+            new RequestMetrics(meters));
+  }
+
+  void takeKafkaAway() {
+    kafkaIsAway = true;
+  }
+
+  void bringKafkaBack() {
+    kafkaIsAway = false;
+  }
+
+  private void publish(String handle, Instant createdAt) {
+    if (kafkaIsAway) {
+      throw new TemporaryFaultException("away", new IllegalStateException());
+    }
+    announced.add(handle + " " + createdAt);
+  }
+
+  /// Where the next record would stand.
+  Arrival next() {
+    return new Arrival(0, ++offset, now);
+  }
+
+  /// Handles a request as the next record of the log.
+  Outcome ask(AuthRecord request) {
+    return service.handle(request, next());
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  static ErrorCode code(Outcome outcome) {
+    return refused(outcome).code();
+  }
+
+  static Refused refused(Outcome outcome) {
+    if (outcome.reply() instanceof Refused refused) {
+      return refused;
+    }
+    throw new AssertionError("not refused: " + outcome.reply());
+  }
+}
