@@ -1,0 +1,33 @@
+package dev.parley.deploy.bench.command;
+
+import dev.parley.deploy.bench.process.HeapUnknownException;
+import dev.parley.deploy.bench.session.ConnectionLostException;
+import dev.parley.deploy.bench.session.RefusedException;
+import dev.parley.deploy.embedded.StartFailedException;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// The one place where a failure becomes words and an exit code.
+final class FailureHandler implements IExecutionExceptionHandler {
+
+  private static final int FAILED = 1;
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+    Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+    switch (cause) {
+      case RefusedException refused -> line.getErr().println("error: " + refused.getMessage());
+      case ConnectionLostException lost -> line.getErr().println("error: " + lost.getMessage());
+      case HeapUnknownException unknown -> line.getErr().println("error: " + unknown.getMessage());
+      case StartFailedException failed -> line.getErr().println("error: " + failed.getMessage());
+      case IllegalArgumentException wrong -> line.getErr().println("error: " + wrong.getMessage());
+      case IOException io -> line.getErr().println("error: no answer at the door: " + io);
+      default -> cause.printStackTrace(line.getErr());
+    }
+    line.getErr().flush();
+    return FAILED;
+  }
+}

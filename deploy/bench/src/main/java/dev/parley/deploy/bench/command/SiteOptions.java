@@ -1,0 +1,68 @@
+package dev.parley.deploy.bench.command;
+
+import dev.parley.deploy.bench.process.Monitored;
+import dev.parley.deploy.bench.process.StackStatus;
+import dev.parley.deploy.bench.scenario.Site;
+import dev.parley.deploy.bench.session.Door;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/// Which server a scenario works on, and which processes it measures.
+public final class SiteOptions {
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "5555",
+      description = "Port of the tcp door on 127.0.0.1. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Come from this many addresses, 127.0.0.1 and those after it. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int sources;
+
+  @Option(
+      names = "--parley",
+      paramLabel = "FILE",
+      defaultValue = "./parley",
+      description = "The launcher that is asked for the stack's processes. Default: ./parley.")
+  private Path parley;
+
+  @Option(
+      names = "--process",
+      paramLabel = "NAME=PID",
+      description = "Measure these processes instead of asking the launcher.")
+  private Map<String, Long> processes = new LinkedHashMap<>();
+
+  /// Made by the command line.
+  public SiteOptions() {}
+
+  /// {@return the server and its processes}
+  Site site() {
+    return new Site(
+        new Door(port, sources), processes(), InstantSource.system(), System.err::println);
+  }
+
+  private List<Monitored> processes() {
+    List<Monitored> all = new ArrayList<>();
+    processes.forEach((name, pid) -> all.add(new Monitored(name, pid)));
+    if (all.isEmpty()) {
+      all.addAll(new StackStatus(parley).processes());
+    }
+    if (all.isEmpty()) {
+      System.err.println("no processes to measure: " + parley + " knows of no running stack");
+    }
+    all.add(Monitored.self());
+    return all;
+  }
+}

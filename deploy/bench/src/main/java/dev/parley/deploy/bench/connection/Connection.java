@@ -1,0 +1,175 @@
+package dev.parley.deploy.bench.connection;
+
+import dev.parley.deploy.bench.line.LineListener;
+import dev.parley.deploy.bench.line.LineScanner;
+import dev.parley.deploy.bench.line.LineTooLongException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// One open socket of the tool. All methods run on the loop's thread.
+public final class Connection {
+
+  /// Bytes that may wait to be written; a server that lets more pile up is given up.
+  public static final int MAX_UNWRITTEN = 1024 * 1024;
+
+  private static final int FIRST_OUTPUT = 2 * 1024;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  private final EventLoop loop;
+  private final SocketChannel channel;
+  private final LineListener listener;
+  private final LineScanner scanner = new LineScanner();
+  private final SelectionKey key;
+  private @Nullable CompletableFuture<Connection> opening;
+  private ByteBuffer output = NOTHING;
+  private boolean unwritten;
+
+  private Connection(
+      EventLoop loop,
+      SocketChannel channel,
+      LineListener listener,
+      CompletableFuture<Connection> opening)
+      throws IOException {
+    this.loop = loop;
+    this.channel = channel;
+    this.listener = listener;
+    this.opening = opening;
+    this.key = channel.register(loop.selector(), SelectionKey.OP_CONNECT, this);
+  }
+
+  static void open(
+      EventLoop loop,
+      InetSocketAddress remote,
+      @Nullable InetAddress source,
+      LineListener listener,
+      CompletableFuture<Connection> opened) {
+    try {
+      SocketChannel channel = SocketChannel.open();
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      if (source != null) {
+        channel.bind(new InetSocketAddress(source, 0));
+      }
+      Connection connection = new Connection(loop, channel, listener, opened);
+      if (channel.connect(remote)) {
+        connection.onOpen();
+      }
+    } catch (IOException e) {
+      opened.completeExceptionally(e);
+    }
+  }
+
+  /// Says something; it is written at the end of the loop's turn.
+  ///
+  /// @param bytes holds what is said
+  /// @param from index of its first byte
+  /// @param length its length
+  public void write(byte[] bytes, int from, int length) {
+    if (output.remaining() < length && !makeRoom(length)) {
+      fail("the server leaves %d bytes unread".formatted(output.position()));
+      return;
+    }
+    output.put(bytes, from, length);
+    if (!unwritten) {
+      unwritten = true;
+      loop.writeAtEndOfTurn(this);
+    }
+  }
+
+  /// Closes the socket; the listener is not told.
+  public void close() {
+    key.cancel();
+    try {
+      channel.close();
+    } catch (IOException _) {
+      // It is gone either way.
+    }
+  }
+
+  void onReady(ByteBuffer input) {
+    try {
+      if (opening != null) {
+        channel.finishConnect();
+        onOpen();
+      } else {
+        onReadyToTransfer(input);
+      }
+    } catch (IOException | LineTooLongException e) {
+      fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  void flush() {
+    unwritten = false;
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      output.flip();
+      channel.write(output);
+      output.compact();
+      awaitRoom(output.position() > 0);
+    } catch (IOException e) {
+      fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void onReadyToTransfer(ByteBuffer input) throws IOException {
+    if (key.isWritable()) {
+      flush();
+    }
+    if (key.isValid() && key.isReadable()) {
+      int from = input.arrayOffset() + input.position();
+      int length = channel.read(input);
+      if (length < 0) {
+        fail("closed by the server");
+      } else {
+        scanner.scan(input.array(), from, from + length, System.nanoTime(), listener);
+      }
+    }
+  }
+
+  private void onOpen() {
+    CompletableFuture<Connection> opened = opening;
+    opening = null;
+    key.interestOps(SelectionKey.OP_READ);
+    if (opened != null) {
+      opened.complete(this);
+    }
+  }
+
+  private void awaitRoom(boolean wanted) {
+    int operations = wanted ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+    if (key.isValid() && key.interestOps() != operations) {
+      key.interestOps(operations);
+    }
+  }
+
+  private boolean makeRoom(int length) {
+    int needed = output.position() + length;
+    if (needed > MAX_UNWRITTEN) {
+      return false;
+    }
+    ByteBuffer larger = ByteBuffer.allocate(Math.max(FIRST_OUTPUT, 2 * needed));
+    output = larger.put(output.flip());
+    return true;
+  }
+
+  private void fail(String cause) {
+    close();
+    CompletableFuture<Connection> opened = opening;
+    if (opened != null) {
+      opening = null;
+      opened.completeExceptionally(new IOException(cause));
+    } else {
+      listener.onClosed(cause);
+    }
+  }
+}

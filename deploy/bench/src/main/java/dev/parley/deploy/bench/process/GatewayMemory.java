@@ -1,0 +1,46 @@
+package dev.parley.deploy.bench.process;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The memory of the stack's gateways, all together.
+public final class GatewayMemory {
+
+  private static final long KIB = 1024;
+
+  private final List<Monitored> gateways;
+  private final HeapProbe heap;
+  private final ProcFiles files = new ProcFiles(Path.of("/proc"));
+
+  /// Finds the gateways by their names, `gateway` or `gateway-1`.
+  ///
+  /// @param processes the stack's processes
+  /// @throws IllegalArgumentException if there is none among them
+  public GatewayMemory(List<Monitored> processes) {
+    this.gateways = processes.stream().filter(p -> p.name().startsWith("gateway")).toList();
+    this.heap = new HeapProbe();
+    if (gateways.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no gateway among the processes; name it by --process gateway=PID");
+    }
+  }
+
+  /// How large they are.
+  ///
+  /// @param heap bytes of heap in use after a collection
+  /// @param resident bytes resident in memory
+  public record Size(long heap, long resident) {}
+
+  /// {@return how large they are now}
+  ///
+  /// @throws HeapUnknownException if one does not answer
+  public Size measure() {
+    long used = gateways.stream().mapToLong(g -> heap.usedAfterCollection(g.pid())).sum();
+    long resident =
+        gateways.stream()
+            .flatMap(g -> files.memory(g.pid()).stream())
+            .mapToLong(memory -> (memory.own() + memory.shared()) * KIB)
+            .sum();
+    return new Size(used, resident);
+  }
+}

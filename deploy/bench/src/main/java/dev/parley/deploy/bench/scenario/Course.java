@@ -1,0 +1,23 @@
+package dev.parley.deploy.bench.scenario;
+
+import java.time.Duration;
+
+/// How long a load runs, on how many threads of the tool.
+///
+/// @param warmUp time before it counts
+/// @param length time in which it counts
+/// @param settle longest wait afterwards for what is still on its way
+/// @param textSize bytes of each text, 33 to 4,000
+/// @param loops event loops of the tool, 1 to 64
+public record Course(Duration warmUp, Duration length, Duration settle, int textSize, int loops) {
+
+  /// Checks the bounds.
+  public Course {
+    if (!length.isPositive() || warmUp.isNegative() || settle.isNegative()) {
+      throw new IllegalArgumentException("durations must be positive, got " + length);
+    }
+    if (loops < 1 || loops > 64) {
+      throw new IllegalArgumentException("loops must be 1 to 64, got " + loops);
+    }
+  }
+}

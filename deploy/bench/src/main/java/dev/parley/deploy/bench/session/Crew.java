@@ -1,0 +1,121 @@
+package dev.parley.deploy.bench.session;
+
+import dev.parley.deploy.bench.connection.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// The accounts of one scenario, each logged in on a connection of its own.
+public final class Crew implements AutoCloseable {
+
+  private static final Duration SET_UP_LIMIT = Duration.ofMinutes(10);
+  private static final int REGISTRARS = 8;
+  private static final int REGISTRATIONS_AT_A_TIME = 64;
+  private static final int LOGINS_AT_A_TIME = 64;
+
+  private final Door door;
+  private final Roster roster;
+  private final List<EventLoop> loops;
+  private final List<ChatConnection> members = new ArrayList<>();
+  private int registered;
+
+  /// Starts the event loops; no account exists yet.
+  ///
+  /// @param door where to connect to
+  /// @param roster names of the accounts
+  /// @param loops number of event loops, which is threads
+  public Crew(Door door, Roster roster, int loops) {
+    this.door = door;
+    this.roster = roster;
+    this.loops = IntStream.range(0, loops).mapToObj(i -> EventLoop.start("bench-" + i)).toList();
+  }
+
+  /// Registers accounts and logs them in, after those that are there.
+  ///
+  /// @param count how many more
+  /// @throws RefusedException if the server will not have it
+  /// @throws ConnectionLostException if it breaks off
+  public void enlist(int count) {
+    await(register(count));
+    await(logIn(count));
+  }
+
+  /// {@return the logged-in connections; the index of a connection is the number of its member}
+  public List<ChatConnection> members() {
+    return members;
+  }
+
+  /// {@return the names of the accounts}
+  public Roster roster() {
+    return roster;
+  }
+
+  /// {@return the event loops}
+  public List<EventLoop> loops() {
+    return loops;
+  }
+
+  /// Waits for something of the set-up, up to ten minutes.
+  ///
+  /// @param <T> type of the result
+  /// @param future what is waited for
+  /// @return its result
+  /// @throws RuntimeException what it failed with
+  public static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.orTimeout(SET_UP_LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /// Closes all connections and loops.
+  @Override
+  public void close() {
+    loops.forEach(EventLoop::close);
+  }
+
+  private CompletableFuture<Void> register(int count) {
+    int first = registered;
+    registered += count;
+    ChatConnection[] registrars = new ChatConnection[Math.min(REGISTRARS, count)];
+    return Parallel.forEach(
+            registrars.length, REGISTRARS, i -> open(i).thenAccept(c -> registrars[i] = c))
+        .thenCompose(_ ->
+            Parallel.forEach(
+                count,
+                REGISTRATIONS_AT_A_TIME,
+                i ->
+                    Patience.ask(
+                        registrars[i % registrars.length], command("register", first + i))))
+        .thenRun(() -> Arrays.stream(registrars).forEach(c -> c.loop().execute(c::close)));
+  }
+
+  private CompletableFuture<Void> logIn(int count) {
+    int first = members.size();
+    ChatConnection[] opened = new ChatConnection[count];
+    return Parallel.forEach(
+            count,
+            LOGINS_AT_A_TIME,
+            i ->
+                open(first + i)
+                    .thenCompose(connection -> {
+                      opened[i] = connection;
+                      return Patience.ask(connection, command("login", first + i));
+                    }))
+        .thenRun(() -> members.addAll(Arrays.asList(opened)));
+  }
+
+  private CompletableFuture<ChatConnection> open(int number) {
+    return ChatConnection.open(loops.get(number % loops.size()), door, number);
+  }
+
+  private String command(String verb, int member) {
+    return verb + " " + roster.handle(member) + " " + roster.password();
+  }
+}
