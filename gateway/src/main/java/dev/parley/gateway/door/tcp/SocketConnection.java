@@ -188,7 +188,8 @@ final class SocketConnection implements DoorConnection {
 
   /// Closes without waiting for what was written: the client may not read.
   private void abort() {
-    socket.channelHandlerContext().channel().close();
+    // From here on in the pipeline: Vert.x itself would flush first.
+    socket.channelHandlerContext().close();
   }
 
   private void onWritten(int length, AsyncResult<Void> done) {

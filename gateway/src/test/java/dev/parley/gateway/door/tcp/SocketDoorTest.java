@@ -1,0 +1,330 @@
+package dev.parley.gateway.door.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.gateway.Entries;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.DoorConnection;
+import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.DoorMetrics;
+import dev.parley.gateway.door.Doors;
+import dev.parley.gateway.door.EntryChunk;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.door.tls.ServerCertificate;
+import dev.parley.gateway.door.tls.TlsSettings;
+import dev.parley.gateway.limit.ConnectionLimit;
+import dev.parley.gateway.limit.Limits;
+import dev.parley.gateway.request.NoMetrics;
+import dev.parley.gateway.request.Precondition;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestPipelines;
+import dev.parley.gateway.request.VerbTable;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServerOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SocketDoorTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final List<CloseReason> closed = new CopyOnWriteArrayList<>();
+  private final List<DoorConnection> connections = new CopyOnWriteArrayList<>();
+  private final List<SocketDoor> opened = new ArrayList<>();
+  private int port;
+
+  @AfterEach
+  void close() {
+    opened.forEach(SocketDoor::close);
+    vertx
+        .close()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
+        .join();
+  }
+
+  @Test
+  void greetsAndAnswers() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.write("ping bob\nnonsense\n");
+
+      assertThat(client.line()).startsWith("* notice welcome to Parley");
+      assertThat(client.line()).isEqualTo("+ok ping bob online");
+      assertThat(client.line()).startsWith("-err bad_command");
+    }
+  }
+
+  @Test
+  void answersAScriptThatClosedItsSideAlready() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.write("ping bob\nping carol");
+      client.socket.shutdownOutput();
+
+      assertThat(client.rest())
+          .contains("+ok ping bob online", "+ok ping carol online")
+          .endsWith("+ok logout");
+    }
+  }
+
+  @Test
+  void keepsTheConnectionAfterALineThatIsTooLong() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.line();
+      client.write("x".repeat(100_000) + "\nping bob\n");
+
+      assertThat(client.line()).startsWith("-err too_long");
+      assertThat(client.line()).isEqualTo("+ok ping bob online");
+    }
+  }
+
+  /// A browser can be made to post chat commands to the line port.
+  @Test
+  void closesAtOnceWhenItIsSpokenHttpTo() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.line();
+      client.write("POST / HTTP/1.1\r\nHost: x\r\n\r\nping bob\r\n");
+
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void dropsAReaderThatDoesNotReadBeforeItCostsAMegabyte() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.line();
+      client.write("ping bob\n");
+      client.line();
+      DoorConnection connection = connections.getFirst();
+      EntryChunk chunk = new EntryChunk("#team", Entries.messages("bob", 1, 500));
+
+      // When
+      for (int i = 0; i < 2_000 && closed.isEmpty(); i++) {
+        CompletableFuture.runAsync(
+                () -> connection.deliver(chunk, Doors.everything()), connection.loop())
+            .join();
+      }
+
+      // Then
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.SLOW_READER));
+    }
+  }
+
+  @Test
+  void closesAConnectionOnWhichNobodyLogsIn() throws IOException {
+    open(Doors.settings().withLoginTimeout(Duration.ofMillis(50)));
+    try (Client client = new Client(port)) {
+      assertThat(client.rest()).last().asString().startsWith("* notice nobody logged in");
+    }
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.LOGIN_TIMEOUT));
+  }
+
+  @Test
+  void tellsClientsWhenItCloses() throws IOException {
+    SocketDoor door = open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.line();
+
+      // When
+      door.close();
+
+      // Then
+      assertThat(client.rest()).containsExactly("* notice the server is shutting down");
+    }
+  }
+
+  @Test
+  void tellsTheLossOfAClientFromItsOrderlyEnd() throws IOException {
+    open(Doors.settings());
+    try (Client client = new Client(port)) {
+      client.line();
+      client.socket.setSoLinger(true, 0);
+    }
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.LOST));
+  }
+
+  @Test
+  void saysWhichAddressIsInUse() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      SocketDoor door = door(taken.getLocalPort(), Doors.settings(), null);
+
+      assertThatThrownBy(door::open)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("door tcp cannot use 127.0.0.1:" + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void speaksTlsWithTheCertificateItMade(@TempDir Path folder)
+      throws IOException, GeneralSecurityException {
+    // Given
+    ServerCertificate certificate = ServerCertificate.of(TlsSettings.in(folder));
+    port = freePort();
+    start(door(port, Doors.settings(), certificate));
+
+    // When
+    try (SSLSocket socket =
+            (SSLSocket)
+                trusting(folder.resolve("certificate.pem"))
+                    .getSocketFactory()
+                    .createSocket("localhost", port);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      // Then
+      assertThat(reader.readLine()).startsWith("* notice welcome");
+      assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
+    }
+  }
+
+  private SocketDoor open(Doors settings) throws IOException {
+    port = freePort();
+    return start(door(port, settings, null));
+  }
+
+  private SocketDoor start(SocketDoor door) {
+    door.open();
+    opened.add(door);
+    return door;
+  }
+
+  private SocketDoor door(int at, Doors settings, ServerCertificate certificate) {
+    NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(at);
+    if (certificate != null) {
+      certificate.applyTo(options);
+    }
+    return new SocketDoor("tcp", vertx, options, context(settings));
+  }
+
+  private DoorContext context(Doors settings) {
+    VerbTable verbs =
+        new VerbTable()
+            .verb(
+                Request.Malformed.class,
+                Precondition.NONE,
+                (_, malformed) -> CompletableFuture.completedFuture(malformed.failure()))
+            .verb(
+                Request.Ping.class,
+                Precondition.NONE,
+                (caller, ping) -> {
+                  connections.add(caller.connection());
+                  return CompletableFuture.completedFuture(
+                      new Reply.Pinged(ping.user(), Reply.Reachability.ONLINE));
+                })
+            .verb(
+                Request.Logout.class,
+                Precondition.NONE,
+                (caller, _) -> {
+                  caller.afterReply(() -> caller.connection().close(CloseReason.LOGOUT));
+                  return CompletableFuture.completedFuture(new Reply.LoggedOut());
+                });
+    RequestPipelines pipelines =
+        new RequestPipelines(
+            verbs,
+            (_, _) -> CompletableFuture.completedFuture(null),
+            new NoMetrics(),
+            Limits.off(),
+            settings,
+            System::nanoTime);
+    return new DoorContext(
+        settings,
+        new ConnectionLimit(Limits.off()),
+        pipelines,
+        new ClosedConnections(),
+        () -> "c" + ids.incrementAndGet());
+  }
+
+  private final class ClosedConnections implements DoorMetrics {
+    @Override
+    public void delivered(EntryChunk chunk) {}
+
+    @Override
+    public void closed(String door, CloseReason reason) {
+      closed.add(reason);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    try (var in = java.nio.file.Files.newInputStream(pem)) {
+      trusted.setCertificateEntry(
+          "parley", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, factory.getTrustManagers(), null);
+    return context;
+  }
+
+  private static final class Client implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader reader;
+
+    private Client(int port) throws IOException {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout((int) LIMIT.toMillis());
+      reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private void write(String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String line() throws IOException {
+      return reader.readLine();
+    }
+
+    private List<String> rest() {
+      return reader.lines().toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
