@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 
 /// A running child whose output is read line by line, and whose standard input is its leash.
 ///
-/// Every line of standard output and standard error goes to the log, on a virtual thread for each
-/// of the two. The first line that the `ready` test accepts completes the start.
+/// Every line of standard output and standard error goes to the log, on a thread of its own; a
+/// platform thread, since reading a pipe would hold the carrier of a virtual one. The first line
+/// that the `ready` test accepts completes the start.
 public final class ChildProcess {
 
   private static final int QUOTED_LINES = 15;
@@ -33,16 +34,15 @@ public final class ChildProcess {
   /// Starts a child; does not wait for it to be ready.
   ///
   /// @param name as it appears in messages
-  /// @param command command, environment and folder; its redirects are left as they are
+  /// @param command command, environment and folder
   /// @param isReady accepts the line that says that the child is at work
   /// @param log takes every other line
   /// @return the child
   public static ChildProcess start(
       String name, ProcessBuilder command, Predicate<String> isReady, Consumer<String> log) {
     try {
-      var child = new ChildProcess(name, command.start());
-      child.read("out", child.process.getInputStream(), isReady, log);
-      child.read("err", child.process.getErrorStream(), isReady, log);
+      var child = new ChildProcess(name, command.redirectErrorStream(true).start());
+      child.read(child.process.getInputStream(), isReady, log);
       child.process.onExit().thenRun(() -> child.ready.complete(false));
       return child;
     } catch (IOException e) {
@@ -131,10 +131,10 @@ public final class ChildProcess {
     }
   }
 
-  private void read(
-      String stream, InputStream input, Predicate<String> isReady, Consumer<String> log) {
-    Thread.ofVirtual()
-        .name(name + "-" + stream)
+  private void read(InputStream input, Predicate<String> isReady, Consumer<String> log) {
+    Thread.ofPlatform()
+        .daemon()
+        .name(name + "-output")
         .start(() -> {
           try (var reader =
               new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {

@@ -4,7 +4,7 @@
 /// [dev.parley.deploy.embedded.EmbeddedKafka] and [dev.parley.deploy.embedded.EmbeddedPostgres]
 /// serve the local stack and the tests alike; [dev.parley.deploy.embedded.EmbeddedStackResource] is
 /// what a Quarkus test names. Starting and stopping block the caller, always with a limit; the
-/// lines that a server logs arrive on a virtual thread of that server.
+/// lines that a server logs arrive on a thread of that server.
 @NullMarked
 package dev.parley.deploy.embedded;
 

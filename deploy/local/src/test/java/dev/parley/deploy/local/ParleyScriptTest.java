@@ -1,0 +1,100 @@
+package dev.parley.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The shell script, run in a folder where `mvnw` only tells what it was called with.
+class ParleyScriptTest {
+
+  @TempDir Path folder = Path.of("");
+
+  @BeforeEach
+  void copyScript() throws IOException {
+    Path root = Path.of(System.getProperty("parley.root"));
+    Files.copy(root.resolve("parley"), folder.resolve("parley"));
+    script(folder.resolve("mvnw"), "echo JAVA_HOME=$JAVA_HOME; echo arguments: \"$@\"");
+  }
+
+  @Test
+  void runsTheWholeTestSuiteAndPassesArgumentsOn() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+
+    // When
+    String output = run(Map.of("JAVA_HOME", jdk.toString()), "test", "-Pci");
+
+    // Then
+    assertThat(output).contains("JAVA_HOME=" + jdk, "arguments: -B verify -Pci");
+  }
+
+  @Test
+  void looksForAJdkInTheUsualFoldersWhenJavaHomeIsAnotherVersion() throws Exception {
+    // Given
+    Path old = jdk(folder.resolve("old"), "21.0.4");
+    Path jdk = jdk(folder.resolve("jvms/jdk-25"), "25.0.1");
+
+    // When
+    String output =
+        run(Map.of("JAVA_HOME", old.toString(), "PARLEY_JDK_FOLDERS", folder + "/jvms"), "test");
+
+    // Then
+    assertThat(output).contains("JAVA_HOME=" + jdk);
+  }
+
+  @Test
+  void findsAJdkInTheLayoutOfMacOs() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jvms/temurin-25.jdk/Contents/Home"), "25.0.1");
+
+    // When
+    String output = run(Map.of("PARLEY_JDK_FOLDERS", folder + "/jvms"), "test");
+
+    // Then
+    assertThat(output).contains("JAVA_HOME=" + jdk);
+  }
+
+  @Test
+  void saysHowToGetAJdkWhereThereIsNone() throws Exception {
+    // When
+    String output = run(Map.of("PARLEY_JDK_FOLDERS", folder + "/none"), "up");
+
+    // Then
+    assertThat(output).contains("error: no JDK 25", "apt install", "brew install", "exit 1");
+  }
+
+  private String run(Map<String, String> environment, String... arguments) throws Exception {
+    var command =
+        new ProcessBuilder("sh", "-c", "./parley \"$@\"; echo exit $?", "sh")
+            .redirectErrorStream(true);
+    command.command().addAll(java.util.List.of(arguments));
+    command.directory(folder.toFile());
+    command.environment().remove("JAVA_HOME");
+    command.environment().put("PATH", "/usr/bin:/bin");
+    // No java of the machine that runs this test.
+    script(folder.resolve("bin/java"), "exit 1");
+    command.environment().merge("PATH", folder + "/bin:", (old, first) -> first + old);
+    command.environment().putAll(environment);
+    Process process = command.start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static Path jdk(Path home, String version) throws IOException {
+    script(home.resolve("bin/javac"), "exit 0");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return home.toRealPath();
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+}
