@@ -1,0 +1,146 @@
+package dev.parley.deploy.acceptance.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.deploy.acceptance.line.LineDoor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/// A running stack of its own: own data folder, own ports, own processes.
+///
+/// For any thread, except that scaling and closing are one thread's business. Nothing of it is left
+/// when the JVM ends in whatever order.
+public final class ParleyStack implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Launcher launcher;
+  private final LineDoor tcp;
+  private final LineDoor tls;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ParleyStack(Launcher launcher, Map<String, Integer> ports) {
+    this.launcher = launcher;
+    this.tcp = LineDoor.tcp(HOST, ports.getOrDefault("tcp", 0));
+    this.tls = LineDoor.tls(HOST, ports.getOrDefault("tls", 0));
+  }
+
+  /// Starts a stack in a new temporary folder and waits until all of it is ready.
+  ///
+  /// @param settings configuration that every service gets
+  /// @return the running stack; whoever starts it closes it
+  /// @throws StackException if it does not come up
+  public static ParleyStack start(Map<String, String> settings) {
+    try {
+      Path root = Path.of(System.getProperty("parley.root"));
+      var launcher = new Launcher(root, Files.createTempDirectory("parley-acceptance-"));
+      List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build"));
+      up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
+      settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
+      launcher.must(up);
+      var stack = new ParleyStack(launcher, status(launcher).process("gateway-1").ports());
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "acceptance-down"));
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// {@return the plain line door of the first gateway}
+  public LineDoor tcp() {
+    return tcp;
+  }
+
+  /// {@return the TLS line door of the first gateway}
+  public LineDoor tls() {
+    return tls;
+  }
+
+  /// {@return the folder of all its data and logs}
+  public Path home() {
+    return launcher.home();
+  }
+
+  /// {@return how it is now}
+  public Status status() {
+    return status(launcher);
+  }
+
+  /// Ends a process at once, as a crash does.
+  ///
+  /// @param name such as `gateway-1`
+  public void kill(String name) {
+    Signals.send("KILL", status().process(name).pid());
+  }
+
+  /// Halts a process; it keeps its connections and answers nothing.
+  ///
+  /// @param name such as `gateway-1`
+  /// @return what lets it go on
+  public Halt halt(String name) {
+    long pid = status().process(name).pid();
+    Signals.send("STOP", pid);
+    return () -> Signals.send("CONT", pid);
+  }
+
+  /// Changes the number of instances of a service, and waits until they are ready.
+  ///
+  /// @param service such as `routing-service`
+  /// @param instances from 1 to 9
+  public void scale(String service, int instances) {
+    launcher.must(List.of("scale", service + "=" + instances));
+  }
+
+  /// Stops everything and keeps the data, for whoever wants to look into it.
+  public void stop() {
+    launcher.must(List.of("down"));
+  }
+
+  /// Stops everything and deletes the data.
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    stop();
+    try (Stream<Path> files = Files.walk(home())) {
+      files.sorted(Comparator.reverseOrder()).forEach(ParleyStack::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A process that is halted until this is closed.
+  @FunctionalInterface
+  public interface Halt extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private static Status status(Launcher launcher) {
+    // The exit code only says whether all is healthy; the JSON says so, too.
+    String json = launcher.run(List.of("status", "--json")).output();
+    try {
+      return JSON.readValue(json, Status.class);
+    } catch (JsonProcessingException e) {
+      throw new StackException("not the JSON of a status: " + json, e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
