@@ -21,7 +21,7 @@ final class Inbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Reply> replies = new ArrayDeque<>();
-  private final List<Event> events = new ArrayList<>();
+  private final Deque<Event> events = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
   private @Nullable Listing listing;
   private boolean closed;

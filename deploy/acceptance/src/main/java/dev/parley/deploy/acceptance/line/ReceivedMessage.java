@@ -11,23 +11,34 @@ import java.time.Instant;
 /// @param text the text, unescaped
 public record ReceivedMessage(String target, long seq, Instant time, String author, String text) {
 
-  private static final int PARTS = 7;
+  private static final String EVENT = "* msg ";
+  private static final int PARTS = 5;
 
   /// {@return the message that an event tells of}
   ///
   /// @param event a `msg` event
   /// @throws IllegalArgumentException if a part is missing or is not of its kind
   public static ReceivedMessage of(Event event) {
-    String[] parts = event.line().split(" ", PARTS);
-    if (!event.isMessage() || parts.length < PARTS) {
-      throw new IllegalArgumentException(
-          "a message is * msg TARGET SEQ TIME USER TEXT, got " + event.line());
+    if (!event.isMessage()) {
+      throw new IllegalArgumentException("a message is " + EVENT + "…, got " + event.line());
+    }
+    return ofRow(event.line().substring(EVENT.length()));
+  }
+
+  /// {@return the message in a row of `offline`}
+  ///
+  /// @param row `TARGET SEQ TIME USER TEXT`
+  /// @throws IllegalArgumentException if a part is missing or is not of its kind
+  public static ReceivedMessage ofRow(String row) {
+    String[] parts = row.split(" ", PARTS);
+    if (parts.length < PARTS) {
+      throw new IllegalArgumentException("a message is TARGET SEQ TIME USER TEXT, got " + row);
     }
     return new ReceivedMessage(
-        parts[2],
-        Long.parseLong(parts[3]),
-        Instant.parse(parts[4]),
-        parts[5],
-        Escapes.unescape(parts[6]));
+        parts[0],
+        Long.parseLong(parts[1]),
+        Instant.parse(parts[2]),
+        parts[3],
+        Escapes.unescape(parts[4]));
   }
 }
