@@ -1,0 +1,244 @@
+package dev.parley.routing.batch.postgres;
+
+import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.routing.conversation.ConversationKind;
+import dev.parley.routing.conversation.Cursors;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.MemberChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Writes what a batch changed, with one statement for each kind of row, and none where there is
+/// nothing to write. A plain batch of posts takes one.
+final class BatchWrites {
+  private static final String MAKE =
+      """
+      INSERT INTO conversation (name, kind, created_at)
+      SELECT * FROM unnest(?, ?, ?)
+      RETURNING name, id\
+      """;
+
+  private static final String APPEND =
+      """
+      INSERT INTO entry
+        (conversation_id, seq, at, kind, author, client_message_id, subject, text)
+      SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String REMOVE =
+      """
+      DELETE FROM member m
+      USING unnest(?, ?) AS gone (conversation_id, account)
+      WHERE m.conversation_id = gone.conversation_id AND m.account = gone.account\
+      """;
+
+  private static final String JOIN =
+      """
+      INSERT INTO member (conversation_id, account, given, read, joined_seq)
+      SELECT conversation_id, account, seq, seq, seq
+      FROM unnest(?, ?, ?) AS joined (conversation_id, account, seq)
+      ON CONFLICT (conversation_id, account) DO UPDATE
+      SET given = excluded.given, read = excluded.read, joined_seq = excluded.joined_seq\
+      """;
+
+  private static final String ENROLL =
+      """
+      INSERT INTO member (conversation_id, account, given, read, joined_seq)
+      SELECT conversation_id, account, seq, seq, seq
+      FROM unnest(?, ?, ?) AS enrolled (conversation_id, account, seq)
+      ON CONFLICT (conversation_id, account) DO NOTHING\
+      """;
+
+  private static final String MOVE_CURSORS =
+      """
+      UPDATE member m
+      SET given = greatest(m.given, moved.given), read = greatest(m.read, moved.read)
+      FROM unnest(?, ?, ?, ?) AS moved (conversation_id, account, given, read)
+      WHERE m.conversation_id = moved.conversation_id AND m.account = moved.account
+        AND (m.given < moved.given OR m.read < moved.read)\
+      """;
+
+  private static final String BLOCK =
+      """
+      INSERT INTO block (blocker, blocked)
+      SELECT * FROM unnest(?, ?)
+      ON CONFLICT DO NOTHING\
+      """;
+
+  private static final String UNBLOCK =
+      """
+      DELETE FROM block b
+      USING unnest(?, ?) AS gone (blocker, blocked)
+      WHERE b.blocker = gone.blocker AND b.blocked = gone.blocked\
+      """;
+
+  private final Connection connection;
+
+  private record NewEntry(long conversation, Entry entry) {}
+
+  private record MemberRow(long conversation, String account, long seq) {}
+
+  private record CursorRow(long conversation, String account, Cursors cursors) {}
+
+  private record BlockRow(String blocker, String blocked) {}
+
+  @FunctionalInterface
+  private interface Binding {
+    void bind(Parameters parameters) throws SQLException;
+  }
+
+  BatchWrites(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// Writes all changes; each draft of a new conversation is told its number.
+  ///
+  /// @throws EntryMetException if an entry is stored already
+  void write(List<Draft> drafts) throws SQLException, EntryMetException {
+    make(drafts.stream().filter(Draft::isNew).toList());
+    append(drafts);
+    changeMembers(drafts);
+    moveCursors(drafts);
+    changeBlocks(drafts);
+  }
+
+  private void make(List<Draft> drafts) throws SQLException {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Map<String, Long> ids = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(MAKE)) {
+      new Parameters(statement)
+          .texts(drafts, Draft::name)
+          .ints(drafts, draft -> kind(draft).number())
+          .longs(drafts, Draft::createdAt);
+      try (ResultSet made = statement.executeQuery()) {
+        while (made.next()) {
+          ids.put(made.getString(1), made.getLong(2));
+        }
+      }
+    }
+    drafts.forEach(draft -> draft.assignId(Objects.requireNonNull(ids.get(draft.name()), "id")));
+  }
+
+  private static ConversationKind kind(Draft draft) {
+    return Objects.requireNonNull(draft.kind(), "kind");
+  }
+
+  private void append(List<Draft> drafts) throws SQLException, EntryMetException {
+    List<NewEntry> rows = new ArrayList<>();
+    for (Draft draft : drafts) {
+      for (Entry entry : draft.appended()) {
+        rows.add(new NewEntry(draft.id(), entry));
+      }
+    }
+    try {
+      execute(
+          APPEND,
+          rows,
+          parameters ->
+              parameters
+                  .longs(rows, NewEntry::conversation)
+                  .longs(rows, row -> row.entry.seq())
+                  .longs(rows, row -> row.entry.at())
+                  .ints(rows, row -> row.entry.kind().number())
+                  .texts(rows, row -> row.entry.author())
+                  .texts(rows, row -> row.entry.clientMessageId())
+                  .texts(rows, row -> row.entry.subject())
+                  .texts(rows, row -> row.entry.text()));
+    } catch (SQLException e) {
+      if (SqlFaults.isUniqueViolation(e)) {
+        throw new EntryMetException(e);
+      }
+      throw e;
+    }
+  }
+
+  private void changeMembers(List<Draft> drafts) throws SQLException {
+    List<MemberRow> joined = new ArrayList<>();
+    List<MemberRow> enrolled = new ArrayList<>();
+    List<MemberRow> gone = new ArrayList<>();
+    for (Draft draft : drafts) {
+      draft
+          .memberChanges()
+          .forEach((account, change) -> {
+            switch (change) {
+              case MemberChange.Joined(long seq) ->
+                  joined.add(new MemberRow(draft.id(), account, seq));
+              case MemberChange.Enrolled(long seq) ->
+                  enrolled.add(new MemberRow(draft.id(), account, seq));
+              case MemberChange.Gone() -> gone.add(new MemberRow(draft.id(), account, 0));
+            }
+          });
+    }
+    execute(
+        REMOVE,
+        gone,
+        parameters ->
+            parameters.longs(gone, MemberRow::conversation).texts(gone, MemberRow::account));
+    execute(JOIN, joined, parameters -> bind(parameters, joined));
+    execute(ENROLL, enrolled, parameters -> bind(parameters, enrolled));
+  }
+
+  private static void bind(Parameters parameters, List<MemberRow> rows) throws SQLException {
+    parameters
+        .longs(rows, MemberRow::conversation)
+        .texts(rows, MemberRow::account)
+        .longs(rows, MemberRow::seq);
+  }
+
+  private void moveCursors(List<Draft> drafts) throws SQLException {
+    List<CursorRow> rows = new ArrayList<>();
+    for (Draft draft : drafts) {
+      draft
+          .cursorMoves()
+          .forEach((account, cursors) -> rows.add(new CursorRow(draft.id(), account, cursors)));
+    }
+    execute(
+        MOVE_CURSORS,
+        rows,
+        parameters ->
+            parameters
+                .longs(rows, CursorRow::conversation)
+                .texts(rows, CursorRow::account)
+                .longs(rows, row -> row.cursors.given())
+                .longs(rows, row -> row.cursors.read()));
+  }
+
+  private void changeBlocks(List<Draft> drafts) throws SQLException {
+    List<BlockRow> blocks = new ArrayList<>();
+    List<BlockRow> ends = new ArrayList<>();
+    for (Draft draft : drafts) {
+      draft
+          .blockChanges()
+          .forEach((account, isBlocker) -> {
+            BlockRow row = new BlockRow(account, ConversationId.other(draft.name(), account));
+            (isBlocker ? blocks : ends).add(row);
+          });
+    }
+    execute(BLOCK, blocks, parameters -> bindBlocks(parameters, blocks));
+    execute(UNBLOCK, ends, parameters -> bindBlocks(parameters, ends));
+  }
+
+  private static void bindBlocks(Parameters parameters, List<BlockRow> rows) throws SQLException {
+    parameters.texts(rows, BlockRow::blocker).texts(rows, BlockRow::blocked);
+  }
+
+  private void execute(String sql, List<?> rows, Binding binding) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(new Parameters(statement));
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.parley.routing.conversation;
+
+import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.MessageText;
+import dev.parley.contracts.audit.AuditAction;
+import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.conversation.Post;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Appends messages. A repeated post gets the seq it already has, whatever has changed since.
+@Singleton
+public final class PostHandler implements RecordHandler<Post> {
+  private final AuditConfig config;
+
+  /// Prepares the handler.
+  ///
+  /// @param config whether messages are told to the audit
+  public PostHandler(AuditConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Class<Post> kind() {
+    return Post.class;
+  }
+
+  @Override
+  public void needs(Post post, Needs needs) {
+    needs.conversation(post.conversation());
+    needs.post(key(post));
+    needs.account(post.sender());
+    if (ConversationId.isDirect(post.conversation()) && post.conversation().indexOf('+') > 0) {
+      needs.account(ConversationId.other(post.conversation(), post.sender()));
+    }
+  }
+
+  @Override
+  public void apply(Post post, Step step) {
+    EntryKey key = key(post);
+    Entry known = step.stored().find(key);
+    if (known != null) {
+      answerAgain(post, known, step);
+      return;
+    }
+    Draft draft = step.draft(post.conversation());
+    String text = MessageText.clean(post.text());
+    Refusal refusal = refusal(post, text, draft, step);
+    if (refusal == null) {
+      store(post, text, key, draft, step);
+    } else if (step.stored().isComplete()) {
+      step.refuse(post.replyTo(), refusal);
+    } else {
+      step.stored().demandComplete();
+    }
+  }
+
+  @Override
+  public void repeat(Post post, Step step) {
+    Entry known = step.stored().find(key(post));
+    if (known == null) {
+      step.refuse(post.replyTo(), Refusal.unknownOutcome());
+      return;
+    }
+    step.deliverAgain(post.conversation(), known);
+    answerAgain(post, known, step);
+    if (known.at() == step.cause().at()) {
+      cause(post, known, step);
+    }
+  }
+
+  private static EntryKey key(Post post) {
+    return new EntryKey(post.conversation(), post.sender(), post.clientMessageId());
+  }
+
+  private static void answerAgain(Post post, Entry known, Step step) {
+    if (known.kind() == EntryKind.MESSAGE) {
+      step.effects().acknowledge(post.replyTo(), known);
+    } else {
+      step.refuse(post.replyTo(), Refusal.badCommand("the client message id is taken"));
+    }
+  }
+
+  private static @Nullable Refusal refusal(Post post, String text, Draft draft, Step step) {
+    if (text.isEmpty()) {
+      return Refusal.badCommand("the message is empty");
+    }
+    String id = post.clientMessageId();
+    if (!MessageText.clean(id).equals(id)) {
+      return Refusal.badCommand("the client message id has characters that it may not have");
+    }
+    return PostRules.check(post, draft, step);
+  }
+
+  private void store(Post post, String text, EntryKey key, Draft draft, Step step) {
+    if (!draft.exists()) {
+      // Of what may be posted to, only direct conversations come into being by a post.
+      draft.create(ConversationKind.DIRECT, step.cause().at());
+      directMembers(draft.name()).forEach(member -> draft.addMember(member, 0));
+    }
+    Entry entry = step.append(draft, EntryKind.MESSAGE, key, null, text);
+    step.effects().acknowledge(post.replyTo(), entry);
+    cause(post, entry, step);
+  }
+
+  /// What the entry makes others know, beside its subscribers.
+  private void cause(Post post, Entry entry, Step step) {
+    if (entry.seq() == 1) {
+      List<String> members = directMembers(post.conversation());
+      for (int i = 0; i < members.size(); i++) {
+        step.inform(members.get(i), EntryKind.ADDED_TO, entry.author(), post.conversation(), i);
+      }
+    }
+    if (config.messages()) {
+      step.audit(event(post, entry, step.cause()));
+    }
+  }
+
+  private static List<String> directMembers(String conversation) {
+    return ConversationId.isDirect(conversation)
+        ? ConversationId.directMembers(conversation).stream().distinct().toList()
+        : List.of();
+  }
+
+  private static AuditEvent event(Post post, Entry entry, Cause cause) {
+    return new AuditEvent(
+        cause.offset(),
+        0,
+        cause.at(),
+        AuditAction.MESSAGE_POSTED,
+        post.sender(),
+        post.conversation(),
+        null,
+        entry.seq(),
+        utf8Length(entry.text()),
+        null,
+        null);
+  }
+
+  private static int utf8Length(@Nullable String text) {
+    return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

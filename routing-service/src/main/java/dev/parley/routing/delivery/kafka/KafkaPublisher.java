@@ -1,0 +1,127 @@
+package dev.parley.routing.delivery.kafka;
+
+import dev.parley.contracts.audit.AuditBatch;
+import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.conversation.Inform;
+import dev.parley.contracts.topic.Topics;
+import dev.parley.routing.delivery.LostGateways;
+import dev.parley.routing.delivery.Outgoing;
+import dev.parley.routing.delivery.Publisher;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/// Writes with the service's one producer, which keeps the order of each topic's partition.
+@Singleton
+public final class KafkaPublisher implements Publisher {
+  private final Producer<String, byte[]> producer;
+  private final LostGateways lost;
+  private final Counter gatewaysLost;
+  private final Counter givenUp;
+
+  /// Uses a producer that somebody else closes.
+  ///
+  /// @param producer where records are written
+  /// @param lost gateways to pass over
+  /// @param meters where losses are counted
+  public KafkaPublisher(
+      Producer<String, byte[]> producer, LostGateways lost, MeterRegistry meters) {
+    this.producer = producer;
+    this.lost = lost;
+    this.gatewaysLost = meters.counter("parley_routing_gateways_lost");
+    this.givenUp = meters.counter("parley_routing_effects_given_up");
+  }
+
+  @Override
+  public CompletableFuture<Void> toGateway(Outgoing outgoing) {
+    if (lost.contains(outgoing.gateway())) {
+      return CompletableFuture.completedFuture(null);
+    }
+    String topic = Topics.gateway(outgoing.gateway());
+    byte[] value = Codecs.GATEWAY.encode(outgoing.record());
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    send(new ProducerRecord<>(topic, value), failure -> onGatewayFailure(outgoing, failure), sent);
+    return sent;
+  }
+
+  @Override
+  public CompletableFuture<Void> inform(Inform inform) {
+    byte[] value = Codecs.CONVERSATIONS.encode(inform);
+    return send(new ProducerRecord<>(Topics.CONVERSATIONS, inform.conversation(), value));
+  }
+
+  @Override
+  public CompletableFuture<Void> audit(AuditBatch batch) {
+    String key = batch.topic() + "-" + batch.partition();
+    return send(new ProducerRecord<>(Topics.AUDIT, key, Codecs.AUDIT.encode(batch)));
+  }
+
+  /// What becomes of a failed record: handled, so that nobody waits for it, or to be sent again.
+  private interface OnFailure {
+    boolean isHandled(Exception failure);
+  }
+
+  private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    send(record, failure -> isGivenUp(record.topic(), failure), sent);
+    return sent;
+  }
+
+  private void send(
+      ProducerRecord<String, byte[]> record, OnFailure onFailure, CompletableFuture<Void> sent) {
+    try {
+      producer.send(
+          record,
+          (_, failure) -> {
+            if (failure == null || onFailure.isHandled(failure)) {
+              sent.complete(null);
+            } else {
+              sent.completeExceptionally(failure);
+            }
+          });
+    } catch (KafkaException e) {
+      sent.completeExceptionally(e);
+    }
+  }
+
+  private boolean onGatewayFailure(Outgoing outgoing, Exception failure) {
+    if (!isTopicMissing(failure)) {
+      return isGivenUp(Topics.gateway(outgoing.gateway()), failure);
+    }
+    if (lost.add(outgoing.gateway())) {
+      gatewaysLost.increment();
+      Log.warnf("gateway lost gateway=%s cause=%s", outgoing.gateway(), failure.getMessage());
+    }
+    return true;
+  }
+
+  /// The producer reports a topic that does not exist as a timeout with that as its cause; a
+  /// cluster that does not answer is a timeout without one.
+  private static boolean isTopicMissing(Exception failure) {
+    return isUnknownTopic(failure) || isUnknownTopic(failure.getCause());
+  }
+
+  private static boolean isUnknownTopic(@Nullable Throwable failure) {
+    return failure instanceof UnknownTopicOrPartitionException
+        || failure instanceof InvalidTopicException;
+  }
+
+  /// What no repetition and no operator can mend must not stop the partition.
+  private boolean isGivenUp(String topic, Exception failure) {
+    if (!(failure instanceof RecordTooLargeException)) {
+      return false;
+    }
+    givenUp.increment();
+    Log.errorf(failure, "effect given up topic=%s", topic);
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.parley.routing.service;
+
+import dev.parley.routing.account.Accounts;
+import dev.parley.routing.account.kafka.AccountTail;
+import dev.parley.routing.batch.kafka.ConversationLoop;
+import dev.parley.routing.delivery.kafka.GatewayEvents;
+import dev.parley.routing.history.kafka.QueryLoop;
+import dev.parley.routing.ownership.InstanceId;
+import dev.parley.routing.service.kafka.TopicsReady;
+import dev.parley.routing.service.postgres.DurabilityCheck;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Shutdown;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Starts the service's loops in order, and stops them.
+///
+/// What is missing at the start ends the process with a message; whoever supervises it starts it
+/// again.
+@Singleton
+final class RoutingService {
+  private static final Duration ACCOUNTS_LIMIT = Duration.ofSeconds(60);
+
+  private final DurabilityCheck durability;
+  private final TopicsReady topics;
+  private final AccountTail accountTail;
+  private final GatewayEvents gatewayEvents;
+  private final ConversationLoop conversations;
+  private final QueryLoop queries;
+  private final Accounts accounts;
+  private final InstanceId instance;
+
+  RoutingService(
+      DurabilityCheck durability,
+      TopicsReady topics,
+      AccountTail accountTail,
+      GatewayEvents gatewayEvents,
+      ConversationLoop conversations,
+      QueryLoop queries,
+      Accounts accounts,
+      InstanceId instance) {
+    this.durability = durability;
+    this.topics = topics;
+    this.accountTail = accountTail;
+    this.gatewayEvents = gatewayEvents;
+    this.conversations = conversations;
+    this.queries = queries;
+    this.accounts = accounts;
+    this.instance = instance;
+  }
+
+  @Startup
+  void start() throws InterruptedException, ExecutionException, TimeoutException {
+    durability.check();
+    topics.ensure();
+    gatewayEvents.start();
+    accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    conversations.start();
+    queries.start();
+    Log.infof("routing started owner=%s accounts=%d", instance.value(), accounts.count());
+  }
+
+  @Shutdown
+  void stop() {
+    queries.stop();
+    conversations.stop();
+    gatewayEvents.stop();
+    accountTail.stop();
+    Log.infof("routing stopped owner=%s", instance.value());
+  }
+}
