@@ -60,6 +60,21 @@ public final class Effects {
     audit.computeIfAbsent(cause.partition(), _ -> new ArrayList<>()).add(event);
   }
 
+  /// Adds all of another collection, after what is here.
+  ///
+  /// @param others effects that arose later
+  public void addAll(Effects others) {
+    deliveries.addAll(others.deliveries);
+    announcements.addAll(others.announcements);
+    others.audit.forEach((partition, events) ->
+        audit.computeIfAbsent(partition, _ -> new ArrayList<>()).addAll(events));
+  }
+
+  /// {@return whether there is nothing to write}
+  public boolean isEmpty() {
+    return deliveries.isEmpty() && announcements.isEmpty() && audit.isEmpty();
+  }
+
   /// {@return records for single gateways, in the order in which they arose}
   public List<Delivery> deliveries() {
     return Collections.unmodifiableList(deliveries);

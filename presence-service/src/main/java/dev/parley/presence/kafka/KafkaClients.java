@@ -1,0 +1,53 @@
+package dev.parley.presence.kafka;
+
+import dev.parley.contracts.consumer.DeadLetterPublisher;
+import dev.parley.contracts.topic.KafkaSettings;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+
+/// Makes the clients that the whole service shares.
+final class KafkaClients {
+
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+  KafkaClients() {}
+
+  @Produces
+  @Singleton
+  KafkaSettings settings(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+    return new KafkaSettings(connection);
+  }
+
+  @Produces
+  @Singleton
+  Admin admin(KafkaSettings settings) {
+    return Admin.create(settings.admin());
+  }
+
+  @Produces
+  @Singleton
+  Producer<String, byte[]> producer(KafkaSettings settings) {
+    return new KafkaProducer<>(settings.producer());
+  }
+
+  @Produces
+  @Singleton
+  DeadLetterPublisher deadLetters(Producer<String, byte[]> producer) {
+    return new DeadLetterPublisher(producer);
+  }
+
+  void close(@Disposes Admin admin) {
+    admin.close(CLOSE_LIMIT);
+  }
+
+  void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close(CLOSE_LIMIT);
+  }
+}

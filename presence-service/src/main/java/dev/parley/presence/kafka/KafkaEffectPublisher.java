@@ -1,0 +1,84 @@
+package dev.parley.presence.kafka;
+
+import dev.parley.contracts.audit.AuditBatch;
+import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.presence.Came;
+import dev.parley.contracts.presence.GatewayExpired;
+import dev.parley.contracts.presence.PresenceEvent;
+import dev.parley.contracts.presence.Went;
+import dev.parley.contracts.topic.Topics;
+import dev.parley.presence.effect.EffectPublisher;
+import dev.parley.presence.effect.Effects;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Writes effects to their topics. Safe for use by many threads; blocks while the producer's buffer
+/// is full, two seconds at most for a record.
+@Singleton
+final class KafkaEffectPublisher implements EffectPublisher {
+
+  private static final String SERVICE = "presence-service";
+
+  /// Events of one audit record, so that the end of a large gateway fits into several.
+  private static final int MAX_AUDIT_EVENTS = 500;
+
+  private final Producer<String, byte[]> producer;
+  private final AdminGatewayTopics gateways;
+
+  KafkaEffectPublisher(Producer<String, byte[]> producer, AdminGatewayTopics gateways) {
+    this.producer = producer;
+    this.gateways = gateways;
+  }
+
+  @Override
+  public CompletableFuture<Void> publish(Effects effects) {
+    Acknowledgements acknowledgements = new Acknowledgements();
+    effects.deliveries().forEach(delivery -> send(delivery, acknowledgements));
+    effects.announcements().forEach(event -> send(event, acknowledgements));
+    effects
+        .auditByPartition()
+        .forEach((partition, events) -> sendAudit(partition, events, acknowledgements));
+    return acknowledgements.all();
+  }
+
+  private void send(Effects.Delivery delivery, Acknowledgements acknowledgements) {
+    if (gateways.exist(delivery.gateway())) {
+      byte[] value = Codecs.GATEWAY.encode(delivery.record());
+      send(Topics.gateway(delivery.gateway()), null, value, acknowledgements);
+    }
+  }
+
+  private void send(PresenceEvent event, Acknowledgements acknowledgements) {
+    String key =
+        switch (event) {
+          case Came(String account) -> account;
+          case Went(String account) -> account;
+          case GatewayExpired(String gateway) -> gateway;
+        };
+    byte[] value = Codecs.PRESENCE_EVENTS.encode(event);
+    send(Topics.PRESENCE_EVENTS, key, value, acknowledgements);
+  }
+
+  /// Keyed by the partition of the causes, so that the trail keeps the order in which they lay.
+  private void sendAudit(
+      int partition, List<AuditEvent> events, Acknowledgements acknowledgements) {
+    String key = Topics.PRESENCE + '/' + partition;
+    for (int from = 0; from < events.size(); from += MAX_AUDIT_EVENTS) {
+      List<AuditEvent> part =
+          List.copyOf(events.subList(from, Math.min(events.size(), from + MAX_AUDIT_EVENTS)));
+      AuditBatch batch = new AuditBatch(SERVICE, Topics.PRESENCE, partition, part);
+      send(Topics.AUDIT, key, Codecs.AUDIT.encode(batch), acknowledgements);
+    }
+  }
+
+  private void send(
+      String topic, @Nullable String key, byte[] value, Acknowledgements acknowledgements) {
+    acknowledgements.expectOne();
+    producer.send(new ProducerRecord<>(topic, key, value), acknowledgements);
+  }
+}

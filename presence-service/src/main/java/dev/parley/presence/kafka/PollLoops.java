@@ -1,0 +1,78 @@
+package dev.parley.presence.kafka;
+
+import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.codec.RecordCodec;
+import dev.parley.contracts.consumer.BatchHandler;
+import dev.parley.contracts.consumer.DeadLetterPublisher;
+import dev.parley.contracts.consumer.PollLoop;
+import dev.parley.contracts.topic.KafkaSettings;
+import dev.parley.contracts.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/// The two poll loops of the service. Started and closed by [KafkaLifecycle].
+@Singleton
+final class PollLoops implements AutoCloseable {
+
+  private static final String PRESENCE_GROUP = "presence-service";
+  private static final String AUDIT_GROUP = "presence-audit";
+  private static final int PRESENCE_BATCH = 1_000;
+  private static final int AUDIT_BATCH = 2_000;
+
+  private final KafkaSettings settings;
+  private final DeadLetterPublisher deadLetters;
+  private final MeterRegistry meters;
+  private final PresenceHandler presence;
+  private final AuditHandler audit;
+  private final List<KafkaClientMetrics> metrics = new ArrayList<>();
+  private volatile Map<String, PollLoop<?>> loops = Map.of();
+
+  PollLoops(
+      KafkaSettings settings,
+      DeadLetterPublisher deadLetters,
+      MeterRegistry meters,
+      PresenceHandler presence,
+      AuditHandler audit) {
+    this.settings = settings;
+    this.deadLetters = deadLetters;
+    this.meters = meters;
+    this.presence = presence;
+    this.audit = audit;
+  }
+
+  void start() {
+    Map<String, PollLoop<?>> started = new LinkedHashMap<>();
+    started.put(
+        Topics.PRESENCE,
+        loop(Topics.PRESENCE, PRESENCE_GROUP, PRESENCE_BATCH, Codecs.PRESENCE, presence));
+    started.put(Topics.AUDIT, loop(Topics.AUDIT, AUDIT_GROUP, AUDIT_BATCH, Codecs.AUDIT, audit));
+    loops = started;
+    started.values().forEach(PollLoop::start);
+  }
+
+  /// {@return the loops by their topic; none before the start}
+  Map<String, PollLoop<?>> byTopic() {
+    return loops;
+  }
+
+  @Override
+  public void close() {
+    loops.values().forEach(PollLoop::close);
+    metrics.forEach(KafkaClientMetrics::close);
+  }
+
+  private <T> PollLoop<T> loop(
+      String topic, String group, int batch, RecordCodec<T> codec, BatchHandler<T> handler) {
+    KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer(group, batch));
+    KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
+    clientMetrics.bindTo(meters);
+    metrics.add(clientMetrics);
+    return new PollLoop<>(topic, consumer, codec, deadLetters, handler);
+  }
+}
