@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /// is given by one thread, that of the loop.
 final class AccountLanes implements AutoCloseable {
   private final Map<String, CompletableFuture<?>> last = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
 
   /// Runs work after all earlier work of the account.
   ///

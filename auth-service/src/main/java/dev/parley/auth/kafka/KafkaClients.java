@@ -8,15 +8,18 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /// Makes the Kafka clients, with their metrics bound.
 final class KafkaClients {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+  private static final int FORGET_TOPIC_MILLIS = 10_000;
   private static final String GROUP = "auth-service";
   private static final int MAX_POLL_RECORDS = 64;
 
@@ -30,7 +33,10 @@ final class KafkaClients {
   @Produces
   @Singleton
   static Producer<String, byte[]> producer(KafkaSettings settings, MeterRegistry meters) {
-    Producer<String, byte[]> producer = new KafkaProducer<>(settings.producer());
+    Map<String, Object> ofProducer = new HashMap<>(settings.producer());
+    // A topic that is gone is asked for, and complained about, until it has been idle that long.
+    ofProducer.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FORGET_TOPIC_MILLIS);
+    Producer<String, byte[]> producer = new KafkaProducer<>(ofProducer);
     new KafkaClientMetrics(producer).bindTo(meters);
     return producer;
   }

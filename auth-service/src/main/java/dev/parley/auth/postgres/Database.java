@@ -13,7 +13,8 @@ final class Database {
       return QuarkusTransaction.requiringNew().call(work::get);
     } catch (RuntimeException e) {
       if (DatabaseFaults.isTemporary(e)) {
-        throw new TemporaryFaultException("database out of reach", e);
+        throw new TemporaryFaultException(
+            "database out of reach: " + DatabaseFaults.rootMessage(e), e);
       }
       throw e;
     }

@@ -22,6 +22,17 @@ final class DatabaseFaults {
         && all.stream().noneMatch(DatabaseFaults::isOurs);
   }
 
+  /// {@return what the innermost cause says, in one line}
+  ///
+  /// @param fault a fault
+  static String rootMessage(Throwable fault) {
+    Throwable root = fault;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
   private static boolean isOfTheDatabase(Throwable fault) {
     return fault instanceof SQLException
         || fault.getClass().getName().startsWith("jakarta.transaction.");
