@@ -14,6 +14,9 @@ public final class BootableStackResource implements QuarkusTestResourceLifecycle
   private final EmbeddedStackResource stack = new EmbeddedStackResource();
   private final Map<Object, Object> setAside = new HashMap<>();
 
+  /// Made by Quarkus.
+  public BootableStackResource() {}
+
   @Override
   public void init(Map<String, String> arguments) {
     stack.init(arguments);

@@ -10,6 +10,11 @@ public final class Configs {
 
   private Configs() {}
 
+  /// {@return the configuration, defaults included}
+  ///
+  /// @param <T> the mapping
+  /// @param mapping interface of the configuration
+  /// @param values full keys and what they are set to
   public static <T> T of(Class<T> mapping, Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()

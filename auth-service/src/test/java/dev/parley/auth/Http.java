@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Asks the service over HTTP.
 public final class Http {
@@ -15,6 +16,15 @@ public final class Http {
 
   private Http() {}
 
+  /// {@return where the service under test listens}
+  public static URI service() {
+    return ConfigProvider.getConfig().getValue("test.url", URI.class);
+  }
+
+  /// {@return the answer to a GET}
+  ///
+  /// @param base where the service listens
+  /// @param path absolute path
   public static HttpResponse<String> get(URI base, String path) {
     HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
     try {
@@ -28,6 +38,9 @@ public final class Http {
   }
 
   /// {@return the text value of a field of a flat JSON object}
+  ///
+  /// @param json the object
+  /// @param name the field
   public static String field(String json, String name) {
     Matcher field = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
     if (!field.find()) {

@@ -29,7 +29,7 @@ final class AccountLanes implements AutoCloseable {
             ? CompletableFuture.supplyAsync(work, threads)
             : before.handleAsync((_, _) -> work.get(), threads);
     last.put(account, result);
-    result.whenComplete((_, _) -> last.remove(account, result));
+    CompletableFuture<?> _ = result.whenComplete((_, _) -> last.remove(account, result));
     return result;
   }
 

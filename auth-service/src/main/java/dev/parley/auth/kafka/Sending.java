@@ -1,6 +1,7 @@
 package dev.parley.auth.kafka;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -18,15 +19,16 @@ final class Sending {
       Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     try {
-      producer.send(
-          record,
-          (_, failure) -> {
-            if (failure == null) {
-              acknowledged.complete(null);
-            } else {
-              acknowledged.completeExceptionally(failure);
-            }
-          });
+      Future<?> _ =
+          producer.send(
+              record,
+              (_, failure) -> {
+                if (failure == null) {
+                  acknowledged.complete(null);
+                } else {
+                  acknowledged.completeExceptionally(failure);
+                }
+              });
     } catch (KafkaException | IllegalStateException e) {
       acknowledged.completeExceptionally(e);
     }

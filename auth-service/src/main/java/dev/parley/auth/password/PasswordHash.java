@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// @param cost what it cost to make
 /// @param salt 16 bytes
 /// @param hash 32 bytes
+@SuppressWarnings("ArrayRecordComponent") // Never compared but by Argon2, in constant time.
 record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
   /// The parameters of Argon2id (RFC 9106).
   ///

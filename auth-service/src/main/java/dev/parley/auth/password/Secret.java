@@ -37,7 +37,7 @@ public final class Secret implements AutoCloseable {
     byte[] folded = bytes.clone();
     for (int i = 0; i < folded.length; i++) {
       if (folded[i] >= 'A' && folded[i] <= 'Z') {
-        folded[i] += 'a' - 'A';
+        folded[i] = (byte) (folded[i] + 'a' - 'A');
       }
     }
     return folded;

@@ -27,7 +27,7 @@ final class DatabaseFaults {
   /// @param fault a fault
   static String rootMessage(Throwable fault) {
     Throwable root = fault;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return String.valueOf(root.getMessage()).lines().findFirst().orElse("");

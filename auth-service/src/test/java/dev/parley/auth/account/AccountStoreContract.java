@@ -13,6 +13,8 @@ public abstract class AccountStoreContract {
   private final String handle = "h" + UUID.randomUUID().toString().substring(0, 18);
   private final Account account = new Account(handle, "hash", "nonce", NOON, null);
 
+  protected AccountStoreContract() {}
+
   protected abstract AccountStore store();
 
   @Test

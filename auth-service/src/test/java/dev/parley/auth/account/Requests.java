@@ -18,20 +18,37 @@ public final class Requests {
   private final String gateway;
   private final AtomicLong last = new AtomicLong();
 
+  /// Numbers its requests from 1.
+  ///
+  /// @param sealer seals to the service's key
+  /// @param gateway id of the gateway
   public Requests(Sealer sealer, String gateway) {
     this.sealer = sealer;
     this.gateway = gateway;
   }
 
+  /// {@return a registration}
+  ///
+  /// @param account wanted handle
+  /// @param password in clear
   public Register register(String account, String password) {
     return new Register(
         account, sealer.seal(account, SESSION, password), SESSION, ORIGIN, replyTo());
   }
 
+  /// {@return a login}
+  ///
+  /// @param account handle
+  /// @param password in clear
   public Login login(String account, String password) {
     return new Login(account, sealer.seal(account, SESSION, password), SESSION, ORIGIN, replyTo());
   }
 
+  /// {@return a change of password}
+  ///
+  /// @param account handle
+  /// @param from old password in clear
+  /// @param to new password in clear
   public ChangePassword changePassword(String account, String from, String to) {
     return new ChangePassword(
         account,
@@ -42,10 +59,15 @@ public final class Requests {
         replyTo());
   }
 
+  /// {@return a check of a token}
+  ///
+  /// @param account its subject
+  /// @param issuedAt its `iat`
   public CheckToken checkToken(String account, long issuedAt) {
     return new CheckToken(account, "token-id", issuedAt, replyTo());
   }
 
+  /// {@return where the next answer goes}
   public ReplyTo replyTo() {
     return new ReplyTo(gateway, last.incrementAndGet());
   }

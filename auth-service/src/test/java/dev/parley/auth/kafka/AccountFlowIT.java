@@ -18,7 +18,6 @@ import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ class AccountFlowIT {
   private static final String PASSWORD = "wonderland 1";
 
   @Inject KafkaSettings settings;
-  @TestHTTPResource URI service;
+  private final URI service = Http.service();
 
   private final String account = "a" + UUID.randomUUID().toString().substring(0, 13);
   private TestGateway gateway;

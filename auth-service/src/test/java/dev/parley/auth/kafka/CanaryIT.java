@@ -2,10 +2,10 @@ package dev.parley.auth.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.contracts.topic.KafkaSettings;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,7 +27,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CanaryIT {
 
   @Inject KafkaSettings settings;
   @Inject DataSource database;
-  @TestHTTPResource URI service;
+  private final URI service = Http.service();
 
   private final Logger root = Logger.getLogger("");
   private final Captured captured = new Captured();
@@ -141,6 +142,7 @@ class CanaryIT {
   /// Keeps every log record as text, stack trace and all.
   private static final class Captured extends Handler {
     private final List<String> texts = new ArrayList<>();
+    private final Formatter formatter = new PatternFormatter("%s");
 
     private Captured() {
       setLevel(Level.ALL);
@@ -152,7 +154,7 @@ class CanaryIT {
 
     @Override
     public synchronized void publish(LogRecord record) {
-      texts.add(ExtLogRecord.wrap(record).getFormattedMessage() + trace(record));
+      texts.add(formatter.format(record) + trace(record));
     }
 
     private static String trace(LogRecord record) {

@@ -16,7 +16,6 @@ import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.deploy.embedded.SharedStack;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,7 @@ class FaultsIT {
   private static final Duration HEALED = Duration.ofSeconds(30);
 
   @Inject KafkaSettings settings;
-  @TestHTTPResource URI service;
+  private final URI service = Http.service();
 
   private final String account = "f" + UUID.randomUUID().toString().substring(0, 13);
   private TestGateway gateway;

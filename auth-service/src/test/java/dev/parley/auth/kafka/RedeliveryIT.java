@@ -2,6 +2,7 @@ package dev.parley.auth.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;
@@ -10,7 +11,6 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class RedeliveryIT {
 
   @Inject KafkaSettings settings;
   @Inject AuthBatchHandler handler;
-  @TestHTTPResource URI service;
+  private final URI service = Http.service();
 
   private final String account = "r" + UUID.randomUUID().toString().substring(0, 13);
   private TestGateway gateway;

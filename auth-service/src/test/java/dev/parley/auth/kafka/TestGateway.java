@@ -87,7 +87,7 @@ final class TestGateway implements AutoCloseable {
   }
 
   void write(String key, byte[] value) {
-    producer.send(new ProducerRecord<>(Topics.AUTH, key, value));
+    Sending.send(producer, new ProducerRecord<>(Topics.AUTH, key, value)).join();
   }
 
   @Override

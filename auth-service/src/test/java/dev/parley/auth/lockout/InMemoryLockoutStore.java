@@ -12,6 +12,9 @@ public final class InMemoryLockoutStore implements LockoutStore {
 
   private final Map<String, Row> rows = new ConcurrentHashMap<>();
 
+  /// Begins empty.
+  public InMemoryLockoutStore() {}
+
   @Override
   public Admission change(
       String handle, Instant at, Function<LockoutState, LockoutState.Step> change) {

@@ -20,6 +20,8 @@ public abstract class LockoutStoreContract {
   private final String handle = "h" + UUID.randomUUID().toString().substring(0, 18);
   private Lockout lockout;
 
+  protected LockoutStoreContract() {}
+
   protected abstract LockoutStore store();
 
   @BeforeEach

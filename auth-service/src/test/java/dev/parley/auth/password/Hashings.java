@@ -10,16 +10,20 @@ import java.util.Map;
 public final class Hashings {
   private Hashings() {}
 
+  /// {@return hashing with the default limits}
   public static PasswordHashing cheap() {
     return with(Map.of());
   }
 
-  /// No place to wait and no time either: busy as soon as all cores are.
+  /// {@return hashing with no place to wait and no time either: busy as soon as all cores are}
   public static PasswordHashing impatient() {
     return with(
         Map.of("parley.auth.password.max-waiting", "0", "parley.auth.password.max-wait", "10ms"));
   }
 
+  /// {@return hashing with some settings changed}
+  ///
+  /// @param settings full keys and what they are set to
   public static PasswordHashing with(Map<String, String> settings) {
     Map<String, String> all =
         new HashMap<>(

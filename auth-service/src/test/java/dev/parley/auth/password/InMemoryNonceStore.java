@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryNonceStore implements NonceStore {
   private final Map<String, Arrival> taken = new ConcurrentHashMap<>();
 
+  /// Begins empty.
+  public InMemoryNonceStore() {}
+
   @Override
   public boolean take(String nonce, Arrival arrival) {
     Arrival first = taken.computeIfAbsent(nonce, _ -> arrival);

@@ -13,6 +13,8 @@ public abstract class NonceStoreContract {
 
   private final String nonce = UUID.randomUUID().toString();
 
+  protected NonceStoreContract() {}
+
   protected abstract NonceStore store();
 
   @Test

@@ -10,15 +10,30 @@ import org.bouncycastle.crypto.hpke.HPKE;
 ///
 /// @param keyId id of the key
 /// @param publicKey 32 bytes
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Sealer(String keyId, byte[] publicKey) {
+  /// {@return a sealer to a key}
+  ///
+  /// @param key the service's key
   public static Sealer to(SealingKey key) {
     return new Sealer(key.id(), key.publicKey());
   }
 
+  /// {@return a password sealed with a fresh nonce}
+  ///
+  /// @param account whose password
+  /// @param session who asks
+  /// @param password in clear
   public SealedPassword seal(String account, String session, String password) {
     return seal(account, session, UUID.randomUUID().toString(), password);
   }
 
+  /// {@return a sealed password}
+  ///
+  /// @param account whose password
+  /// @param session who asks
+  /// @param nonce the nonce
+  /// @param password in clear
   public SealedPassword seal(String account, String session, String nonce, String password) {
     HPKE suite =
         new HPKE(

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 public final class Secrets {
   private Secrets() {}
 
+  /// {@return the text as a password}
+  ///
+  /// @param text any text
   public static Secret of(String text) {
     return new Secret(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class WellKnownResourceIT {
-  @TestHTTPResource URI service;
+  private final URI service = Http.service();
 
   @Test
   void publishesTheKeysThatVerifyTokens() throws Exception {

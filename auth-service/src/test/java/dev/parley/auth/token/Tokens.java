@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -20,6 +21,9 @@ import org.jose4j.lang.JoseException;
 public final class Tokens {
   private Tokens() {}
 
+  /// {@return an issuer with the keys of a folder}
+  ///
+  /// @param folder of the keys
   public static TokenIssuer issuer(Path folder) {
     return new TokenIssuer(
         new TokenKeys(new KeyFolder(folder)),
@@ -28,9 +32,15 @@ public final class Tokens {
   }
 
   /// {@return the claims of a token that is good at a time}
+  ///
+  /// @param token compact form
+  /// @param jwks the published keys
+  /// @param atEpochSecond the time
+  /// @throws JoseException if the keys cannot be read
+  /// @throws InvalidJwtException if the token is not good
   public static JwtClaims verify(String token, String jwks, long atEpochSecond)
       throws JoseException, InvalidJwtException {
-    List<org.jose4j.jwk.JsonWebKey> keys = new JsonWebKeySet(jwks).getJsonWebKeys();
+    List<JsonWebKey> keys = new JsonWebKeySet(jwks).getJsonWebKeys();
     return new JwtConsumerBuilder()
         .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
         .setJwsAlgorithmConstraints(
