@@ -33,9 +33,9 @@ final class AllCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StandardLoads loads = new StandardLoads(course.course(), only);
-    List<Outcome> before = loads.onSpine(spine.settings());
-    List<Outcome> stack = loads.on(site.site());
-    List<Outcome> after = loads.onSpine(spine.settings());
+    List<Outcome> before = loads.onSpine(spine.settings(), spec.commandLine().getErr()::println);
+    List<Outcome> stack = loads.on(site.site(spec.commandLine().getErr()));
+    List<Outcome> after = loads.onSpine(spine.settings(), spec.commandLine().getErr()::println);
     List<Outcome> all = Stream.of(before, stack, after).flatMap(List::stream).toList();
     return Reporting.print(
         spec.commandLine().getOut(), Report.comparing(before, stack, after), all);

@@ -39,7 +39,7 @@ final class IdleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Site target = site.site();
+    Site target = site.site(spec.commandLine().getErr());
     IdleScenario scenario = new IdleScenario(connections, Duration.ofSeconds(hold));
     IdleOutcome outcome = scenario.run(target, new GatewayMemory(target.processes()));
     spec.commandLine().getOut().println(IdleReport.markdown(outcome));

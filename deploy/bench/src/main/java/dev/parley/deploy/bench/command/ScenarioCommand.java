@@ -26,7 +26,7 @@ abstract class ScenarioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome outcome = scenario().run(site.site());
+    Outcome outcome = scenario().run(site.site(spec.commandLine().getErr()));
     List<Outcome> all = List.of(outcome);
     return Reporting.print(spec.commandLine().getOut(), Report.of("stack", all), all);
   }

@@ -4,6 +4,7 @@ import dev.parley.deploy.bench.process.Monitored;
 import dev.parley.deploy.bench.process.StackStatus;
 import dev.parley.deploy.bench.scenario.Site;
 import dev.parley.deploy.bench.session.Door;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,19 +49,20 @@ public final class SiteOptions {
   public SiteOptions() {}
 
   /// {@return the server and its processes}
-  Site site() {
-    return new Site(
-        new Door(port, sources), processes(), InstantSource.system(), System.err::println);
+  ///
+  /// @param err takes progress
+  Site site(PrintWriter err) {
+    return new Site(new Door(port, sources), processes(err), InstantSource.system(), err::println);
   }
 
-  private List<Monitored> processes() {
+  private List<Monitored> processes(PrintWriter err) {
     List<Monitored> all = new ArrayList<>();
     processes.forEach((name, pid) -> all.add(new Monitored(name, pid)));
     if (all.isEmpty()) {
       all.addAll(new StackStatus(parley).processes());
     }
     if (all.isEmpty()) {
-      System.err.println("no processes to measure: " + parley + " knows of no running stack");
+      err.println("no processes to measure: " + parley + " knows of no running stack");
     }
     all.add(Monitored.self());
     return all;

@@ -30,7 +30,9 @@ final class SpineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Outcome> all = new StandardLoads(course.course(), only).onSpine(spine.settings());
+    List<Outcome> all =
+        new StandardLoads(course.course(), only)
+            .onSpine(spine.settings(), spec.commandLine().getErr()::println);
     return Reporting.print(spec.commandLine().getOut(), Report.of("spine", all), all);
   }
 }

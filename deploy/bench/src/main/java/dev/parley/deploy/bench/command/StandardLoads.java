@@ -13,6 +13,7 @@ import dev.parley.deploy.bench.spine.SpineStack;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The loads that the README quotes, in the sizes that it names.
 ///
@@ -42,15 +43,15 @@ record StandardLoads(Course course, List<Load> loads) {
   }
 
   /// Runs each on a spine of its own, so that none finds what another left.
-  List<Outcome> onSpine(SpineSettings settings) {
+  List<Outcome> onSpine(SpineSettings settings, Consumer<String> progress) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Load load : loads) {
-      System.err.println("the spine starts");
+      progress.accept("the spine starts");
       try (SpineStack spine = SpineStack.start(settings)) {
         List<Monitored> processes = new ArrayList<>(spine.processes());
         processes.add(Monitored.self());
         Door door = new Door(spine.port(), 1);
-        Site site = new Site(door, processes, InstantSource.system(), System.err::println);
+        Site site = new Site(door, processes, InstantSource.system(), progress);
         outcomes.add(scenario(load).run(site));
       }
     }

@@ -13,6 +13,9 @@ public final class StampedText {
   /// Fewest bytes of a text.
   public static final int MIN_SIZE = 33;
 
+  /// Most bytes of a text.
+  public static final int MAX_SIZE = 4_000;
+
   /// Most authors of a run.
   public static final int MAX_AUTHORS = 1_000_000;
 
@@ -29,9 +32,9 @@ public final class StampedText {
 
   /// Prepares texts of one size.
   ///
-  /// @param size bytes of a text, from [#MIN_SIZE] to 4,000
+  /// @param size bytes of a text, from [#MIN_SIZE] to [#MAX_SIZE]
   public StampedText(int size) {
-    if (size < MIN_SIZE || size > 4_000) {
+    if (size < MIN_SIZE || size > MAX_SIZE) {
       throw new IllegalArgumentException("text must have 33 to 4000 bytes, got " + size);
     }
     this.size = size;

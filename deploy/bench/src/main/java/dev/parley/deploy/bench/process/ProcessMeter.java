@@ -28,7 +28,7 @@ public final class ProcessMeter {
   }
 
   ProcessMeter(List<Monitored> processes, ProcFiles files) {
-    this.processes = List.copyOf(processes);
+    this.processes = processes.stream().distinct().toList();
     this.listed = processes.stream().map(Monitored::pid).collect(Collectors.toSet());
     this.files = files;
   }

@@ -8,7 +8,9 @@ import dev.parley.deploy.bench.line.ServerReply;
 import dev.parley.deploy.bench.session.ChatConnection;
 import dev.parley.deploy.bench.session.Crew;
 import dev.parley.deploy.bench.session.Patience;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,6 +22,7 @@ final class Casting {
   private final int remembered;
   // Of each loop one, so that no two threads meet in it.
   private final Map<EventLoop, Transcript> transcripts = new HashMap<>();
+  private final List<CompletableFuture<?>> listening = new ArrayList<>();
 
   /// Prepares talkers that compare what they see.
   ///
@@ -39,16 +42,18 @@ final class Casting {
         transcripts.computeIfAbsent(connection.loop(), _ -> new Transcript(remembered));
     SeqChecker seqs = new SeqChecker(part.reader(), start, violations);
     Talker talker = new Talker(connection, part, seqs, transcript, violations);
-    connection.loop().execute(() -> connection.listen(talker));
+    listening.add(connection.loop().call(() -> connection.listen(talker)));
     return talker;
   }
 
-  /// Posts a first message, which makes the conversation known to everybody in it.
+  /// Posts a first message, which makes the conversation known to everybody in it, as soon as all
+  /// talkers made before listen.
   ///
   /// @param talker a talker of the member
   /// @return completes when it is acknowledged
   CompletableFuture<?> greet(int member, Talker talker, String post) {
-    return Patience.ask(crew.members().get(member), post + "hello")
+    return CompletableFuture.allOf(listening.toArray(CompletableFuture[]::new))
+        .thenCompose(_ -> Patience.ask(crew.members().get(member), post + "hello"))
         .thenApply(ServerReply.Done::lastNumber)
         .thenCompose(seq -> talker.loop().call(() -> talker.onGreeted(seq)));
   }

@@ -9,6 +9,12 @@ import java.util.concurrent.locks.LockSupport;
 /// The authors take turns at a fixed rate, whatever becomes of their messages.
 record FixedRate(double perSecond) implements Pace {
 
+  FixedRate {
+    if (perSecond <= 0) {
+      throw new IllegalArgumentException("rate must be above 0, got " + perSecond);
+    }
+  }
+
   @Override
   public int outstanding() {
     return 0;

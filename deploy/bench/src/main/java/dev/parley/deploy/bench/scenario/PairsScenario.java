@@ -19,9 +19,13 @@ public final class PairsScenario implements Scenario {
   private final Pace pace;
   private final String name;
 
-  private PairsScenario(Course course, int pairs, Pace pace, String name) {
+  private PairsScenario(Course course, int connections, Pace pace, String name) {
+    if (connections < 2 || connections % 2 != 0) {
+      throw new IllegalArgumentException(
+          "connections must be an even number from 2 on, got " + connections);
+    }
     this.course = course;
-    this.pairs = pairs;
+    this.pairs = connections / 2;
     this.pace = pace;
     this.name = name;
   }
@@ -32,7 +36,7 @@ public final class PairsScenario implements Scenario {
   /// @param connections how many, an even number
   /// @param outstanding messages that each connection keeps unacknowledged
   public static PairsScenario closedLoop(Course course, int connections, int outstanding) {
-    return new PairsScenario(course, connections / 2, new ClosedLoop(outstanding), "pairs");
+    return new PairsScenario(course, connections, new ClosedLoop(outstanding), "pairs");
   }
 
   /// {@return pairs that post at a fixed rate}
@@ -41,7 +45,7 @@ public final class PairsScenario implements Scenario {
   /// @param connections how many, an even number
   /// @param perSecond messages per second of all together
   public static PairsScenario fixedRate(Course course, int connections, double perSecond) {
-    return new PairsScenario(course, connections / 2, new FixedRate(perSecond), "rate");
+    return new PairsScenario(course, connections, new FixedRate(perSecond), "rate");
   }
 
   @Override

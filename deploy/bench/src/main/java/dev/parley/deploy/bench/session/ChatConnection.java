@@ -81,11 +81,13 @@ public final class ChatConnection implements LineListener {
   /// Sets who takes replies and events from here on. Loop thread only.
   ///
   /// @param next takes them
-  public void listen(Traffic next) {
+  /// @return whether the connection is open; if not, the traffic has been told
+  public boolean listen(Traffic next) {
     traffic = next;
     if (closed != null) {
       next.onClosed(closed);
     }
+    return closed == null;
   }
 
   /// {@return the event loop that the connection belongs to}

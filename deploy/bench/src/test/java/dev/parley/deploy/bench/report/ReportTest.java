@@ -1,0 +1,82 @@
+package dev.parley.deploy.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.deploy.bench.measure.Figures;
+import dev.parley.deploy.bench.measure.Quantiles;
+import dev.parley.deploy.bench.process.ProcessUse;
+import dev.parley.deploy.bench.scenario.IdleOutcome;
+import dev.parley.deploy.bench.scenario.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReportTest {
+
+  private static final Quantiles QUANTILES = new Quantiles(10, 1.234, 12.34, 123.4, 200);
+
+  @Test
+  void writesATableThatReadsWellAsText() {
+    // When
+    String text = Report.of("stack", List.of(outcome(30_000, 0))).markdown();
+
+    // Then
+    assertThat(text)
+        .contains(
+            "| stack | acknowledged/s | delivered/s | ack p50 / p99 / p99.9 ms |"
+                + " delivery p50 / p99 / p99.9 ms | tool late p99 ms |")
+        .contains(
+            "| pairs |         30,000 |      30,000 |      1.23 / 12.3 / 123.4 |"
+                + "           1.23 / 12.3 / 123.4 |             12.3 |")
+        .contains("| gateway      |   1.5 |        200 |")
+        .contains("| all          |   2.0 |        260 |")
+        .contains("pairs: nothing lost, nothing twice, one order");
+  }
+
+  @Test
+  void namesTheFirstViolations() {
+    // When
+    String text = Report.of("stack", List.of(outcome(1, 7))).markdown();
+
+    // Then
+    assertThat(text).contains("pairs: 7 VIOLATIONS, the first of them:\n- bob: seq 2 came twice");
+  }
+
+  @Test
+  void comparesTheStackWithTheMeanOfBothSpines() {
+    // When
+    String text =
+        Report.comparing(
+                List.of(outcome(80_000, 0)),
+                List.of(outcome(35_000, 0)),
+                List.of(outcome(60_000, 0)))
+            .markdown();
+
+    // Then
+    assertThat(text)
+        .containsPattern(
+            "pairs \\| +delivered/s \\| +35,000 \\| +80,000 \\| +60,000 \\| +0\\.50 \\|");
+  }
+
+  @Test
+  void tellsWhatIdleConnectionsWeigh() {
+    // Given
+    IdleOutcome outcome =
+        new IdleOutcome(10_000, 12.3, 4_096, 8_192, 100 << 20, 200 << 20, 45.6, 0, List.of());
+
+    // When
+    String text = IdleReport.markdown(outcome);
+
+    // Then
+    assertThat(text)
+        .contains("| gateway heap each, KiB       |    4.0 |")
+        .contains("| gateway memory with all, MiB |    200 |")
+        .contains("idle: nothing lost");
+  }
+
+  private static Outcome outcome(double perSecond, long violations) {
+    Figures figures = new Figures(perSecond, perSecond, QUANTILES, QUANTILES, QUANTILES);
+    List<ProcessUse> use =
+        List.of(new ProcessUse("gateway", 1.5, 200), new ProcessUse("bench", 0.5, 60));
+    return new Outcome("pairs", figures, use, violations, List.of("bob: seq 2 came twice"));
+  }
+}
