@@ -30,11 +30,10 @@ final class PostgresBinaries {
   /// {@return the binaries in the user's cache folder, `$XDG_CACHE_HOME/parley` or
   /// `~/.cache/parley`}
   static PostgresBinaries ofUser() {
+    // What HOME says wins over the password file: system accounts have no folder there.
+    String user = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
     String xdg = System.getenv("XDG_CACHE_HOME");
-    Path cache =
-        xdg == null || xdg.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
+    Path cache = xdg == null || xdg.isEmpty() ? Path.of(user, ".cache") : Path.of(xdg);
     return new PostgresBinaries(cache.resolve("parley"));
   }
 

@@ -35,9 +35,9 @@ public record Home(Path folder) {
     if (!home.isEmpty()) {
       return new Home(Path.of(home));
     }
+    String user = environment.getOrDefault("HOME", System.getProperty("user.home"));
     String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path shares =
-        xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(xdg);
+    Path shares = xdg.isEmpty() ? Path.of(user, ".local", "share") : Path.of(xdg);
     return new Home(shares.resolve("parley"));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record HealthProbe(String host, int port) {
 
   private static final int TIMEOUT_MILLIS = 2_000;
-  private static final int PAUSE_MILLIS = 50;
+  private static final int PAUSE_MILLIS = 150;
   private static final int OK = 200;
 
   /// {@return whether `/q/health/ready` answers with 200 within two seconds}

@@ -3,11 +3,15 @@ package dev.parley.deploy.local.part;
 import dev.parley.deploy.embedded.EmbeddedKafka;
 import dev.parley.deploy.embedded.KafkaSettings;
 import dev.parley.deploy.local.log.RotatingLog;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// The broker of the stack.
 public final class KafkaPart implements Part {
+
+  /// Options of its JVM.
+  public static final List<String> JVM_OPTIONS = JvmOptions.fast("256m");
 
   private final EmbeddedKafka kafka;
   private final KafkaSettings settings;

@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 /// compiler stays on; auth-service needs it for Argon2.
 public enum Service {
   /// The doors: 10,000 connections fit into its heap.
-  GATEWAY("gateway", List.of("-Xmx512m")),
+  GATEWAY("gateway", JvmOptions.fast("512m")),
   /// Accounts; has a schema.
-  AUTH("auth-service", List.of("-Xmx192m")),
+  AUTH("auth-service", JvmOptions.fast("192m")),
   /// Conversations; has a schema.
-  ROUTING("routing-service", List.of("-Xmx384m")),
+  ROUTING("routing-service", JvmOptions.fast("384m")),
   /// Sessions; has a schema.
-  PRESENCE("presence-service", List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"));
+  PRESENCE("presence-service", JvmOptions.light("192m"));
 
   private final String label;
-  private final List<String> heapAndCompiler;
+  private final List<String> jvmOptions;
 
-  Service(String label, List<String> heapAndCompiler) {
+  Service(String label, List<String> jvmOptions) {
     this.label = label;
-    this.heapAndCompiler = heapAndCompiler;
+    this.jvmOptions = jvmOptions;
   }
 
   /// {@return the name on the command line, in tables and of its folder in the repository}
@@ -34,15 +34,9 @@ public enum Service {
   /// {@return the JVM options of this service; later ones win over them}
   public List<String> jvmOptions() {
     return Stream.concat(
+            jvmOptions.stream(),
             Stream.of(
-                "-XX:+UseSerialGC",
-                "-Xms24m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED"),
-            heapAndCompiler.stream())
+                "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"))
         .toList();
   }
 

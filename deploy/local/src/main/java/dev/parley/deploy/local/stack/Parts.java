@@ -26,14 +26,6 @@ final class Parts {
 
   private static final int DEFAULT_PARTITIONS = 6;
   private static final String SUPERUSER = "postgres";
-  private static final List<String> BROKER_JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xms32m",
-          "-Xmx256m",
-          "-XX:MinHeapFreeRatio=20",
-          "-XX:MaxHeapFreeRatio=40",
-          "-XX:+ExitOnOutOfMemoryError");
 
   private final StackOptions options;
   private final AppFolder app;
@@ -104,7 +96,7 @@ final class Parts {
         options.ports().of(Port.KAFKA),
         options.ports().of(Port.KAFKA_CONTROLLER),
         Map.of(),
-        BROKER_JVM);
+        KafkaPart.JVM_OPTIONS);
   }
 
   private PostgresSettings postgresSettings() {
