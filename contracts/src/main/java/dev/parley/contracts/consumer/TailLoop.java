@@ -147,6 +147,8 @@ public final class TailLoop<T> implements AutoCloseable {
         assign();
       }
       noteCatchUps();
+      // Who asks when nothing is missing must not wait for a poll that brings nothing.
+      completeCatchUps();
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
       List<Received<T>> records = reader.read(polled).records();
       if (!records.isEmpty()) {
