@@ -4,9 +4,11 @@ import dev.parley.contracts.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -15,7 +17,8 @@ public final class Drafts {
   private final IntFunction<ConversationCache> caches;
   private final int partitions;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Integer> missing = new HashMap<>();
+  private final Map<String, Integer> homes = new HashMap<>();
+  private final Set<String> missing = new HashSet<>();
 
   /// Works on nothing yet.
   ///
@@ -32,9 +35,15 @@ public final class Drafts {
   /// @param partition partition of the record that names it
   /// @throws MisplacedRecordException if it lives in another partition
   void require(String name, int partition) {
-    if (drafts.containsKey(name) || missing.containsKey(name)) {
-      return;
+    Integer home = homes.putIfAbsent(name, partition);
+    if (home == null) {
+      begin(name, partition);
+    } else if (home != partition) {
+      throw new MisplacedRecordException(name, home, partition);
     }
+  }
+
+  private void begin(String name, int partition) {
     ConversationState cached = caches.apply(partition).get(name);
     if (cached != null) {
       drafts.put(name, new Draft(cached, partition));
@@ -44,12 +53,12 @@ public final class Drafts {
     if (home != partition) {
       throw new MisplacedRecordException(name, home, partition);
     }
-    missing.put(name, partition);
+    missing.add(name);
   }
 
   /// {@return ids of the conversations to be read}
   public Set<String> missing() {
-    return missing.keySet();
+    return missing;
   }
 
   /// Takes what was read, and keeps it in the cache. What is missing still does not exist.
@@ -57,11 +66,12 @@ public final class Drafts {
   /// @param read states of those that exist, or that somebody blocks in
   public void loaded(Collection<ConversationState> read) {
     read.forEach(this::load);
-    List.copyOf(missing.keySet()).forEach(name -> load(ConversationState.absent(name)));
+    List.copyOf(missing).forEach(name -> load(ConversationState.absent(name)));
   }
 
   private void load(ConversationState state) {
-    int partition = missing.remove(state.name());
+    int partition = Objects.requireNonNull(homes.get(state.name()), state.name());
+    missing.remove(state.name());
     caches.apply(partition).put(state);
     drafts.put(state.name(), new Draft(state, partition));
   }

@@ -1,0 +1,144 @@
+package dev.parley.routing.batch;
+
+import dev.parley.contracts.conversation.ConversationRecord;
+import dev.parley.routing.account.AccountLookup;
+import dev.parley.routing.account.Accounts;
+import dev.parley.routing.block.BlockHandler;
+import dev.parley.routing.block.UnblockHandler;
+import dev.parley.routing.conversation.AuditConfig;
+import dev.parley.routing.conversation.ConversationConfig;
+import dev.parley.routing.conversation.InformHandler;
+import dev.parley.routing.conversation.LogRecord;
+import dev.parley.routing.conversation.MoveCursorsHandler;
+import dev.parley.routing.conversation.PostHandler;
+import dev.parley.routing.conversation.RecordHandler;
+import dev.parley.routing.delivery.LostGateways;
+import dev.parley.routing.delivery.Publisher;
+import dev.parley.routing.group.AddMembersHandler;
+import dev.parley.routing.group.CreateGroupHandler;
+import dev.parley.routing.group.EnrollHandler;
+import dev.parley.routing.group.GroupConfig;
+import dev.parley.routing.group.GroupLimits;
+import dev.parley.routing.group.JoinGroupHandler;
+import dev.parley.routing.group.LeaveGroupHandler;
+import dev.parley.routing.group.RemoveMemberHandler;
+import dev.parley.routing.ownership.Partitions;
+import dev.parley.routing.ownership.TopicsConfig;
+import dev.parley.routing.subscription.FanOut;
+import dev.parley.routing.subscription.SubscribeHandler;
+import dev.parley.routing.subscription.SubscriptionAnswers;
+import dev.parley.routing.subscription.SubscriptionConfig;
+import dev.parley.routing.subscription.Subscriptions;
+import dev.parley.routing.subscription.UnsubscribeHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/// An instance of routing-service without Kafka: batches in, effects out.
+public final class Engine {
+  /// Most members of a group here.
+  public static final int MAX_MEMBERS = 4;
+
+  /// Most groups of an account here.
+  public static final int MAX_GROUPS = 3;
+
+  /// Most entries in an answer to a subscription here.
+  public static final int MAX_ENTRIES = 10;
+
+  private final Accounts accounts = new Accounts();
+  private final LostGateways lost = new LostGateways();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Partitions partitions;
+  private final BatchProcessor processor;
+
+  private record Groups(int maxMembers, int maxPerAccount) implements GroupConfig {}
+
+  private record Answers(int maxEntries, MemorySize maxText) implements SubscriptionConfig {}
+
+  private record Layout(int partitions, short replication) implements TopicsConfig {}
+
+  /// An instance that owns every partition.
+  public Engine(Storage storage, Publisher publisher) {
+    ConversationConfig cache = () -> 6_000;
+    MemorySize maxText = new MemorySize(BigInteger.valueOf(1_000));
+    this.partitions =
+        new Partitions(
+            storage,
+            subscriptions,
+            _ -> CompletableFuture.completedFuture(null),
+            cache,
+            new Layout(Log.PARTITIONS, (short) 1));
+    SubscriptionAnswers answers =
+        new SubscriptionAnswers(subscriptions, storage, new Answers(MAX_ENTRIES, maxText));
+    this.processor =
+        new BatchProcessor(
+            partitions,
+            new RecordHandlers(handlers()),
+            storage,
+            accounts,
+            new AccountLookup(accounts, () -> CompletableFuture.completedFuture(null)),
+            subscriptions,
+            lost,
+            new EffectsSender(answers, new FanOut(subscriptions), publisher),
+            new BatchMetrics(meters, subscriptions));
+    partitions.onAssigned(IntStream.range(0, Log.PARTITIONS).boxed().toList());
+  }
+
+  private List<RecordHandler<?>> handlers() {
+    AuditConfig audit = () -> true;
+    GroupLimits limits = new GroupLimits(new Groups(MAX_MEMBERS, MAX_GROUPS));
+    return List.of(
+        new PostHandler(audit),
+        new InformHandler(),
+        new MoveCursorsHandler(),
+        new EnrollHandler(),
+        new CreateGroupHandler(limits),
+        new JoinGroupHandler(limits),
+        new AddMembersHandler(limits),
+        new RemoveMemberHandler(),
+        new LeaveGroupHandler(),
+        new BlockHandler(),
+        new UnblockHandler(),
+        new SubscribeHandler(lost),
+        new UnsubscribeHandler());
+  }
+
+  /// Makes accounts that are older than the log.
+  public Engine withAccounts(String... handles) {
+    List.of(handles).forEach(handle -> accounts.add(handle, 0));
+    return this;
+  }
+
+  public CompletableFuture<Void> process(List<LogRecord> batch) {
+    return processor.process(batch);
+  }
+
+  /// Writes records to a log and takes them as one batch.
+  public void process(Log log, ConversationRecord... records) {
+    processor.process(log.write(records)).join();
+  }
+
+  public LostGateways lost() {
+    return lost;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  public Partitions partitions() {
+    return partitions;
+  }
+
+  public double count(String counter) {
+    return meters.counter(counter).count();
+  }
+}

@@ -1,0 +1,252 @@
+package dev.parley.routing.batch;
+
+import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.consumer.TemporaryFaultException;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.routing.conversation.ConversationKind;
+import dev.parley.routing.conversation.ConversationState;
+import dev.parley.routing.conversation.Cursors;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.EntryKey;
+import dev.parley.routing.conversation.MemberChange;
+import dev.parley.routing.ownership.FenceMove;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A database in memory. [#failNext(Fault)] makes it fail like a real one.
+public final class MemoryStorage implements Storage {
+  /// How the next commit goes wrong.
+  public enum Fault {
+    /// The connection breaks before the commit: nothing is stored.
+    BEFORE_COMMIT,
+    /// The connection breaks after the commit: everything is stored, and nobody is told.
+    AFTER_COMMIT
+  }
+
+  private final Map<Integer, Long> fences = new HashMap<>();
+  private final Map<String, Row> conversations = new TreeMap<>();
+  private final Set<List<String>> blocks = new HashSet<>();
+  private int lookups;
+  private int commits;
+  private @Nullable Fault nextFault;
+
+  private static final class Row {
+    private final long id;
+    private final ConversationKind kind;
+    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Map<String, Cursors> members = new TreeMap<>();
+
+    Row(long id, ConversationKind kind) {
+      this.id = id;
+      this.kind = kind;
+    }
+  }
+
+  public MemoryStorage() {
+    conversations.put(ConversationId.LOBBY, new Row(1, ConversationKind.LOBBY));
+  }
+
+  public void failNext(Fault fault) {
+    nextFault = fault;
+  }
+
+  /// {@return number of statements that looked entries up}
+  public int lookups() {
+    return lookups;
+  }
+
+  public int commits() {
+    return commits;
+  }
+
+  public List<Entry> entries(String conversation) {
+    Row row = conversations.get(conversation);
+    return row == null ? List.of() : List.copyOf(row.entries.values());
+  }
+
+  public @Nullable Cursors cursors(String conversation, String account) {
+    Row row = conversations.get(conversation);
+    return row == null ? null : row.members.get(account);
+  }
+
+  public long fence(int partition) {
+    return fences.getOrDefault(partition, 0L);
+  }
+
+  public boolean isBlocked(String blocker, String blocked) {
+    return blocks.contains(List.of(blocker, blocked));
+  }
+
+  @Override
+  public Map<Integer, Long> read(Collection<Integer> partitions) {
+    return partitions.stream().collect(Collectors.toMap(p -> p, this::fence));
+  }
+
+  @Override
+  public List<List<Entry>> read(List<Wanted> wanted, int maxEntries, long maxText) {
+    return wanted.stream().map(each -> first(each, maxEntries, maxText)).toList();
+  }
+
+  private List<Entry> first(Wanted wanted, int maxEntries, long maxText) {
+    List<Entry> first = new ArrayList<>();
+    long length = 0;
+    for (Entry entry : entries(wanted.conversation())) {
+      if (entry.seq() > wanted.after() && entry.seq() <= wanted.upTo()) {
+        String text = entry.text();
+        length += text == null ? 0 : text.length();
+        if (first.size() == maxEntries || (length > maxText && !first.isEmpty())) {
+          break;
+        }
+        first.add(entry);
+      }
+    }
+    return first;
+  }
+
+  @Override
+  public Transaction begin() {
+    return new MemoryTransaction();
+  }
+
+  private final class MemoryTransaction implements Transaction {
+    @Override
+    public List<ConversationState> load(Set<String> names) {
+      return names.stream()
+          .map(name -> state(name, conversations.get(name)))
+          .filter(state -> state.exists() || !state.blockers().isEmpty())
+          .toList();
+    }
+
+    private ConversationState state(String name, @Nullable Row row) {
+      Set<String> blockers = blockers(name);
+      if (row == null) {
+        return new ConversationState(name, 0, null, 0, Set.of(), blockers);
+      }
+      long last = row.entries.isEmpty() ? 0 : row.entries.lastKey();
+      Set<String> members =
+          row.kind == ConversationKind.LOBBY ? Set.of() : Set.copyOf(row.members.keySet());
+      return new ConversationState(name, row.id, row.kind, last, members, blockers);
+    }
+
+    private Set<String> blockers(String name) {
+      if (!ConversationId.isDirect(name) || name.indexOf('+') < 0) {
+        return Set.of();
+      }
+      return ConversationId.directMembers(name).stream()
+          .filter(one -> isBlocked(one, ConversationId.other(name, one)))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<EntryKey, Entry> find(Map<EntryKey, Long> keys) {
+      lookups++;
+      Map<EntryKey, Entry> found = new HashMap<>();
+      for (EntryKey key : keys.keySet()) {
+        entries(key.conversation()).stream()
+            .filter(entry -> entry.author().equals(key.author()))
+            .filter(entry -> entry.clientMessageId().equals(key.clientMessageId()))
+            .forEach(entry -> found.put(key, entry));
+      }
+      return found;
+    }
+
+    @Override
+    public Map<String, Integer> countGroups(Set<String> accounts) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (Row row : conversations.values()) {
+        if (row.kind == ConversationKind.OPEN_GROUP || row.kind == ConversationKind.CLOSED_GROUP) {
+          accounts.stream()
+              .filter(row.members::containsKey)
+              .forEach(account -> counts.merge(account, 1, Integer::sum));
+        }
+      }
+      return counts;
+    }
+
+    @Override
+    public CommitResult commit(List<FenceMove> moves, List<Draft> drafts) {
+      Set<Integer> lost =
+          moves.stream()
+              .filter(move -> fence(move.partition()) != move.expected())
+              .map(FenceMove::partition)
+              .collect(Collectors.toSet());
+      if (!lost.isEmpty()) {
+        return new CommitResult.FenceLost(lost);
+      }
+      if (drafts.stream().anyMatch(this::meetsEntry)) {
+        return new CommitResult.EntryMet();
+      }
+      Fault fault = nextFault;
+      nextFault = null;
+      if (fault == Fault.BEFORE_COMMIT) {
+        throw new TemporaryFaultException("broken before the commit", null);
+      }
+      moves.forEach(move -> fences.put(move.partition(), move.next()));
+      drafts.forEach(this::write);
+      commits++;
+      if (fault == Fault.AFTER_COMMIT) {
+        throw new TemporaryFaultException("broken after the commit", null);
+      }
+      return new CommitResult.Committed();
+    }
+
+    private boolean meetsEntry(Draft draft) {
+      return draft.appended().stream()
+          .anyMatch(entry ->
+              entries(draft.name()).stream()
+                  .anyMatch(stored ->
+                      stored.seq() == entry.seq()
+                          || (stored.author().equals(entry.author())
+                              && stored.clientMessageId().equals(entry.clientMessageId()))));
+    }
+
+    private void write(Draft draft) {
+      draft.blockChanges().forEach((account, blocks) -> block(draft, account, blocks));
+      ConversationKind kind = draft.kind();
+      if (kind == null) {
+        return;
+      }
+      Row row =
+          conversations.computeIfAbsent(
+              draft.name(), _ -> new Row(conversations.size() + 1L, kind));
+      draft.assignId(row.id);
+      draft.appended().forEach(entry -> row.entries.put(entry.seq(), entry));
+      draft.memberChanges().forEach((account, change) -> change(row, account, change));
+      draft
+          .cursorMoves()
+          .forEach((account, cursors) ->
+              row.members.computeIfPresent(account, (_, old) -> old.max(cursors)));
+    }
+
+    private void block(Draft draft, String account, boolean isBlocker) {
+      List<String> pair = List.of(account, ConversationId.other(draft.name(), account));
+      if (isBlocker) {
+        blocks.add(pair);
+      } else {
+        blocks.remove(pair);
+      }
+    }
+
+    private void change(Row row, String account, MemberChange change) {
+      switch (change) {
+        case MemberChange.Joined(long seq) -> row.members.put(account, new Cursors(seq, seq));
+        case MemberChange.Enrolled(long seq) ->
+            row.members.putIfAbsent(account, new Cursors(seq, seq));
+        case MemberChange.Gone() -> row.members.remove(account);
+      }
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+}

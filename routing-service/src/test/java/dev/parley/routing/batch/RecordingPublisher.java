@@ -1,0 +1,91 @@
+package dev.parley.routing.batch;
+
+import dev.parley.contracts.audit.AuditBatch;
+import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.Inform;
+import dev.parley.contracts.delivery.Acknowledged;
+import dev.parley.contracts.delivery.Delivered;
+import dev.parley.contracts.delivery.GatewayRecord;
+import dev.parley.contracts.delivery.Reply;
+import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.routing.delivery.Outgoing;
+import dev.parley.routing.delivery.Publisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/// Keeps what is published.
+public final class RecordingPublisher implements Publisher {
+  private final List<Outgoing> outgoing = new ArrayList<>();
+  private final List<Inform> informs = new ArrayList<>();
+  private final List<AuditEvent> audit = new ArrayList<>();
+
+  @Override
+  public CompletableFuture<Void> toGateway(Outgoing record) {
+    outgoing.add(record);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> inform(Inform inform) {
+    informs.add(inform);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> audit(AuditBatch batch) {
+    audit.addAll(batch.events());
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /// Forgets what was published before.
+  public void clear() {
+    outgoing.clear();
+    informs.clear();
+    audit.clear();
+  }
+
+  public List<Inform> informs() {
+    return informs;
+  }
+
+  public List<AuditEvent> audit() {
+    return audit;
+  }
+
+  public List<GatewayRecord> to(String gateway) {
+    return outgoing.stream()
+        .filter(each -> each.gateway().equals(gateway))
+        .map(Outgoing::record)
+        .toList();
+  }
+
+  public List<Reply> replies() {
+    return all(Reply.class).toList();
+  }
+
+  public List<Acknowledged> acknowledged() {
+    return all(Delivered.class).flatMap(each -> each.acknowledged().stream()).toList();
+  }
+
+  public List<Subscribed> subscribed() {
+    return all(Subscribed.class).toList();
+  }
+
+  /// {@return entries delivered live to a gateway, in order}
+  public List<Entry> delivered(String gateway, String conversation) {
+    return to(gateway).stream()
+        .filter(Delivered.class::isInstance)
+        .map(Delivered.class::cast)
+        .flatMap(each -> each.conversations().stream())
+        .filter(each -> each.conversation().equals(conversation))
+        .flatMap(each -> each.entries().stream())
+        .toList();
+  }
+
+  private <T> Stream<T> all(Class<T> kind) {
+    return outgoing.stream().map(Outgoing::record).filter(kind::isInstance).map(kind::cast);
+  }
+}
