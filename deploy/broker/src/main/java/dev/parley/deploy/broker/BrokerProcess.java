@@ -19,6 +19,8 @@ final class BrokerProcess {
   /// The line that says that clients may come.
   static final String READY = "ready";
 
+  private static final long STOP_LIMIT_MILLIS = 15_000;
+
   private BrokerProcess() {}
 
   /// Runs a broker until standard input ends.
@@ -26,14 +28,15 @@ final class BrokerProcess {
   /// @param arguments the path of the broker's properties; `cluster.id` is read beside Kafka's own
   /// @throws Exception if the broker cannot start; the process then ends with code 1
   public static void main(String[] arguments) throws Exception {
+    // From the first moment on: a start that hangs must end with its parent, too.
+    Thread.ofPlatform().daemon().name("leash").start(BrokerProcess::endWithInput);
     var properties = read(Path.of(arguments[0]));
     formatIfNew(properties);
     var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "broker-stop"));
     server.startup();
     System.out.println(READY);
-    waitForEndOfInput();
-    System.exit(0);
+    server.awaitShutdown();
   }
 
   private static Properties read(Path file) throws IOException {
@@ -59,10 +62,25 @@ final class BrokerProcess {
     formatter.run();
   }
 
-  private static void waitForEndOfInput() throws IOException {
-    while (System.in.read() >= 0) {
-      // What is written to a leash has no meaning; only its end has.
+  private static void endWithInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // What is written to a leash has no meaning; only its end has.
+      }
+    } catch (IOException e) {
+      System.err.println("standard input cannot be read, so the broker ends: " + e);
     }
+    Thread.ofPlatform().daemon().name("leash-limit").start(BrokerProcess::haltAfterLimit);
+    System.exit(0);
+  }
+
+  private static void haltAfterLimit() {
+    try {
+      Thread.sleep(STOP_LIMIT_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private static void stop(KafkaRaftServer server) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One Kafka broker as a child JVM; data and offsets survive a restart.
@@ -102,23 +100,20 @@ public final class EmbeddedKafka implements AutoCloseable {
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
-    command.add(classPath(settings.lib()));
+    command.add(jar(settings.lib()));
     command.add(MAIN);
     command.add(writeProperties().toString());
     return DetachedCommand.of(command);
   }
 
-  /// A list instead of a wildcard: an AOT cache wants the same jars in the same order.
-  private static String classPath(Path lib) {
-    try (Stream<Path> jars = Files.list(lib)) {
-      return jars.filter(jar -> jar.toString().endsWith(".jar"))
-          .sorted()
-          .map(Path::toString)
-          .collect(Collectors.joining(java.io.File.pathSeparator));
-    } catch (IOException e) {
+  private static String jar(Path lib) {
+    // Its manifest names the other jars: a folder that was built twice may hold two versions.
+    Path jar = lib.resolve("parley-broker.jar");
+    if (Files.notExists(jar)) {
       throw new StartFailedException(
-          "the broker's jars are missing in " + lib + "; run ./mvnw -pl deploy/broker package", e);
+          "the broker is missing: " + jar + "; build it: ./mvnw -pl deploy/broker -am package");
     }
+    return jar.toString();
   }
 
   private Path writeProperties() {
