@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+  private static final Duration SIBLINGS_LIMIT = Duration.ofSeconds(15);
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
+  private static final String SIBLINGS_ALIVE = "pre-existing shared memory block";
   private static final String READY = "database system is ready to accept connections";
 
   /// Runs a command as its own child and interrupts it when standard input ends, whatever has
@@ -59,6 +63,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
       initialise(bin);
     }
     new Postmaster(settings.folder()).clearLeftOver(STOP_LIMIT);
+    startServer(bin, System.nanoTime() + SIBLINGS_LIMIT.toNanos());
+  }
+
+  /// After a kill the server's own children may take a moment to notice, and hold the shared
+  /// memory.
+  private void startServer(Path bin, long deadline) {
+    try {
+      startServer(bin);
+    } catch (StartFailedException e) {
+      if (!String.valueOf(e.getMessage()).contains(SIBLINGS_ALIVE)
+          || System.nanoTime() > deadline) {
+        throw e;
+      }
+      LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+      startServer(bin, deadline);
+    }
+  }
+
+  private void startServer(Path bin) {
     var command = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
     command.addAll(asUser(bin.resolve("postgres"), "-D", settings.folder().toString()));
     command.addAll(settings.arguments());
