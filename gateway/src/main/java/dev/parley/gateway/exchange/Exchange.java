@@ -9,6 +9,7 @@ import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.query.QueryRecord;
+import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -149,7 +150,9 @@ public final class Exchange {
     long number = numbers.incrementAndGet();
     CompletableFuture<R> answer = new CompletableFuture<>();
     pending.put(number, new Pending<>(expected, answer, loop, System.nanoTime() + deadlineNanos));
-    sender.send(new ReplyTo(gateway, number), _ -> fail(number));
+    ReplyTo replyTo = new ReplyTo(gateway, number);
+    Log.tracef("asked correlation=%s expects=%s", replyTo, expected.getSimpleName());
+    sender.send(replyTo, _ -> fail(number));
     return answer;
   }
 
@@ -187,6 +190,7 @@ public final class Exchange {
   private void complete(long number, Object answer, LoopTurns turns) {
     Pending<?> waiting = pending.remove(number);
     if (waiting != null) {
+      Log.tracef("answered correlation=%s/%d", gateway, number);
       turns.add(waiting.loop, () -> complete(waiting, answer));
     }
   }
@@ -205,6 +209,7 @@ public final class Exchange {
   private void fail(long number) {
     @Nullable Pending<?> waiting = pending.remove(number);
     if (waiting != null) {
+      Log.debugf("not answered correlation=%s/%d", gateway, number);
       waiting.loop.execute(() -> waiting.answer.completeExceptionally(UNCONFIRMED));
     }
   }

@@ -123,6 +123,7 @@ public final class Sessions implements Session.InboxListener {
     if (!registry.remove(session)) {
       return CompletableFuture.completedFuture(null);
     }
+    Log.debugf("session ends session=%s cause=%s", session.id(), reason);
     if (reason.isOrderly() && session.connection().isDrained()) {
       session.markGiven();
     }
@@ -169,6 +170,7 @@ public final class Sessions implements Session.InboxListener {
         .thenApply(_ -> {
           remember(session);
           registry.add(session);
+          Log.debugf("session opened session=%s account=%s", session.id(), session.account());
           return session;
         });
   }

@@ -12,6 +12,7 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.session.Session;
+import io.quarkus.logging.Log;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
@@ -45,7 +46,12 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
             caller.loop(),
             conversation,
             Acknowledged.class,
-            replyTo -> new Post(conversation, session.account(), messageId, text, replyTo))
+            replyTo -> {
+              Log.tracef(
+                  "posting correlation=%s session=%s conversation=%s size=%d",
+                  replyTo, session.id(), conversation, text.length());
+              return new Post(conversation, session.account(), messageId, text, replyTo);
+            })
         .thenApply(stored -> {
           metrics.acknowledged(clock.getAsLong() - start);
           return new Reply.Posted(

@@ -1,0 +1,128 @@
+package dev.parley.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.gateway.credential.CredentialConfig;
+import dev.parley.gateway.door.DoorConfig;
+import dev.parley.gateway.door.tcp.TcpConfig;
+import dev.parley.gateway.door.tls.TlsConfig;
+import dev.parley.gateway.exchange.ExchangeConfig;
+import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.session.SessionConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Pins the defaults that the README's table names, and sets every property once.
+class ConfigTest {
+  @ParameterizedTest
+  @MethodSource("defaults")
+  void startsFromTheDefaultsOfTheReadme(Class<?> mapping, Map<String, String> expected) {
+    assertThat(valuesOf(mapping, Map.of())).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> defaults() {
+    return Stream.of(
+        Arguments.of(
+            DoorConfig.class,
+            Map.of(
+                "listen", "127.0.0.1",
+                "eventLoops", "2",
+                "maxUnsent", "524288",
+                "maxLine", "8192",
+                "maxPipelined", "64",
+                "loginTimeout", "PT1M",
+                "closeTimeout", "PT2S")),
+        Arguments.of(TcpConfig.class, Map.of("port", "5555")),
+        Arguments.of(
+            TlsConfig.class,
+            Map.of(
+                "port", "5556",
+                "folder", "tls",
+                "certificate", "Optional.empty",
+                "key", "Optional.empty",
+                "hosts", "Optional.empty")),
+        Arguments.of(
+            LimitConfig.class,
+            Map.of(
+                "enabled", "true",
+                "messagesPerSecond", "20",
+                "messageBurst", "100",
+                "commandsPerSecond", "10",
+                "commandBurst", "100",
+                "trusted", "Optional.empty",
+                "connectionsPerAddress", "64",
+                "connections", "12000",
+                "unauthenticated", "1000",
+                "wrongPasswords", "10")),
+        Arguments.of(
+            SessionConfig.class,
+            Map.of(
+                "backlogPage", "200",
+                "offlineRepeat", "1000",
+                "cursorInterval", "PT30S",
+                "heartbeat", "PT3S")),
+        Arguments.of(ExchangeConfig.class, Map.of("deadline", "PT10S", "maxPending", "50000")),
+        Arguments.of(TopicsConfig.class, Map.of("partitions", "6", "replication", "1")),
+        Arguments.of(
+            CredentialConfig.class, Map.of("url", "http://localhost:8081", "timeout", "PT2S")));
+  }
+
+  @Test
+  void takesWhatTheOperatorSets() {
+    // Given
+    Map<String, String> set =
+        Map.of(
+            "parley.gateway.door.max-unsent", "1M",
+            "parley.gateway.limit.trusted", "bot,robot",
+            "parley.gateway.session.heartbeat", "1s",
+            "parley.gateway.tls.hosts", "chat.example");
+
+    // Then
+    assertThat(valuesOf(DoorConfig.class, set)).containsEntry("maxUnsent", "1048576");
+    assertThat(valuesOf(LimitConfig.class, set).get("trusted")).contains("bot", "robot");
+    assertThat(valuesOf(SessionConfig.class, set)).containsEntry("heartbeat", "PT1S");
+    assertThat(valuesOf(TlsConfig.class, set).get("hosts")).contains("chat.example");
+  }
+
+  private static Map<String, String> valuesOf(Class<?> mapping, Map<String, String> set) {
+    Object config =
+        new SmallRyeConfigBuilder()
+            .withMapping(mapping, mapping.getAnnotation(ConfigMapping.class).prefix())
+            .withSources(new PropertiesConfigSource(set, "test", 100))
+            .withConverter(
+                java.time.Duration.class,
+                100,
+                new io.quarkus.runtime.configuration.DurationConverter())
+            .withValidateUnknown(false)
+            .build()
+            .getConfigMapping(mapping);
+    Map<String, String> values = new TreeMap<>();
+    Arrays.stream(mapping.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic())
+        .forEach(method -> values.put(method.getName(), value(method, config)));
+    return values;
+  }
+
+  private static String value(Method method, Object config) {
+    try {
+      Object value = method.invoke(config);
+      return value instanceof io.quarkus.runtime.configuration.MemorySize size
+          ? Long.toString(size.asLongValue())
+          : String.valueOf(value);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
