@@ -1,7 +1,6 @@
 package dev.parley.routing.history;
 
 import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.query.QueryRecord;
@@ -12,8 +11,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Answers queries, each on a virtual thread of its own, a limited number at one time.
 ///
@@ -21,6 +22,10 @@ import java.util.concurrent.Semaphore;
 /// been answered. A repeated query is answered again.
 @Singleton
 public final class QueryAnswers {
+  /// With the limits of connection and transaction this stays below the 15 s in which the poll loop
+  /// takes its queries for failed.
+  private static final Duration QUEUE_LIMIT = Duration.ofSeconds(5);
+
   private final QueryHandlers handlers;
   private final HistoryStore store;
   private final Publisher publisher;
@@ -66,6 +71,7 @@ public final class QueryAnswers {
 
   private void answer(QueryRecord query, CompletableFuture<Void> answered) {
     Reply reply = reply(query);
+    Log.debugf("query answered correlation=%s", query.replyTo());
     publisher
         .toGateway(new Outgoing(query.replyTo().gateway(), reply))
         .whenComplete((_, failure) -> {
@@ -79,18 +85,27 @@ public final class QueryAnswers {
 
   /// Whatever goes wrong, somebody waits for an answer: this is the outermost level of its thread.
   private Reply reply(QueryRecord query) {
-    ReplyTo replyTo = query.replyTo();
-    permits.acquireUninterruptibly();
     try {
-      Reply reply = duration.record(() -> store.inSnapshot(() -> handlers.of(query).answer(query)));
-      Log.debugf("query answered correlation=%s", replyTo);
-      return reply;
+      if (!permits.tryAcquire(QUEUE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        Log.warnf("query waited too long correlation=%s", query.replyTo());
+        return unavailable(query);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unavailable(query);
+    }
+    try {
+      return duration.record(() -> store.inSnapshot(() -> handlers.of(query).answer(query)));
     } catch (RuntimeException e) {
-      Log.warnf(e, "query failed correlation=%s", replyTo);
-      return new Refused(
-          replyTo.request(), ErrorCode.UNAVAILABLE, "please try again in a moment", 0);
+      Log.warnf(e, "query failed correlation=%s", query.replyTo());
+      return unavailable(query);
     } finally {
       permits.release();
     }
+  }
+
+  private static Reply unavailable(QueryRecord query) {
+    return new Refused(
+        query.replyTo().request(), ErrorCode.UNAVAILABLE, "please try again in a moment", 0);
   }
 }

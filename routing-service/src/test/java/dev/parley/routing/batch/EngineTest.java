@@ -12,7 +12,8 @@ import dev.parley.contracts.delivery.Refused;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
-/// One instance on a database in memory, with a log to write to: what most tests of rules need.
+/// One instance on a database, with a log to write to: what most tests of rules need. The database
+/// is in memory here; for each class there is one more that runs the same tests on PostgreSQL.
 public abstract class EngineTest {
   /// A gateway that waits for answers.
   protected static final String GATEWAY = "gw";
@@ -21,7 +22,7 @@ public abstract class EngineTest {
   protected static final String DIRECT = ConversationId.direct("alice", "bob");
 
   /// The database.
-  protected MemoryStorage storage = new MemoryStorage();
+  protected ObservedStorage storage = new ObservedStorage(new MemoryStorage());
 
   /// What went out.
   protected RecordingPublisher published = new RecordingPublisher();
@@ -36,11 +37,16 @@ public abstract class EngineTest {
 
   @BeforeEach
   void startAnew() {
-    storage = new MemoryStorage();
+    storage = new ObservedStorage(newStorage());
     published = new RecordingPublisher();
     log = new Log();
     engine = start();
     request = 0;
+  }
+
+  /// {@return an empty database}
+  protected Storage newStorage() {
+    return new MemoryStorage();
   }
 
   /// {@return a new instance on the same database, as after a crash}

@@ -1,7 +1,6 @@
 package dev.parley.routing.batch;
 
 import dev.parley.contracts.ConversationId;
-import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.routing.conversation.ConversationKind;
 import dev.parley.routing.conversation.ConversationState;
@@ -21,22 +20,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A database in memory. [#failNext(Fault)] makes it fail like a real one.
+/// A database in memory.
 public final class MemoryStorage implements Storage {
-  /// How the next commit goes wrong.
-  public enum Fault {
-    /// The connection breaks before the commit: nothing is stored.
-    BEFORE_COMMIT,
-    /// The connection breaks after the commit: everything is stored, and nobody is told.
-    AFTER_COMMIT
-  }
-
   private final Map<Integer, Long> fences = new HashMap<>();
   private final Map<String, Row> conversations = new TreeMap<>();
   private final Set<List<String>> blocks = new HashSet<>();
-  private int lookups;
-  private int commits;
-  private @Nullable Fault nextFault;
 
   private static final class Row {
     private final long id;
@@ -50,37 +38,29 @@ public final class MemoryStorage implements Storage {
     }
   }
 
+  /// A database with nothing but the lobby.
   public MemoryStorage() {
     conversations.put(ConversationId.LOBBY, new Row(1, ConversationKind.LOBBY));
   }
 
-  public void failNext(Fault fault) {
-    nextFault = fault;
-  }
-
-  /// {@return number of statements that looked entries up}
-  public int lookups() {
-    return lookups;
-  }
-
-  public int commits() {
-    return commits;
-  }
-
+  @Override
   public List<Entry> entries(String conversation) {
     Row row = conversations.get(conversation);
     return row == null ? List.of() : List.copyOf(row.entries.values());
   }
 
+  @Override
   public @Nullable Cursors cursors(String conversation, String account) {
     Row row = conversations.get(conversation);
     return row == null ? null : row.members.get(account);
   }
 
+  @Override
   public long fence(int partition) {
     return fences.getOrDefault(partition, 0L);
   }
 
+  @Override
   public boolean isBlocked(String blocker, String blocked) {
     return blocks.contains(List.of(blocker, blocked));
   }
@@ -147,7 +127,6 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Map<EntryKey, Entry> find(Map<EntryKey, Long> keys) {
-      lookups++;
       Map<EntryKey, Entry> found = new HashMap<>();
       for (EntryKey key : keys.keySet()) {
         entries(key.conversation()).stream()
@@ -184,17 +163,8 @@ public final class MemoryStorage implements Storage {
       if (drafts.stream().anyMatch(this::meetsEntry)) {
         return new CommitResult.EntryMet();
       }
-      Fault fault = nextFault;
-      nextFault = null;
-      if (fault == Fault.BEFORE_COMMIT) {
-        throw new TemporaryFaultException("broken before the commit", null);
-      }
       moves.forEach(move -> fences.put(move.partition(), move.next()));
       drafts.forEach(this::write);
-      commits++;
-      if (fault == Fault.AFTER_COMMIT) {
-        throw new TemporaryFaultException("broken after the commit", null);
-      }
       return new CommitResult.Committed();
     }
 

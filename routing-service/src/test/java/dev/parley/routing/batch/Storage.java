@@ -1,7 +1,23 @@
 package dev.parley.routing.batch;
 
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.routing.conversation.Cursors;
 import dev.parley.routing.ownership.Fences;
 import dev.parley.routing.subscription.Backlogs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// All that batches need of a database.
-public interface Storage extends LogStore, Fences, Backlogs {}
+/// All that batches need of a database, and what tests look at afterwards.
+public interface Storage extends LogStore, Fences, Backlogs {
+  /// {@return the committed entries of a conversation in order of seq}
+  List<Entry> entries(String conversation);
+
+  /// {@return how far a member has come, or `null` if the account has no place there}
+  @Nullable Cursors cursors(String conversation, String account);
+
+  /// {@return the value of the fence row; 0 if there is none}
+  long fence(int partition);
+
+  /// {@return whether one account blocks another}
+  boolean isBlocked(String blocker, String blocked);
+}

@@ -10,24 +10,13 @@ import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.Subscribe;
-import dev.parley.deploy.embedded.EmbeddedPostgres;
-import dev.parley.deploy.embedded.PostgresSettings;
-import dev.parley.deploy.embedded.ServiceRole;
 import dev.parley.routing.batch.Engine;
 import dev.parley.routing.batch.Log;
 import dev.parley.routing.conversation.LogRecord;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 
 /// Measures how many posts a second go through the transaction of a batch, against a PostgreSQL
 /// that keeps what it commits. Everything of a batch is there but Kafka itself: decoding, rules,
@@ -59,25 +47,11 @@ public final class BatchBenchmark {
     this.directs = directs;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
-    Path folder = Files.createTempDirectory("parley-bench-");
-    PostgresSettings settings =
-        new PostgresSettings(folder.resolve("postgres"), freePort(), "bench", true, Map.of());
-    try (EmbeddedPostgres postgres = new EmbeddedPostgres(settings, _ -> {})) {
-      postgres.start();
-      postgres.create(List.of(ServiceRole.of("routing", "bench")));
-      try (AgroalDataSource dataSource = dataSource(settings.jdbcUrl("routing"))) {
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        run(dataSource, seconds, count);
-      }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    try (AgroalDataSource dataSource = TestDatabase.start(true)) {
+      run(dataSource, seconds, count);
     }
   }
 
@@ -94,18 +68,6 @@ public final class BatchBenchmark {
     for (int size : List.of(1, 10, 50, 500)) {
       benchmark.measure(size, Duration.ofSeconds(seconds), "batch of " + size);
     }
-  }
-
-  private static AgroalDataSource dataSource(String url) throws SQLException {
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(pool ->
-                pool.maxSize(4)
-                    .connectionFactoryConfiguration(factory ->
-                        factory
-                            .jdbcUrl(url)
-                            .principal(new NamePrincipal("routing"))
-                            .credential(new SimplePassword("bench")))));
   }
 
   private void subscribe() {
