@@ -79,7 +79,11 @@ public final class ConversationId {
   /// {@return the account that an inbox belongs to}
   ///
   /// @param inbox id of an inbox
+  /// @throws IllegalArgumentException if it is not one
   public static String inboxOwner(String inbox) {
+    if (!isInbox(inbox)) {
+      throw new IllegalArgumentException("an inbox is !account, got " + inbox);
+    }
     return inbox.substring(1);
   }
 }

@@ -1,7 +1,5 @@
 package dev.parley.contracts;
 
-import java.util.Locale;
-
 /// The naming rule of accounts and groups.
 ///
 /// A handle has 3 to 32 characters of `a-z 0-9 _ . -` and starts with a letter; it is compared in
@@ -19,9 +17,16 @@ public final class Handles {
 
   /// {@return the name in the case in which it is stored and compared}
   ///
+  /// Only the letters of ASCII are lowered. Unicode's rule would make a `k` of the Kelvin sign, and
+  /// so a handle of what is none.
+  ///
   /// @param name as somebody typed it
   public static String canonical(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    StringBuilder lower = new StringBuilder(name.length());
+    name.chars()
+        .map(c -> c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)
+        .forEach(c -> lower.append((char) c));
+    return lower.toString();
   }
 
   /// {@return whether the canonical name may belong to an account}

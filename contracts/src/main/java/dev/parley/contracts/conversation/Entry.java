@@ -19,4 +19,12 @@ public record Entry(
     String author,
     String clientMessageId,
     @Nullable String subject,
-    @Nullable String text) {}
+    @Nullable String text) {
+
+  /// {@return all but the text, which belongs in no log}
+  @Override
+  public String toString() {
+    return "Entry[seq=%d, at=%d, kind=%s, author=%s, clientMessageId=%s, subject=%s]"
+        .formatted(seq, at, kind, author, clientMessageId, subject);
+  }
+}

@@ -41,4 +41,11 @@ public record Post(
           "client message id must have 1 to 64 characters, got " + clientMessageId.length());
     }
   }
+
+  /// {@return all but the text, which belongs in no log}
+  @Override
+  public String toString() {
+    return "Post[conversation=%s, sender=%s, clientMessageId=%s, replyTo=%s]"
+        .formatted(conversation, sender, clientMessageId, replyTo);
+  }
 }
