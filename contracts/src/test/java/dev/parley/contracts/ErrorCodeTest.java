@@ -1,0 +1,31 @@
+package dev.parley.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ErrorCodeTest {
+  @Test
+  void hasExactlyTheCodesOfThePublicProtocol() {
+    assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName))
+        .containsExactly(
+            "bad_command",
+            "too_long",
+            "bad_name",
+            "not_logged_in",
+            "already_logged_in",
+            "name_taken",
+            "bad_credentials",
+            "locked",
+            "weak_password",
+            "no_such_user",
+            "no_such_group",
+            "group_exists",
+            "not_member",
+            "blocked",
+            "rate_limited",
+            "unavailable",
+            "internal");
+  }
+}
