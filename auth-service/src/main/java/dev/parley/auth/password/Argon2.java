@@ -6,17 +6,24 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2id, version 1.3 (RFC 9106), by BouncyCastle. Safe for use by many threads; each call takes
-/// a core for tens of milliseconds.
+/// a core for tens of milliseconds, and each thread keeps the memory of a hash until it ends.
 final class Argon2 {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
+  private static final int SCRATCH_BLOCKS = 8;
 
   private final Cost cost;
   private final SecureRandom random;
   private final PasswordHash ofNobody;
+
+  /// The blocks of the last hash of each thread, wiped, for its next one: a third of the time of a
+  /// hash would otherwise go into making and clearing away 19 MiB of them.
+  private final ThreadLocal<BlockPool> blocks;
 
   /// Makes the hash that stands in for accounts that do not exist.
   ///
@@ -25,6 +32,8 @@ final class Argon2 {
   Argon2(Cost cost, SecureRandom random) {
     this.cost = cost;
     this.random = random;
+    this.blocks =
+        ThreadLocal.withInitial(() -> new FixedBlockPool(cost.memoryKib() + SCRATCH_BLOCKS));
     this.ofNobody = new PasswordHash(cost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
   }
 
@@ -51,7 +60,7 @@ final class Argon2 {
     return !stored.cost().equals(cost);
   }
 
-  private static byte[] compute(Secret password, Cost cost, byte[] salt, int length) {
+  private byte[] compute(Secret password, Cost cost, byte[] salt, int length) {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -60,6 +69,7 @@ final class Argon2 {
             .withIterations(cost.iterations())
             .withParallelism(cost.parallelism())
             .withSalt(salt)
+            .withBlockPool(blocks.get())
             .build());
     byte[] hash = new byte[length];
     generator.generateBytes(password.bytes(), hash);

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 /// `max-waiting` together; who finds all taken waits at most `max-wait`. Safe for many threads.
 @Singleton
 public final class PasswordHashing {
+  private static final int IDLE_SECONDS = 30;
+
   private final Argon2 argon2;
   private final Semaphore places;
   private final Duration maxWait;
@@ -38,14 +40,25 @@ public final class PasswordHashing {
     this.argon2 = new Argon2(cost, random);
     this.places = new Semaphore(cores + config.maxWaiting(), true);
     this.maxWait = config.maxWait();
-    this.threads = Executors.newFixedThreadPool(cores, named("hash-"));
+    this.threads = threads(cores);
     this.timer = Timer.builder("parley.auth.hash").publishPercentileHistogram().register(meters);
     Gauge.builder("parley.auth.hash.places", places, Semaphore::availablePermits).register(meters);
     Gauge.builder("parley.auth.hash.waiting", places, Semaphore::getQueueLength).register(meters);
   }
 
-  private static ThreadFactory named(String prefix) {
-    return Thread.ofPlatform().name(prefix, 0).daemon().factory();
+  /// Threads end when there is nothing to hash for a while, and with them the memory they keep.
+  /// Their queue holds what has a place, no more.
+  private static ExecutorService threads(int count) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("hash-", 0).daemon().factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /// Waits for a place, at most `max-wait`.
