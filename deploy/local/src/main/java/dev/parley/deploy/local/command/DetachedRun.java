@@ -90,7 +90,7 @@ final class DetachedRun {
   private static ProcessBuilder command(List<String> arguments, File output) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx48m"));
     command.add("-Dparley.root=" + System.getProperty("parley.root", ""));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("dev.parley.deploy.local.Launcher");
