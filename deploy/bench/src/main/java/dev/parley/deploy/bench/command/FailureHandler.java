@@ -6,6 +6,7 @@ import dev.parley.deploy.bench.session.RefusedException;
 import dev.parley.deploy.embedded.StartFailedException;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,6 +25,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
       case HeapUnknownException unknown -> line.getErr().println("error: " + unknown.getMessage());
       case StartFailedException failed -> line.getErr().println("error: " + failed.getMessage());
       case IllegalArgumentException wrong -> line.getErr().println("error: " + wrong.getMessage());
+      case TimeoutException _ -> line.getErr().println("error: the server does not answer");
       case IOException io -> line.getErr().println("error: no answer at the door: " + io);
       default -> cause.printStackTrace(line.getErr());
     }

@@ -66,12 +66,16 @@ public final class Connection {
     }
   }
 
-  /// Says something; it is written at the end of the loop's turn.
+  /// Says something; it is written at the end of the loop's turn. Nothing happens once the
+  /// connection is closed.
   ///
   /// @param bytes holds what is said
   /// @param from index of its first byte
   /// @param length its length
   public void write(byte[] bytes, int from, int length) {
+    if (!channel.isOpen()) {
+      return;
+    }
     if (output.remaining() < length && !makeRoom(length)) {
       fail("the server leaves %d bytes unread".formatted(output.position()));
       return;
@@ -103,6 +107,8 @@ public final class Connection {
       }
     } catch (IOException | LineTooLongException e) {
       fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      fail("fault of the tool: " + e);
     }
   }
 

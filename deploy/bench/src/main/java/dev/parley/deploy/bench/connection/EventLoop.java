@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// One thread and its connections.
 public final class EventLoop implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(EventLoop.class.getName());
   private static final int READ_SIZE = 128 * 1024;
   private static final long LONGEST_SELECT_MILLIS = 100;
   private static final long CLOSE_LIMIT_MILLIS = 5_000;
@@ -138,7 +139,7 @@ public final class EventLoop implements AutoCloseable {
   private void turn() throws IOException {
     selector.select(this::onReady, LONGEST_SELECT_MILLIS);
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      task.run();
+      run(task);
     }
     LongConsumer hook = turnHook;
     if (hook != null) {
@@ -146,6 +147,15 @@ public final class EventLoop implements AutoCloseable {
     }
     unwritten.forEach(Connection::flush);
     unwritten.clear();
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      // A fault of the tool; what the task was for is missing at the end of the load.
+      LOG.log(System.Logger.Level.ERROR, "task failed", e);
+    }
   }
 
   private void onReady(SelectionKey key) {

@@ -16,6 +16,7 @@ final class Comparison {
     for (int i = 0; i < stack.size(); i++) {
       addRates(table, before.get(i), stack.get(i), after.get(i));
       addLatency(table, before.get(i), stack.get(i), after.get(i));
+      addCost(table, before.get(i), stack.get(i), after.get(i));
     }
     return table.text();
   }
@@ -48,5 +49,16 @@ final class Comparison {
         Report.latency(before.figures().delivery()),
         Report.latency(after.figures().delivery()),
         "");
+  }
+
+  private static void addCost(MarkdownTable table, Outcome before, Outcome stack, Outcome after) {
+    double spine = (before.cpuMicrosPerDelivery() + after.cpuMicrosPerDelivery()) / 2;
+    table.row(
+        stack.scenario(),
+        "CPU µs / delivery",
+        Report.decimal(2, stack.cpuMicrosPerDelivery()),
+        Report.decimal(2, before.cpuMicrosPerDelivery()),
+        Report.decimal(2, after.cpuMicrosPerDelivery()),
+        Report.decimal(2, stack.cpuMicrosPerDelivery() / spine));
   }
 }

@@ -18,9 +18,6 @@ public final class IdleReport {
             .row("held", Report.rate(outcome.connections()))
             .row("register and log in, s", Report.decimal(1, outcome.logInSeconds()))
             .row("gateway heap each, KiB", Report.decimal(1, outcome.heapPerConnection() / KIB))
-            .row(
-                "gateway memory each, KiB",
-                Report.decimal(1, outcome.residentPerConnection() / KIB))
             .row("gateway heap with all, MiB", Report.decimal(0, outcome.heap() / MIB))
             .row("gateway memory with all, MiB", Report.decimal(0, outcome.resident() / MIB))
             .row("broadcast to all, ms", Report.decimal(1, outcome.broadcastMillis()))

@@ -57,7 +57,8 @@ public record Report(List<String> sections) {
             "delivered/s",
             "ack p50 / p99 / p99.9 ms",
             "delivery p50 / p99 / p99.9 ms",
-            "tool late p99 ms");
+            "tool late p99 ms",
+            "CPU µs / delivery");
     for (Outcome outcome : outcomes) {
       table.row(
           outcome.scenario(),
@@ -65,7 +66,8 @@ public record Report(List<String> sections) {
           rate(outcome.figures().deliveredPerSecond()),
           latency(outcome.figures().acknowledgement()),
           latency(outcome.figures().delivery()),
-          millis(outcome.figures().lateness().p99()));
+          millis(outcome.figures().lateness().p99()),
+          decimal(2, outcome.cpuMicrosPerDelivery()));
     }
     return table.text();
   }

@@ -7,7 +7,6 @@ import java.util.List;
 /// @param connections logged-in connections, beyond those that were there at the first look
 /// @param logInSeconds how long it took to register these accounts and log them in
 /// @param heapPerConnection bytes of the gateway's heap for each of them
-/// @param residentPerConnection bytes of the gateway's memory for each of them
 /// @param heap bytes of the gateway's heap with all of them
 /// @param resident bytes of the gateway's memory with all of them
 /// @param broadcastMillis how long one broadcast took to reach all of them
@@ -17,7 +16,6 @@ public record IdleOutcome(
     int connections,
     double logInSeconds,
     long heapPerConnection,
-    long residentPerConnection,
     long heap,
     long resident,
     double broadcastMillis,

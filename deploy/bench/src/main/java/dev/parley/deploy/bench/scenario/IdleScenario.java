@@ -30,8 +30,8 @@ public final class IdleScenario {
   /// @param connections how many, beyond 100 that are not counted
   /// @param hold how long they stay silent
   public IdleScenario(int connections, Duration hold) {
-    if (connections < 1) {
-      throw new IllegalArgumentException("connections must be 1 or more, got " + connections);
+    if (connections < 1 || connections > Crew.MOST) {
+      throw new IllegalArgumentException("connections must be 1 to 100000, got " + connections);
     }
     this.connections = connections;
     this.hold = hold;
@@ -64,7 +64,6 @@ public final class IdleScenario {
           connections,
           logInSeconds,
           (after.heap() - before.heap()) / connections,
-          (after.resident() - before.resident()) / connections,
           after.heap(),
           after.resident(),
           1_000 * broadcastSeconds,

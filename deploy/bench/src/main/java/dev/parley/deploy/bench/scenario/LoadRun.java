@@ -51,7 +51,13 @@ final class LoadRun {
     }
     List<ProcessUse> use = measure(window);
     new Settlement(conversations, violations, course.settle()).await();
-    return new Outcome(name, sum(tallies).figures(), use, violations.count(), violations.first());
+    return new Outcome(
+        name,
+        window.seconds(),
+        sum(tallies).figures(),
+        use,
+        violations.count(),
+        violations.first());
   }
 
   private void start(EventLoop loop, Load load, Pace pace) {

@@ -20,9 +20,9 @@ public final class PairsScenario implements Scenario {
   private final String name;
 
   private PairsScenario(Course course, int connections, Pace pace, String name) {
-    if (connections < 2 || connections % 2 != 0) {
+    if (connections < 2 || connections > Crew.MOST || connections % 2 != 0) {
       throw new IllegalArgumentException(
-          "connections must be an even number from 2 on, got " + connections);
+          "connections must be an even number, 2 to 100000, got " + connections);
     }
     this.course = course;
     this.pairs = connections / 2;

@@ -31,9 +31,12 @@ public final class RoomScenario implements Scenario {
   /// @param senders how many of them post, at least 1
   /// @param outstanding messages that each of these keeps unacknowledged
   public RoomScenario(Course course, int size, int senders, int outstanding) {
-    if (size < 2 || senders < 1 || senders > size) {
+    if (size < 2 || size > Crew.MOST || senders < 1 || senders > size) {
       throw new IllegalArgumentException(
-          "a room must have 2 or more members, 1 or more posting, got " + size + ", " + senders);
+          "a room must have 2 to 100000 members, 1 or more of them posting, got "
+              + size
+              + ", "
+              + senders);
     }
     this.course = course;
     this.size = size;

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /// The accounts of one scenario, each logged in on a connection of its own.
 public final class Crew implements AutoCloseable {
 
+  /// Most members of a scenario.
+  public static final int MOST = 100_000;
+
   private static final Duration SET_UP_LIMIT = Duration.ofMinutes(10);
   private static final int REGISTRARS = 8;
   private static final int REGISTRATIONS_AT_A_TIME = 64;

@@ -14,6 +14,7 @@ public final class Patience {
   /// Most times that one command is said.
   public static final int TRIES = 50;
 
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   /// Besides the busy ones: a service may not have heard yet of an account made a moment ago.
@@ -25,7 +26,8 @@ public final class Patience {
   ///
   /// @param connection where to ask
   /// @param command the line, without its end
-  /// @return the reply; fails with [RefusedException] on any other refusal or after [#TRIES]
+  /// @return the reply; fails with [RefusedException] on any other refusal or after [#TRIES], with
+  ///   [java.util.concurrent.TimeoutException] if there is no answer within 30 s
   public static CompletableFuture<ServerReply.Done> ask(ChatConnection connection, String command) {
     return ask(connection, command, TRIES);
   }
@@ -34,6 +36,7 @@ public final class Patience {
       ChatConnection connection, String command, int tries) {
     return connection
         .request(command)
+        .orTimeout(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS)
         .thenCompose(reply ->
             switch (reply) {
               case ServerReply.Done done -> CompletableFuture.completedFuture(done);

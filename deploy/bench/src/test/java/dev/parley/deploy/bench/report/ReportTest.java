@@ -23,10 +23,10 @@ final class ReportTest {
     assertThat(text)
         .contains(
             "| stack | acknowledged/s | delivered/s | ack p50 / p99 / p99.9 ms |"
-                + " delivery p50 / p99 / p99.9 ms | tool late p99 ms |")
+                + " delivery p50 / p99 / p99.9 ms | tool late p99 ms | CPU µs / delivery |")
         .contains(
             "| pairs |         30,000 |      30,000 |      1.23 / 12.3 / 123.4 |"
-                + "           1.23 / 12.3 / 123.4 |             12.3 |")
+                + "           1.23 / 12.3 / 123.4 |             12.3 |              6.67 |")
         .contains("| gateway      |   1.5 |        200 |")
         .contains("| all          |   2.0 |        260 |")
         .contains("pairs: nothing lost, nothing twice, one order");
@@ -61,7 +61,7 @@ final class ReportTest {
   void tellsWhatIdleConnectionsWeigh() {
     // Given
     IdleOutcome outcome =
-        new IdleOutcome(10_000, 12.3, 4_096, 8_192, 100 << 20, 200 << 20, 45.6, 0, List.of());
+        new IdleOutcome(10_000, 12.3, 4_096, 100 << 20, 200 << 20, 45.6, 0, List.of());
 
     // When
     String text = IdleReport.markdown(outcome);
@@ -77,6 +77,6 @@ final class ReportTest {
     Figures figures = new Figures(perSecond, perSecond, QUANTILES, QUANTILES, QUANTILES);
     List<ProcessUse> use =
         List.of(new ProcessUse("gateway", 1.5, 200), new ProcessUse("bench", 0.5, 60));
-    return new Outcome("pairs", figures, use, violations, List.of("bob: seq 2 came twice"));
+    return new Outcome("pairs", 10, figures, use, violations, List.of("bob: seq 2 came twice"));
   }
 }
