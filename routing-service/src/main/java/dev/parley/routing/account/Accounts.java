@@ -13,6 +13,9 @@ public final class Accounts {
   private final ConcurrentSkipListMap<String, Long> createdAt = new ConcurrentSkipListMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
+  /// Knows of no accounts.
+  public Accounts() {}
+
   /// Notes that an account exists. Repeated, it changes nothing.
   ///
   /// @param handle handle, lower case

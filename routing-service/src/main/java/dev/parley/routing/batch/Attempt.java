@@ -81,11 +81,13 @@ final class Attempt {
   }
 
   /// {@return number of messages stored, if the attempt was committed}
-  long messagesStored() {
-    return drafts.changed().stream()
-        .flatMap(draft -> draft.appended().stream())
-        .filter(entry -> entry.kind() == EntryKind.MESSAGE)
-        .count();
+  int messagesStored() {
+    return drafts.changed().stream().mapToInt(Attempt::messages).sum();
+  }
+
+  private static int messages(Draft draft) {
+    return Math.toIntExact(
+        draft.appended().stream().filter(entry -> entry.kind() == EntryKind.MESSAGE).count());
   }
 
   private boolean isRepeated(LogRecord each) {
@@ -143,16 +145,22 @@ final class Attempt {
     return result;
   }
 
+  private long nextOffset(int partition) {
+    return batch.stream()
+        .map(LogRecord::cause)
+        .filter(cause -> cause.partition() == partition)
+        .mapToLong(cause -> cause.offset() + 1)
+        .max()
+        .orElseThrow();
+  }
+
   private List<FenceMove> fences(List<Draft> changed) {
     Set<Integer> numbers = new TreeSet<>();
     changed.forEach(draft -> numbers.add(draft.partition()));
-    Map<Integer, Long> next = new HashMap<>();
-    batch.forEach(
-        each -> next.merge(each.cause().partition(), each.cause().offset() + 1, Math::max));
     List<FenceMove> fences = new ArrayList<>();
     for (int number : numbers) {
       Partition partition = partitions.get(number);
-      fences.add(new FenceMove(number, partition.nextOffset(), next.get(number)));
+      fences.add(new FenceMove(number, partition.nextOffset(), nextOffset(number)));
     }
     return fences;
   }

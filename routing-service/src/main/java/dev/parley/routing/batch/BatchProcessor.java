@@ -100,7 +100,8 @@ public final class BatchProcessor {
         case CommitResult.FenceLost(Set<Integer> lost) -> onFenceLost(lost);
       }
     }
-    throw new TemporaryFaultException("batch not stored after " + MAX_TRIES + " tries", null);
+    throw new TemporaryFaultException(
+        "batch not stored", new IllegalStateException("gave up after " + MAX_TRIES + " tries"));
   }
 
   private void onFenceLost(Set<Integer> lost) {

@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,6 @@ public final class RecordHandlers {
   /// @param record the record
   @SuppressWarnings("unchecked") // The table maps each kind to a handler of that kind.
   <R extends ConversationRecord> RecordHandler<R> of(R record) {
-    return (RecordHandler<R>) byKind.get(record.getClass());
+    return (RecordHandler<R>) Objects.requireNonNull(byKind.get(record.getClass()));
   }
 }

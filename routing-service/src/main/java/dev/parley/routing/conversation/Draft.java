@@ -20,6 +20,7 @@ public final class Draft {
   private long createdAt;
   private long lastSeq;
   private Set<String> members;
+  private boolean ownsMembers;
   private Set<String> blockers;
   private final List<Entry> appended = new ArrayList<>();
   private final Map<String, MemberChange> memberChanges = new LinkedHashMap<>();
@@ -140,7 +141,7 @@ public final class Draft {
   /// @param account handle of who blocks, or does no longer
   /// @param blocks whether it does
   public void setBlocker(String account, boolean blocks) {
-    if (blockers == before.blockers()) {
+    if (blockChanges.isEmpty()) {
       blockers = new HashSet<>(blockers);
     }
     if (blocks) {
@@ -207,8 +208,9 @@ public final class Draft {
   }
 
   private Set<String> ownMembers() {
-    if (members == before.members()) {
+    if (!ownsMembers) {
       members = new HashSet<>(members);
+      ownsMembers = true;
     }
     return members;
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Answers queries, each on a virtual thread of its own, a limited number at one time.
 ///
@@ -70,17 +71,18 @@ public final class QueryAnswers {
   }
 
   private void answer(QueryRecord query, CompletableFuture<Void> answered) {
-    Reply reply = reply(query);
+    Outgoing reply = new Outgoing(query.replyTo().gateway(), reply(query));
     Log.debugf("query answered correlation=%s", query.replyTo());
-    publisher
-        .toGateway(new Outgoing(query.replyTo().gateway(), reply))
-        .whenComplete((_, failure) -> {
-          if (failure == null) {
-            answered.complete(null);
-          } else {
-            answered.completeExceptionally(failure);
-          }
-        });
+    CompletableFuture<Void> _ =
+        publisher.toGateway(reply).whenComplete((_, failure) -> complete(answered, failure));
+  }
+
+  private static void complete(CompletableFuture<Void> future, @Nullable Throwable failure) {
+    if (failure == null) {
+      future.complete(null);
+    } else {
+      future.completeExceptionally(failure);
+    }
   }
 
   /// Whatever goes wrong, somebody waits for an answer: this is the outermost level of its thread.

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,6 @@ public final class QueryHandlers {
   /// @param query the query
   @SuppressWarnings("unchecked") // The table maps each kind to a handler of that kind.
   <Q extends QueryRecord> QueryHandler<Q> of(Q query) {
-    return (QueryHandler<Q>) byKind.get(query.getClass());
+    return (QueryHandler<Q>) Objects.requireNonNull(byKind.get(query.getClass()));
   }
 }

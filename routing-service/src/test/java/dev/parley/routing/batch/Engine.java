@@ -61,17 +61,16 @@ public final class Engine {
 
   private record Layout(int partitions, short replication) implements TopicsConfig {}
 
-  /// An instance that owns every partition.
+  /// Starts an instance that owns every partition.
+  ///
+  /// @param storage the database, which other instances may use too
+  /// @param publisher where effects go
   public Engine(Storage storage, Publisher publisher) {
     ConversationConfig cache = () -> 6_000;
     MemorySize maxText = new MemorySize(BigInteger.valueOf(1_000));
     this.partitions =
         new Partitions(
-            storage,
-            subscriptions,
-            _ -> CompletableFuture.completedFuture(null),
-            cache,
-            new Layout(Log.PARTITIONS, (short) 1));
+            storage, subscriptions, _ -> done(), cache, new Layout(Log.PARTITIONS, (short) 1));
     SubscriptionAnswers answers =
         new SubscriptionAnswers(subscriptions, storage, new Answers(MAX_ENTRIES, maxText));
     this.processor =
@@ -80,12 +79,16 @@ public final class Engine {
             new RecordHandlers(handlers()),
             storage,
             accounts,
-            new AccountLookup(accounts, () -> CompletableFuture.completedFuture(null)),
+            new AccountLookup(accounts, Engine::done),
             subscriptions,
             lost,
             new EffectsSender(answers, new FanOut(subscriptions), publisher),
             new BatchMetrics(meters, subscriptions));
     partitions.onAssigned(IntStream.range(0, Log.PARTITIONS).boxed().toList());
+  }
+
+  private static CompletableFuture<Void> done() {
+    return CompletableFuture.completedFuture(null);
   }
 
   private List<RecordHandler<?>> handlers() {
@@ -108,36 +111,53 @@ public final class Engine {
   }
 
   /// Makes accounts that are older than the log.
+  ///
+  /// @param handles their handles
+  /// @return this
   public Engine withAccounts(String... handles) {
     List.of(handles).forEach(handle -> accounts.add(handle, 0));
     return this;
   }
 
+  /// Takes a batch, new or repeated.
+  ///
+  /// @param batch records of a log
+  /// @return completes when the effects are published
   public CompletableFuture<Void> process(List<LogRecord> batch) {
     return processor.process(batch);
   }
 
   /// Writes records to a log and takes them as one batch.
+  ///
+  /// @param log the log
+  /// @param records the records
   public void process(Log log, ConversationRecord... records) {
     processor.process(log.write(records)).join();
   }
 
+  /// {@return the gateways that it takes for gone}
   public LostGateways lost() {
     return lost;
   }
 
+  /// {@return the accounts that it knows}
   public Accounts accounts() {
     return accounts;
   }
 
+  /// {@return who wants what}
   public Subscriptions subscriptions() {
     return subscriptions;
   }
 
+  /// {@return what it owns}
   public Partitions partitions() {
     return partitions;
   }
 
+  /// {@return the value of a counter}
+  ///
+  /// @param counter its name
   public double count(String counter) {
     return meters.counter(counter).count();
   }

@@ -22,18 +22,21 @@ public abstract class EngineTest {
   protected static final String DIRECT = ConversationId.direct("alice", "bob");
 
   /// The database.
-  protected ObservedStorage storage = new ObservedStorage(new MemoryStorage());
+  protected ObservedStorage storage;
 
   /// What went out.
-  protected RecordingPublisher published = new RecordingPublisher();
+  protected RecordingPublisher published;
 
   /// The log.
-  protected Log log = new Log();
+  protected Log log;
 
   /// The instance.
-  protected Engine engine = start();
+  protected Engine engine;
 
   private long request;
+
+  /// Prepared by JUnit for each test.
+  protected EngineTest() {}
 
   @BeforeEach
   void startAnew() {
@@ -60,11 +63,17 @@ public abstract class EngineTest {
   }
 
   /// {@return a post whose acknowledgement is waited for}
+  ///
+  /// @param conversation conversation id
+  /// @param sender handle of the author
+  /// @param clientMessageId its id, and part of its text
   protected Post post(String conversation, String sender, String clientMessageId) {
     return new Post(conversation, sender, clientMessageId, "text of " + clientMessageId, replyTo());
   }
 
   /// Handles records as one batch.
+  ///
+  /// @param records the records
   protected void process(ConversationRecord... records) {
     engine.process(log, records);
   }

@@ -34,17 +34,28 @@ public final class Log {
   private final Map<Integer, Long> next = new HashMap<>();
   private long now = START;
 
+  /// Begins empty.
+  public Log() {}
+
   /// {@return the records as they lie in the log}
+  ///
+  /// @param records records, each to be written to its own partition
   public List<LogRecord> write(ConversationRecord... records) {
     return Stream.of(records).map(record -> write(partition(key(record)), record)).toList();
   }
 
   /// {@return a record in a partition that may not be its own}
+  ///
+  /// @param partition number of the partition
+  /// @param record the record
   public LogRecord write(int partition, ConversationRecord record) {
     long offset = next.merge(partition, 1L, Long::sum) - 1;
     return new LogRecord(record, new Cause(partition, offset, now++));
   }
 
+  /// {@return the partition of a conversation}
+  ///
+  /// @param conversation conversation id
   public static int partition(String conversation) {
     return Topics.partitionOf(conversation, PARTITIONS);
   }

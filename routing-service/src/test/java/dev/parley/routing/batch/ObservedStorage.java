@@ -7,6 +7,7 @@ import dev.parley.routing.conversation.Cursors;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.ownership.FenceMove;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,16 @@ public final class ObservedStorage implements Storage {
   private int commits;
   private @Nullable Fault nextFault;
 
+  /// Watches a database.
+  ///
+  /// @param storage the database
   public ObservedStorage(Storage storage) {
     this.storage = storage;
   }
 
   /// Breaks the connection at the next commit.
+  ///
+  /// @param fault when exactly
   public void failNext(Fault fault) {
     nextFault = fault;
   }
@@ -45,6 +51,10 @@ public final class ObservedStorage implements Storage {
   /// {@return number of commits}
   public int commits() {
     return commits;
+  }
+
+  private static TemporaryFaultException broken(String when) {
+    return new TemporaryFaultException(when, new SQLException("no connection"));
   }
 
   @Override
@@ -110,12 +120,12 @@ public final class ObservedStorage implements Storage {
       Fault fault = nextFault;
       nextFault = null;
       if (fault == Fault.BEFORE_COMMIT) {
-        throw new TemporaryFaultException("broken before the commit", null);
+        throw broken("broken before the commit");
       }
       CommitResult result = transaction.commit(fences, drafts);
       commits += result instanceof CommitResult.Committed ? 1 : 0;
       if (fault == Fault.AFTER_COMMIT) {
-        throw new TemporaryFaultException("broken after the commit", null);
+        throw broken("broken after the commit");
       }
       return result;
     }

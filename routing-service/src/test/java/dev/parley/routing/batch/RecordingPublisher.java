@@ -22,22 +22,25 @@ public final class RecordingPublisher implements Publisher {
   private final List<Inform> informs = new ArrayList<>();
   private final List<AuditEvent> audit = new ArrayList<>();
 
+  /// Keeps nothing yet.
+  public RecordingPublisher() {}
+
   @Override
   public CompletableFuture<Void> toGateway(Outgoing record) {
     outgoing.add(record);
-    return CompletableFuture.completedFuture(null);
+    return done();
   }
 
   @Override
   public CompletableFuture<Void> inform(Inform inform) {
     informs.add(inform);
-    return CompletableFuture.completedFuture(null);
+    return done();
   }
 
   @Override
   public CompletableFuture<Void> audit(AuditBatch batch) {
     audit.addAll(batch.events());
-    return CompletableFuture.completedFuture(null);
+    return done();
   }
 
   /// Forgets what was published before.
@@ -47,14 +50,19 @@ public final class RecordingPublisher implements Publisher {
     audit.clear();
   }
 
+  /// {@return inbox entries asked for}
   public List<Inform> informs() {
     return informs;
   }
 
+  /// {@return what the audit was told}
   public List<AuditEvent> audit() {
     return audit;
   }
 
+  /// {@return what went to a gateway, in order}
+  ///
+  /// @param gateway id of the gateway
   public List<GatewayRecord> to(String gateway) {
     return outgoing.stream()
         .filter(each -> each.gateway().equals(gateway))
@@ -62,19 +70,25 @@ public final class RecordingPublisher implements Publisher {
         .toList();
   }
 
+  /// {@return answers to any gateway}
   public List<Reply> replies() {
     return all(Reply.class).toList();
   }
 
+  /// {@return acknowledgements to any gateway}
   public List<Acknowledged> acknowledged() {
     return all(Delivered.class).flatMap(each -> each.acknowledged().stream()).toList();
   }
 
+  /// {@return answers to subscriptions of any gateway}
   public List<Subscribed> subscribed() {
     return all(Subscribed.class).toList();
   }
 
   /// {@return entries delivered live to a gateway, in order}
+  ///
+  /// @param gateway id of the gateway
+  /// @param conversation conversation id
   public List<Entry> delivered(String gateway, String conversation) {
     return to(gateway).stream()
         .filter(Delivered.class::isInstance)
@@ -87,5 +101,9 @@ public final class RecordingPublisher implements Publisher {
 
   private <T> Stream<T> all(Class<T> kind) {
     return outgoing.stream().map(Outgoing::record).filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static CompletableFuture<Void> done() {
+    return CompletableFuture.completedFuture(null);
   }
 }

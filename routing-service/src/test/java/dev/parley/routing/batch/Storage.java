@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// All that batches need of a database, and what tests look at afterwards.
 public interface Storage extends LogStore, Fences, Backlogs {
   /// {@return the committed entries of a conversation in order of seq}
+  ///
+  /// @param conversation conversation id
   List<Entry> entries(String conversation);
 
   /// {@return how far a member has come, or `null` if the account has no place there}
+  ///
+  /// @param conversation conversation id
+  /// @param account handle
   @Nullable Cursors cursors(String conversation, String account);
 
   /// {@return the value of the fence row; 0 if there is none}
+  ///
+  /// @param partition number of the partition
   long fence(int partition);
 
   /// {@return whether one account blocks another}
+  ///
+  /// @param blocker handle
+  /// @param blocked handle
   boolean isBlocked(String blocker, String blocked);
 }

@@ -59,7 +59,7 @@ class ConversationsIT {
   }
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     gateway.close();
   }
 

@@ -11,6 +11,7 @@ import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.delivery.LostGateways;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /// Hears on `parley.presence.events` which gateways are gone.
@@ -41,9 +42,9 @@ public final class GatewayEvents {
             this::onRecords);
   }
 
-  /// Starts reading.
+  /// Starts reading; what was lost before is known soon after.
   public void start() {
-    loop.start();
+    CompletableFuture<Void> _ = loop.start();
   }
 
   /// {@return whether the loop's thread lives}

@@ -12,8 +12,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -79,15 +81,16 @@ public final class KafkaPublisher implements Publisher {
   private void send(
       ProducerRecord<String, byte[]> record, OnFailure onFailure, CompletableFuture<Void> sent) {
     try {
-      producer.send(
-          record,
-          (_, failure) -> {
-            if (failure == null || onFailure.isHandled(failure)) {
-              sent.complete(null);
-            } else {
-              sent.completeExceptionally(failure);
-            }
-          });
+      Future<RecordMetadata> _ =
+          producer.send(
+              record,
+              (_, failure) -> {
+                if (failure == null || onFailure.isHandled(failure)) {
+                  sent.complete(null);
+                } else {
+                  sent.completeExceptionally(failure);
+                }
+              });
     } catch (KafkaException e) {
       sent.completeExceptionally(e);
     }

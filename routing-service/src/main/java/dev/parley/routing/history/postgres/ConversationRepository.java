@@ -15,7 +15,7 @@ class ConversationRepository implements PanacheRepositoryBase<ConversationRow, L
       select new dev.parley.contracts.delivery.GroupSummary(
         c.name,
         cast((select count(*) from MemberRow o where o.key.conversationId = c.id) as Integer))
-      from ConversationRow c\s\
+      from ConversationRow c
       """;
 
   Optional<ConversationRow> byName(String name) {

@@ -7,8 +7,10 @@ import dev.parley.routing.ownership.InstanceId;
 import dev.parley.routing.ownership.OwnershipAnnouncer;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /// Announces on `parley.ownership`.
@@ -31,15 +33,16 @@ public final class KafkaOwnershipAnnouncer implements OwnershipAnnouncer {
     byte[] value = Codecs.OWNERSHIP.encode(new OwnerChanged(partition, instance.value()));
     CompletableFuture<Void> announced = new CompletableFuture<>();
     try {
-      producer.send(
-          new ProducerRecord<>(Topics.OWNERSHIP, Integer.toString(partition), value),
-          (_, failure) -> {
-            if (failure == null) {
-              announced.complete(null);
-            } else {
-              announced.completeExceptionally(failure);
-            }
-          });
+      Future<RecordMetadata> _ =
+          producer.send(
+              new ProducerRecord<>(Topics.OWNERSHIP, Integer.toString(partition), value),
+              (_, failure) -> {
+                if (failure == null) {
+                  announced.complete(null);
+                } else {
+                  announced.completeExceptionally(failure);
+                }
+              });
     } catch (KafkaException e) {
       announced.completeExceptionally(e);
     }

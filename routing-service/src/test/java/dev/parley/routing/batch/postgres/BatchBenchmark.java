@@ -47,6 +47,9 @@ public final class BatchBenchmark {
     this.directs = directs;
   }
 
+  /// Runs the measurement.
+  ///
+  /// @param arguments seconds for each size, number of direct conversations
   public static void main(String[] arguments) {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;

@@ -25,6 +25,9 @@ public final class JdbcStorage implements Storage {
     T read(ResultSet row) throws SQLException;
   }
 
+  /// Uses a database.
+  ///
+  /// @param dataSource connections to it
   public JdbcStorage(DataSource dataSource) {
     this.dataSource = dataSource;
     log = new JdbcLogStore(dataSource);
