@@ -1,22 +1,17 @@
 package dev.parley.contracts.codec;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +24,7 @@ public final class RecordCodec<T> {
   /// The version that is written; records of other versions are unreadable.
   public static final int VERSION = 1;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .withConfigOverride(
-              List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-          .withConfigOverride(
-              Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-          .build();
+  private static final JsonMapper MAPPER = StrictJson.mapper();
 
   private static final SerializedString VERSION_FIELD = new SerializedString("v");
   private static final SerializedString KIND_FIELD = new SerializedString("kind");
@@ -138,7 +125,18 @@ public final class RecordCodec<T> {
       return new Decoded.Unreadable<>("no body");
     }
     T record = type.cast(kind.reader.readValue(json));
-    return new Decoded.Known<>(record);
+    skipLaterFields(json);
+    return json.nextToken() == null
+        ? new Decoded.Known<>(record)
+        : new Decoded.Unreadable<>("something behind the record");
+  }
+
+  /// Goes to the end of the envelope: a record that was cut off there is no record.
+  private static void skipLaterFields(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      json.nextToken();
+      json.skipChildren();
+    }
   }
 
   /// Jackson's own message may quote the source; only what went wrong and where is kept.

@@ -1,0 +1,35 @@
+package dev.parley.contracts.auth;
+
+import dev.parley.contracts.ReplyTo;
+import java.util.Arrays;
+import java.util.List;
+
+/// One record of each kind on `parley.auth` and `parley.accounts`.
+public final class AuthSamples {
+  private static final Origin ORIGIN = new Origin("tls", "192.0.2.7");
+  private static final ReplyTo REPLY_TO = new ReplyTo("gw-1", 41);
+
+  private AuthSamples() {}
+
+  /// {@return a record of each kind on `parley.auth`}
+  public static List<AuthRecord> requests() {
+    return List.of(
+        new Register("alice", sealed(1), "s-1", ORIGIN, REPLY_TO),
+        new Login("alice", sealed(2), "s-2", ORIGIN, REPLY_TO),
+        new ChangePassword("alice", sealed(3), sealed(4), "s-3", ORIGIN, REPLY_TO),
+        new CheckToken("alice", "t-1", 1_700_000_000L, REPLY_TO));
+  }
+
+  /// {@return a record of each kind on `parley.accounts`}
+  public static List<AccountRecord> accounts() {
+    return List.of(new AccountCreated("alice", 1_700_000_000_123L));
+  }
+
+  private static SealedPassword sealed(int fill) {
+    byte[] encapsulation = new byte[32];
+    byte[] ciphertext = new byte[24];
+    Arrays.fill(encapsulation, (byte) fill);
+    Arrays.fill(ciphertext, (byte) -fill);
+    return new SealedPassword("k-2025", encapsulation, ciphertext, "nonce-" + fill);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.parley.contracts.codec;
+
+import dev.parley.contracts.audit.AuditRecord;
+import dev.parley.contracts.audit.AuditSamples;
+import dev.parley.contracts.auth.AccountRecord;
+import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.auth.AuthSamples;
+import dev.parley.contracts.conversation.ConversationRecord;
+import dev.parley.contracts.conversation.ConversationSamples;
+import dev.parley.contracts.conversation.OwnershipRecord;
+import dev.parley.contracts.delivery.DeliverySamples;
+import dev.parley.contracts.delivery.GatewayRecord;
+import dev.parley.contracts.presence.PresenceEvent;
+import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.contracts.presence.PresenceSamples;
+import dev.parley.contracts.query.QueryRecord;
+import dev.parley.contracts.query.QuerySamples;
+import dev.parley.contracts.topic.Topics;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The codec of a topic, with one record of each kind that travels there.
+///
+/// @param <T> the records of the topic
+/// @param topic name of the topic
+/// @param type sealed type of its records
+/// @param codec their codec
+/// @param records one of each kind, every nullable component present
+record TopicSamples<T>(String topic, Class<T> type, RecordCodec<T> codec, List<T> records) {
+
+  static Stream<TopicSamples<?>> all() {
+    return Stream.of(
+        new TopicSamples<>(Topics.AUTH, AuthRecord.class, Codecs.AUTH, AuthSamples.requests()),
+        new TopicSamples<>(
+            Topics.ACCOUNTS, AccountRecord.class, Codecs.ACCOUNTS, AuthSamples.accounts()),
+        new TopicSamples<>(
+            Topics.PRESENCE, PresenceRecord.class, Codecs.PRESENCE, PresenceSamples.requests()),
+        new TopicSamples<>(
+            Topics.PRESENCE_EVENTS,
+            PresenceEvent.class,
+            Codecs.PRESENCE_EVENTS,
+            PresenceSamples.events()),
+        new TopicSamples<>(
+            Topics.CONVERSATIONS,
+            ConversationRecord.class,
+            Codecs.CONVERSATIONS,
+            ConversationSamples.requests()),
+        new TopicSamples<>(
+            Topics.OWNERSHIP,
+            OwnershipRecord.class,
+            Codecs.OWNERSHIP,
+            ConversationSamples.ownership()),
+        new TopicSamples<>(Topics.QUERIES, QueryRecord.class, Codecs.QUERIES, QuerySamples.all()),
+        new TopicSamples<>(
+            "parley.gateway", GatewayRecord.class, Codecs.GATEWAY, DeliverySamples.all()),
+        new TopicSamples<>(Topics.AUDIT, AuditRecord.class, Codecs.AUDIT, AuditSamples.all()),
+        new TopicSamples<>(
+            Topics.DEAD_LETTER, DeadLetterRecord.class, Codecs.DEAD_LETTER, deadLetters()));
+  }
+
+  /// {@return every sample as a case of its own}
+  static Stream<Sample<?>> each() {
+    return all().flatMap(TopicSamples::split);
+  }
+
+  private Stream<Sample<T>> split() {
+    return records.stream().map(record -> new Sample<>(topic, codec, record));
+  }
+
+  private static List<DeadLetterRecord> deadLetters() {
+    byte[] value = {'{', 0, (byte) 0xff};
+    return List.of(new DeadLetter(Topics.AUTH, 5, 99, "alice", "no version field", value));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.parley.contracts.conversation;
+
+import dev.parley.contracts.ReplyTo;
+import java.util.List;
+import java.util.Map;
+
+/// One record of each kind on `parley.conversations` and `parley.ownership`.
+public final class ConversationSamples {
+  private static final ReplyTo REPLY_TO = new ReplyTo("gw-1", 43);
+
+  private ConversationSamples() {}
+
+  /// {@return a record of each kind on `parley.conversations`}
+  public static List<ConversationRecord> requests() {
+    return List.of(
+        new Post(
+            "@alice+bob", "alice", "c-1", "hi \"bob\"\n\tgr\u00fc\u00dfe \ud83d\ude00", REPLY_TO),
+        new Inform("!bob", EntryKind.ADDED_TO, "alice", "#team", "added-#team-7"),
+        new Enroll("alice", REPLY_TO),
+        new CreateGroup("#team", "alice", List.of("bob", "carol"), "c-2", REPLY_TO),
+        new JoinGroup("#open", "alice", "c-3", REPLY_TO),
+        new AddMembers("#team", "alice", List.of("dave"), "c-4", REPLY_TO),
+        new RemoveMember("#team", "alice", "bob", "c-5", REPLY_TO),
+        new LeaveGroup("#team", "carol", "c-6", REPLY_TO),
+        new Block("@alice+bob", "alice", "bob", REPLY_TO),
+        new Unblock("@alice+bob", "alice", "bob", REPLY_TO),
+        new Subscribe("gw-1", Map.of("#team", Subscribe.FROM_NOW)),
+        new Unsubscribe("gw-1", List.of("#team", "@alice+bob")),
+        new MoveCursors(List.of(new CursorMove("#team", "alice", 7, 5)), REPLY_TO));
+  }
+
+  /// {@return a record of each kind on `parley.ownership`}
+  public static List<OwnershipRecord> ownership() {
+    return List.of(new OwnerChanged(5, "routing-1"));
+  }
+
+  /// {@return an entry of a group's log and one of an inbox}
+  public static List<Entry> entries() {
+    return List.of(
+        new Entry(7, 1_700_000_000_123L, EntryKind.MESSAGE, "alice", "c-1", null, "hi"),
+        new Entry(8, 1_700_000_000_124L, EntryKind.ADDED, "alice", "c-4", "dave", null));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.parley.contracts.delivery;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.conversation.ConversationSamples;
+import dev.parley.contracts.query.Range;
+import java.util.List;
+
+/// One record of each kind on a gateway's topic.
+public final class DeliverySamples {
+  private static final long AT = 1_700_000_000_123L;
+
+  private DeliverySamples() {}
+
+  /// {@return a record of each kind}
+  public static List<GatewayRecord> all() {
+    ConversationEntries team = new ConversationEntries("#team", ConversationSamples.entries());
+    return List.of(
+        new Delivered(List.of(team), List.of(new Acknowledged(43, 7, AT))),
+        new Subscribed("#team", 8, List.of("alice", "dave"), ConversationSamples.entries(), true),
+        new SessionTakenOver("alice", "s-1"),
+        new Refused(41, ErrorCode.LOCKED, "too many wrong passwords", 60),
+        new Done(42),
+        new LoggedIn(41, "alice", "header.payload.signature", AT),
+        new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT))),
+        new RecentAccounts(42, List.of(new RecentAccount("bob", AT, true))),
+        new PingAnswered(42, true),
+        new BlockChecked(44, true),
+        new ConversationList(
+            44, List.of(new ConversationSummary("#team", 8, 7, 5, 2)), List.of("eve")),
+        new BacklogPage(44, 3, List.of(team), List.of(new Range("#team", 8, 9))),
+        new HistoryPage(44, ConversationSamples.entries()),
+        new GroupList(44, List.of(new GroupSummary("#team", 2))),
+        new MemberList(44, List.of("alice", "dave")));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.parley.contracts.presence;
+
+import dev.parley.contracts.ReplyTo;
+import java.util.List;
+
+/// One record of each kind on `parley.presence` and `parley.presence.events`.
+public final class PresenceSamples {
+  private static final ReplyTo REPLY_TO = new ReplyTo("gw-1", 42);
+
+  private PresenceSamples() {}
+
+  /// {@return a record of each kind on `parley.presence`}
+  public static List<PresenceRecord> requests() {
+    return List.of(
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, REPLY_TO),
+        new CloseSession("alice", "s-1", "gw-1", "logout", REPLY_TO),
+        new Heartbeat("gw-1"),
+        new GatewayStopped("gw-1"),
+        new Pulse("presence-1"),
+        new WhoElse("alice", REPLY_TO),
+        new WhoLastHour("alice", REPLY_TO),
+        new Ping("alice", "bob", REPLY_TO));
+  }
+
+  /// {@return a record of each kind on `parley.presence.events`}
+  public static List<PresenceEvent> events() {
+    return List.of(new Came("alice"), new Went("alice"), new GatewayExpired("gw-1"));
+  }
+}
