@@ -23,6 +23,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -31,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +249,47 @@ class PresenceServiceIT {
   }
 
   @Test
+  void answersOthersWhenAGatewayHasNoTopic() {
+    // Given
+    TestGateway homeless = TestGateway.withoutTopic(stack.bootstrapServers());
+    homeless.write(homeless.opening(bob, "b" + suffix));
+
+    // When
+    var opened = gateway.open(alice, "s" + suffix).join();
+
+    // Then
+    assertThat(opened).isInstanceOf(Done.class);
+    await()
+        .untilAsserted(() ->
+            assertThat(gateway.ping(alice, bob).join())
+                .isInstanceOfSatisfying(PingAnswered.class, a -> assertThat(a.online()).isTrue()));
+    homeless.stop();
+    homeless.close();
+  }
+
+  @Test
+  void showsThatItIsReadyAndWhatItHasDone() {
+    // Given
+    gateway.open(alice, "s" + suffix).join();
+
+    // When
+    String ready = get("/q/health/ready");
+    String metrics = get("/q/metrics");
+
+    // Then
+    assertThat(ready).contains("\"status\": \"UP\"").contains("poll loops come by");
+    assertThat(metrics)
+        .contains("parley_presence_opens_total{outcome=\"opened\"}")
+        .contains("parley_presence_sessions{door=\"ws\"}")
+        .contains("parley_presence_gateways_expired_total")
+        .contains("kafka_consumer_fetch_manager_records_lag");
+    await()
+        .untilAsserted(() ->
+            assertThat(get("/q/metrics"))
+                .contains("parley_audit_events_total{action=\"session_opened\"}"));
+  }
+
+  @Test
   void opensManySessionsAtOnce() {
     // Given
     var names = IntStream.range(0, 2_000).mapToObj(i -> "u" + i + "." + suffix).toList();
@@ -253,6 +299,15 @@ class PresenceServiceIT {
 
     // Then
     assertThat(replies).allSatisfy(reply -> assertThat(reply.join()).isInstanceOf(Done.class));
+  }
+
+  private static String get(String path) {
+    URI uri = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> auditLines(String account) throws IOException {

@@ -68,15 +68,29 @@ final class TestGateway implements AutoCloseable {
 
   /// {@return a gateway whose heart beats}
   static TestGateway start(String bootstrapServers) {
-    KafkaSettings settings = new KafkaSettings(Map.of("bootstrap.servers", bootstrapServers));
+    KafkaSettings settings = settings(bootstrapServers);
     TestGateway gateway = new TestGateway(settings);
     try (Admin admin = Admin.create(settings.admin())) {
       new TopicCreation(admin, Duration.ofSeconds(10)).ensureGateway(LAYOUT, gateway.id);
     }
     gateway.tail.start().join();
-    Future<?> _ =
-        gateway.heart.scheduleAtFixedRate(gateway::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    gateway.startHeart();
     return gateway;
+  }
+
+  /// {@return a gateway whose heart beats and whose topic is not there}
+  static TestGateway withoutTopic(String bootstrapServers) {
+    TestGateway gateway = new TestGateway(settings(bootstrapServers));
+    gateway.startHeart();
+    return gateway;
+  }
+
+  private static KafkaSettings settings(String bootstrapServers) {
+    return new KafkaSettings(Map.of("bootstrap.servers", bootstrapServers));
+  }
+
+  private void startHeart() {
+    Future<?> _ = heart.scheduleAtFixedRate(this::beat, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   String id() {
@@ -129,6 +143,15 @@ final class TestGateway implements AutoCloseable {
     writeToAll(Codecs.PRESENCE.encode(new GatewayStopped(id)));
   }
 
+  OpenSession opening(String account, String session) {
+    return opening(account, session, false, new ReplyTo(id, requests.incrementAndGet()));
+  }
+
+  /// Writes a request whose reply nobody waits for.
+  void write(OpenSession request) {
+    write(request.account(), Codecs.PRESENCE.encode(request));
+  }
+
   /// Writes bytes that may be no record.
   void write(String key, byte @Nullable [] value) {
     producer.send(new ProducerRecord<>(Topics.PRESENCE, key, value));
@@ -137,7 +160,9 @@ final class TestGateway implements AutoCloseable {
   @Override
   public void close() {
     heart.shutdownNow();
-    tail.close();
+    if (tail.isAlive()) {
+      tail.close();
+    }
     producer.close();
   }
 

@@ -13,8 +13,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "parley.presence.audit")
 public interface AuditConfig {
 
-  /// {@return the file with a JSON line for each event; an instance of its own needs a file of its
-  /// own}
+  /// {@return the file with a JSON line for each event; instances on one machine may share it}
   @WithDefault("audit.log")
   @NotNull
   Path file();

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,26 +14,29 @@ import java.util.List;
 
 /// The audit file and its predecessors `.1` (the youngest) to `.n`.
 ///
-/// Holds whole lines only: what a failed write left behind is cut off. A lock keeps a second
-/// instance from writing to the same file. Safe for use by many threads, one at a time.
+/// Holds whole lines only: what a failed write or a crash left behind is cut off. Several instances
+/// may write to one file: each batch is written under a lock, and the file is opened for it, so
+/// that whoever rotates it, another instance or a tool, is no concern. Safe for use by many
+/// threads.
 @Singleton
 public final class AuditFile {
 
   private final Path file;
   private final long rotateAt;
   private final int keep;
-  private FileChannel channel;
+  private final AuditFileLock lock;
 
-  /// Opens the file, or makes it, with its folder.
+  /// Makes the file, or finds it, with its folder.
   ///
-  /// @throws AuditFileException if it cannot be written to, or another instance writes to it
+  /// @throws AuditFileException if it cannot be written to
   AuditFile(AuditConfig config) {
     this.file = config.file().toAbsolutePath();
     this.rotateAt = config.rotateAt().asLongValue();
     this.keep = config.keep();
     try {
       Files.createDirectories(file.resolveSibling(""));
-      this.channel = open();
+      this.lock = new AuditFileLock(file.resolveSibling(file.getFileName() + ".lock"));
+      add(new byte[0]);
     } catch (IOException e) {
       throw new AuditFileException(file, e);
     }
@@ -44,56 +46,34 @@ public final class AuditFile {
   ///
   /// @param events what was done
   /// @throws TemporaryFaultException if the disk does not take them; then none is there
-  synchronized void append(List<AuditedEvent> events) {
-    byte[] lines = AuditLines.of(events);
+  void append(List<AuditedEvent> events) {
     try {
-      if (!channel.isOpen()) {
-        channel = open();
-      }
-      if (channel.size() > 0 && channel.size() + lines.length > rotateAt) {
-        rotate();
-      }
-      write(lines);
+      add(AuditLines.of(events));
     } catch (IOException e) {
       throw new TemporaryFaultException("audit file", e);
     }
   }
 
-  /// Closes the file.
-  @PreDestroy
-  synchronized void close() throws IOException {
-    channel.close();
-  }
-
-  private void write(byte[] lines) throws IOException {
-    long before = channel.size();
-    ByteBuffer rest = ByteBuffer.wrap(lines);
-    try {
-      channel.position(before);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
+  private synchronized void add(byte[] lines) throws IOException {
+    try (var _ = lock.acquire()) {
+      if (Files.isRegularFile(file) && Files.size(file) + lines.length > rotateAt) {
+        rotate();
       }
-    } catch (IOException e) {
-      cutOff(before, e);
-      throw e;
+      write(lines);
     }
   }
 
-  private void cutOff(long length, IOException cause) {
-    try (FileChannel closing = channel) {
-      closing.truncate(length);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
+  /// Lets go of the lock file.
+  @PreDestroy
+  void close() throws IOException {
+    lock.close();
   }
 
   private void rotate() throws IOException {
-    channel.close();
     for (int age = keep; age > 1; age--) {
       moveIfThere(old(age - 1), old(age));
     }
     moveIfThere(file, old(1));
-    channel = open();
   }
 
   private static void moveIfThere(Path from, Path to) throws IOException {
@@ -106,31 +86,28 @@ public final class AuditFile {
     return file.resolveSibling(file.getFileName() + "." + age);
   }
 
-  private FileChannel open() throws IOException {
-    FileChannel opened =
+  private void write(byte[] lines) throws IOException {
+    try (FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    lock(opened);
-    opened.truncate(lengthOfWholeLines(opened));
-    return opened;
-  }
-
-  private static void lock(FileChannel opened) throws IOException {
-    try {
-      if (opened.tryLock() != null) {
-        return;
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long length = lengthOfWholeLines(channel);
+      channel.truncate(length).position(length);
+      ByteBuffer rest = ByteBuffer.wrap(lines);
+      try {
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      } catch (IOException e) {
+        channel.truncate(length);
+        throw e;
       }
-    } catch (OverlappingFileLockException _) {
-      // Held within this process.
     }
-    opened.close();
-    throw new IOException("another instance writes to it; give each a file of its own");
   }
 
-  private static long lengthOfWholeLines(FileChannel opened) throws IOException {
+  private static long lengthOfWholeLines(FileChannel channel) throws IOException {
     ByteBuffer last = ByteBuffer.allocate(1);
-    long length = opened.size();
-    while (length > 0 && opened.read(last.clear(), length - 1) == 1 && last.get(0) != '\n') {
+    long length = channel.size();
+    while (length > 0 && channel.read(last.clear(), length - 1) == 1 && last.get(0) != '\n') {
       length--;
     }
     return length;

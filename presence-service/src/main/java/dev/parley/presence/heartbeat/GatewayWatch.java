@@ -35,7 +35,16 @@ public final class GatewayWatch {
   private final Map<String, Long> remindedAt = new LinkedHashMap<>();
   private long noteDueAt;
 
+  /// Watches nothing yet.
+  ///
+  /// @throws IllegalArgumentException if the configured times are in no sensible order
   GatewayWatch(GatewayStore store, HeartbeatConfig config) {
+    if (config.pulse().compareTo(config.maxGap()) >= 0
+        || config.maxGap().compareTo(config.silence()) >= 0) {
+      throw new IllegalArgumentException(
+          "parley.presence.heartbeat must have pulse < max-gap < silence, got %s, %s, %s"
+              .formatted(config.pulse(), config.maxGap(), config.silence()));
+    }
     this.store = store;
     this.config = config;
   }

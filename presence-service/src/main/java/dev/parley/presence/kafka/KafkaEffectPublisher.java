@@ -10,9 +10,11 @@ import dev.parley.contracts.presence.Went;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.presence.effect.EffectPublisher;
 import dev.parley.presence.effect.Effects;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,17 @@ final class KafkaEffectPublisher implements EffectPublisher {
   private static final int MAX_AUDIT_EVENTS = 500;
 
   private final Producer<String, byte[]> producer;
-  private final AdminGatewayTopics gateways;
+  private final Predicate<String> hasTopic;
 
+  @Inject
   KafkaEffectPublisher(Producer<String, byte[]> producer, AdminGatewayTopics gateways) {
+    this(producer, gateways::exist);
+  }
+
+  /// Asks somebody else whether a gateway has a topic.
+  KafkaEffectPublisher(Producer<String, byte[]> producer, Predicate<String> hasTopic) {
     this.producer = producer;
-    this.gateways = gateways;
+    this.hasTopic = hasTopic;
   }
 
   @Override
@@ -47,7 +55,7 @@ final class KafkaEffectPublisher implements EffectPublisher {
   }
 
   private void send(Effects.Delivery delivery, Acknowledgements acknowledgements) {
-    if (gateways.exist(delivery.gateway())) {
+    if (hasTopic.test(delivery.gateway())) {
       byte[] value = Codecs.GATEWAY.encode(delivery.record());
       send(Topics.gateway(delivery.gateway()), null, value, acknowledgements);
     }

@@ -1,0 +1,5 @@
+/// Tests of heartbeats.
+@NullMarked
+package dev.parley.presence.heartbeat;
+
+import org.jspecify.annotations.NullMarked;
