@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 
 /// Reads every partition of one topic without a group, on one thread, and commits nothing.
@@ -170,6 +171,10 @@ public final class TailLoop<T> implements AutoCloseable {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
+    if (found.isEmpty()) {
+      // A topic made a moment ago may not be known yet to the broker that is asked.
+      throw new UnknownTopicOrPartitionException(topic);
+    }
     consumer.assign(found);
     if (from == From.END) {
       consumer.seekToEnd(found);
