@@ -23,9 +23,9 @@ public record Refusal(ErrorCode code, String message, long detail) {
   public static final Refusal NAME_TAKEN =
       new Refusal(ErrorCode.NAME_TAKEN, "this user name is taken");
 
-  /// More passwords wait to be hashed than may.
+  /// More passwords wait to be hashed than may, or more requests of the account.
   public static final Refusal BUSY =
-      new Refusal(ErrorCode.UNAVAILABLE, "busy with other logins, try again in a moment");
+      new Refusal(ErrorCode.UNAVAILABLE, "busy, try again in a moment");
 
   /// The password was sealed to a key that is not the present one.
   public static final Refusal UNKNOWN_KEY =

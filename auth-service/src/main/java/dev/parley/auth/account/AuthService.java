@@ -41,6 +41,16 @@ public final class AuthService {
     return outcome;
   }
 
+  /// Refuses a request whose turn came too late, without a look at it.
+  ///
+  /// @param request the request
+  /// @return `unavailable`
+  public Outcome decline(AuthRecord request) {
+    Outcome outcome = Outcome.refused(request.replyTo(), Refusal.BUSY);
+    metrics.count(request, outcome.reply());
+    return outcome;
+  }
+
   private Outcome answer(AuthRecord request, Arrival arrival) {
     try {
       return withPatience(request, arrival);

@@ -41,7 +41,7 @@ public interface PasswordConfig {
   int maxWaiting();
 
   /// {@return how long a request waits for one of those places before it is told "busy"}
-  @WithDefault("2s")
+  @WithDefault("4s")
   @DurationMin
   Duration maxWait();
 

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
+import dev.parley.auth.account.AuthService;
 import dev.parley.auth.account.Requests;
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.codec.DeadLetter;
+import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.contracts.delivery.Refused;
@@ -20,8 +23,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,9 @@ class FaultsIT {
   private static final Duration HEALED = Duration.ofSeconds(30);
 
   @Inject KafkaSettings settings;
+  @Inject AuthService authService;
+  @Inject ReplyPublisher replies;
+  @Inject AuditPublisher audit;
   private final URI service = Http.service();
 
   private final String account = "f" + UUID.randomUUID().toString().substring(0, 13);
@@ -106,6 +114,24 @@ class FaultsIT {
             assertThat(new TopicContents(settings).of(Topics.DEAD_LETTER, Codecs.DEAD_LETTER))
                 .extracting(letter -> ((DeadLetter) letter).key())
                 .contains(key));
+  }
+
+  @Test
+  void declinesWhatHasWaitedTooLongForItsTurn() {
+    // Given
+    AuthRecord login = gateway.requests.login(account, PASSWORD);
+    AuthBatchHandler late = new AuthBatchHandler(authService, replies, audit, Duration.ZERO);
+    TopicPartition source = new TopicPartition(Topics.AUTH, 0);
+
+    // When
+    late.onBatch(List.of(new Received<>(login, source, Long.MAX_VALUE, 0))).join();
+
+    // Then
+    assertThat(new TopicContents(settings).of(Topics.gateway(gateway.id), Codecs.GATEWAY))
+        .last()
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    late.close();
   }
 
   @Test

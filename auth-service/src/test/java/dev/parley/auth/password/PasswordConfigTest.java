@@ -19,7 +19,7 @@ class PasswordConfigTest {
     assertThat(config.iterations()).isEqualTo(2);
     assertThat(config.parallelism()).isEqualTo(1);
     assertThat(config.maxWaiting()).isEqualTo(20);
-    assertThat(config.maxWait()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.maxWait()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.nonceLife()).isEqualTo(Duration.ofDays(7));
   }
 
