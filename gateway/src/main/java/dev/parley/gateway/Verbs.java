@@ -4,6 +4,7 @@ import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.OwnerOrder;
 import dev.parley.gateway.request.Precondition;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestMetrics;
@@ -12,18 +13,13 @@ import dev.parley.gateway.request.account.ChangePasswordHandler;
 import dev.parley.gateway.request.account.LoginHandler;
 import dev.parley.gateway.request.account.LogoutHandler;
 import dev.parley.gateway.request.account.RegisterHandler;
-import dev.parley.gateway.request.group.AddMembersHandler;
-import dev.parley.gateway.request.group.CreateGroupHandler;
-import dev.parley.gateway.request.group.JoinGroupHandler;
-import dev.parley.gateway.request.group.LeaveGroupHandler;
+import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
 import dev.parley.gateway.request.group.ListMembersHandler;
-import dev.parley.gateway.request.group.RemoveMemberHandler;
-import dev.parley.gateway.request.message.BlockHandler;
+import dev.parley.gateway.request.message.BlockOrders;
 import dev.parley.gateway.request.message.HistoryHandler;
 import dev.parley.gateway.request.message.OfflineHandler;
 import dev.parley.gateway.request.message.SendMessageHandler;
-import dev.parley.gateway.request.message.UnblockHandler;
 import dev.parley.gateway.request.presence.PingHandler;
 import dev.parley.gateway.request.presence.WhoElseHandler;
 import dev.parley.gateway.request.presence.WhoLastHourHandler;
@@ -95,18 +91,26 @@ final class Verbs {
             new SendMessageHandler(exchange, metrics, System::nanoTime))
         .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
         .verb(Request.Offline.class, Precondition.LOGGED_IN, offline)
-        .verb(Request.Block.class, Precondition.LOGGED_IN, new BlockHandler(exchange))
-        .verb(Request.Unblock.class, Precondition.LOGGED_IN, new UnblockHandler(exchange));
+        .verb(
+            Request.Block.class,
+            Precondition.LOGGED_IN,
+            OwnerOrder.handler(exchange, BlockOrders::block))
+        .verb(
+            Request.Unblock.class,
+            Precondition.LOGGED_IN,
+            OwnerOrder.handler(exchange, BlockOrders::unblock));
   }
 
   private static void groups(VerbTable table, Exchange exchange) {
     Precondition loggedIn = Precondition.LOGGED_IN;
     table
-        .verb(Request.CreateGroup.class, loggedIn, new CreateGroupHandler(exchange))
-        .verb(Request.JoinGroup.class, loggedIn, new JoinGroupHandler(exchange))
-        .verb(Request.AddMembers.class, loggedIn, new AddMembersHandler(exchange))
-        .verb(Request.RemoveMember.class, loggedIn, new RemoveMemberHandler(exchange))
-        .verb(Request.LeaveGroup.class, loggedIn, new LeaveGroupHandler(exchange))
+        .verb(
+            Request.CreateGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::create))
+        .verb(Request.JoinGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::join))
+        .verb(Request.AddMembers.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::add))
+        .verb(
+            Request.RemoveMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::remove))
+        .verb(Request.LeaveGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::leave))
         .verb(Request.ListMembers.class, loggedIn, new ListMembersHandler(exchange))
         .verb(Request.ListGroups.class, loggedIn, new ListGroupsHandler(exchange));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /// A connection that keeps what is written to it. Its loop is the calling thread.
 public final class FakeConnection implements DoorConnection {
@@ -22,7 +23,7 @@ public final class FakeConnection implements DoorConnection {
   public boolean authenticated;
 
   /// Why it was closed, or `null`.
-  public CloseReason closed;
+  public @Nullable CloseReason closed;
 
   private final String id;
   private final Executor loop;

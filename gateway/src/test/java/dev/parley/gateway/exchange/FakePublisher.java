@@ -7,6 +7,7 @@ import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.query.QueryRecord;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what is written; can be told to fail.
 public final class FakePublisher implements RecordPublisher {
@@ -14,7 +15,7 @@ public final class FakePublisher implements RecordPublisher {
   public final List<Object> records = new ArrayList<>();
 
   /// What every write fails with, or `null`.
-  public RuntimeException failure;
+  public @Nullable RuntimeException failure;
 
   @Override
   public void toAuth(AuthRecord record, Failed failed) {

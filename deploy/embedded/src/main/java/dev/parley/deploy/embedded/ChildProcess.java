@@ -43,7 +43,7 @@ public final class ChildProcess {
     try {
       var child = new ChildProcess(name, command.redirectErrorStream(true).start());
       child.read(child.process.getInputStream(), isReady, log);
-      child.process.onExit().thenRun(() -> child.ready.complete(false));
+      var _ = child.process.onExit().thenRun(() -> child.ready.complete(false));
       return child;
     } catch (IOException e) {
       throw new StartFailedException(name + " could not be started: " + e.getMessage(), e);

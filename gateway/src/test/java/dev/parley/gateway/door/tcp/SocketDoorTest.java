@@ -43,6 +43,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,7 +222,7 @@ class SocketDoorTest {
     return door;
   }
 
-  private SocketDoor door(int at, Doors settings, ServerCertificate certificate) {
+  private SocketDoor door(int at, Doors settings, @Nullable ServerCertificate certificate) {
     NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(at);
     if (certificate != null) {
       certificate.applyTo(options);
