@@ -11,6 +11,9 @@ import java.util.concurrent.Executor;
 public final class LoopTurns {
   private final Map<Executor, List<Runnable>> byLoop = new IdentityHashMap<>();
 
+  /// Starts with nothing to do.
+  public LoopTurns() {}
+
   /// Adds something to do.
   ///
   /// @param loop where

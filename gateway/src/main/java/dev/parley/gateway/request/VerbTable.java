@@ -23,6 +23,9 @@ public final class VerbTable {
     }
   }
 
+  /// Starts without verbs.
+  public VerbTable() {}
+
   /// Adds a verb.
   ///
   /// @param <R> kind of request

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRegistry {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
+  /// Starts without sessions.
+  public SessionRegistry() {}
+
   void add(Session session) {
     sessions.put(session.id(), session);
   }

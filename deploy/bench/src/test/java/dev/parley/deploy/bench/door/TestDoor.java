@@ -248,7 +248,7 @@ public final class TestDoor implements AutoCloseable {
     if (conversation.startsWith("#")) {
       return conversation;
     }
-    String[] both = conversation.substring(1).split("\\+");
+    String[] both = conversation.substring(1).split("\\+", 2);
     return "@" + (both[0].equals(reader) ? both[1] : both[0]);
   }
 
