@@ -26,6 +26,9 @@ import java.util.function.Supplier;
 @Singleton
 public final class PasswordHashing {
   private static final int IDLE_SECONDS = 30;
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(25), Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(500)
+  };
 
   private final Argon2 argon2;
   private final Semaphore places;
@@ -41,7 +44,7 @@ public final class PasswordHashing {
     this.places = new Semaphore(cores + config.maxWaiting(), true);
     this.maxWait = config.maxWait();
     this.threads = threads(cores);
-    this.timer = Timer.builder("parley.auth.hash").publishPercentileHistogram().register(meters);
+    this.timer = Timer.builder("parley.auth.hash").serviceLevelObjectives(BUCKETS).register(meters);
     Gauge.builder("parley.auth.hash.places", places, Semaphore::availablePermits).register(meters);
     Gauge.builder("parley.auth.hash.waiting", places, Semaphore::getQueueLength).register(meters);
   }
