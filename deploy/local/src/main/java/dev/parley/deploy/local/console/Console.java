@@ -72,7 +72,8 @@ public final class Console {
     }
   }
 
+  @SuppressWarnings("SystemConsoleNull") // null with -Djdk.console=java.base, as the launcher runs
   private static boolean isTerminal() {
-    return System.console().isTerminal();
+    return System.console() != null && System.console().isTerminal();
   }
 }
