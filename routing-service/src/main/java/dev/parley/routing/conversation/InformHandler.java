@@ -53,8 +53,8 @@ public final class InformHandler implements RecordHandler<Inform> {
 
   private static String owner(Inform inform) {
     String owner = ConversationId.inboxOwner(inform.conversation());
-    if (!ConversationId.isInbox(inform.conversation()) || !Handles.isHandle(owner)) {
-      throw new IllegalArgumentException("an inbox is !handle, got " + inform.conversation());
+    if (!Handles.isHandle(owner)) {
+      throw new IllegalArgumentException("an inbox is a handle's, got " + inform.conversation());
     }
     return owner;
   }

@@ -11,16 +11,16 @@ import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.delivery.Subscribed;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// Keeps what is published.
+/// Keeps what is published. Safe for use by many threads.
 public final class RecordingPublisher implements Publisher {
-  private final List<Outgoing> outgoing = new ArrayList<>();
-  private final List<Inform> informs = new ArrayList<>();
-  private final List<AuditEvent> audit = new ArrayList<>();
+  private final List<Outgoing> outgoing = new CopyOnWriteArrayList<>();
+  private final List<Inform> informs = new CopyOnWriteArrayList<>();
+  private final List<AuditEvent> audit = new CopyOnWriteArrayList<>();
 
   /// Keeps nothing yet.
   public RecordingPublisher() {}

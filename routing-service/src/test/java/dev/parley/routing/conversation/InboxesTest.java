@@ -8,6 +8,8 @@ import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.routing.batch.EngineTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InboxesTest extends EngineTest {
 
@@ -36,12 +38,13 @@ class InboxesTest extends EngineTest {
         .containsExactly("p1-7-0", "p1-8-0");
   }
 
-  @Test
-  void setsAsideWhatIsNoInbox() {
+  @ParameterizedTest
+  @ValueSource(strings = {"#team", "!", "!no handle", "@alice+bob"})
+  void setsAsideWhatIsNoInbox(String conversation) {
     // Then
-    assertThatThrownBy(() -> process(inform("#team", "p1-7-0")))
+    assertThatThrownBy(() -> process(inform(conversation, "p1-7-0")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("an inbox is !handle, got #team");
+        .hasMessageContaining(conversation);
   }
 
   private static Inform inform(String inbox, String id) {

@@ -1,0 +1,113 @@
+package dev.parley.routing.history;
+
+import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.query.Range;
+import dev.parley.routing.conversation.ConversationKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// A store whose conversations hold as many messages of bob as a test says, and nothing else.
+final class FakeHistoryStore implements HistoryStore {
+  private final Map<String, Access> conversations = new HashMap<>();
+  private final Map<String, Long> lengths = new HashMap<>();
+  private final List<GroupSummary> own = new ArrayList<>();
+  private final List<GroupSummary> open = new ArrayList<>();
+  private String text = "text";
+
+  FakeHistoryStore withConversation(String name, ConversationKind kind, boolean isMember) {
+    conversations.put(name, new Access(conversations.size() + 1L, kind, isMember));
+    return this;
+  }
+
+  FakeHistoryStore withMessages(String conversation, long count) {
+    lengths.put(conversation, count);
+    return this;
+  }
+
+  FakeHistoryStore withText(String ofEach) {
+    text = ofEach;
+    return this;
+  }
+
+  FakeHistoryStore withOwnGroup(String name) {
+    own.add(new GroupSummary(name, 2));
+    return this;
+  }
+
+  FakeHistoryStore withOpenGroup(String name) {
+    open.add(new GroupSummary(name, 2));
+    return this;
+  }
+
+  @Override
+  public <T> T inSnapshot(Supplier<T> reads) {
+    return reads.get();
+  }
+
+  @Override
+  public List<ConversationSummary> summaries(String account) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> blockedBy(String account) {
+    return List.of();
+  }
+
+  @Override
+  public boolean isBlocked(String blocker, String blocked) {
+    return blocker.equals("bob");
+  }
+
+  @Override
+  public Optional<Access> access(String conversation, String account) {
+    return Optional.ofNullable(conversations.get(conversation));
+  }
+
+  @Override
+  public List<Entry> messages(long id, @Nullable Long before, String account, int limit) {
+    return LongStream.rangeClosed(1, limit).mapToObj(this::entry).toList().reversed();
+  }
+
+  @Override
+  public List<GroupSummary> groupsOf(String account) {
+    return own;
+  }
+
+  @Override
+  public List<GroupSummary> openGroups(int limit) {
+    return open.subList(0, Math.min(limit, open.size()));
+  }
+
+  @Override
+  public List<String> members(long id) {
+    return List.of("alice", "bob");
+  }
+
+  @Override
+  public long countBacklog(String account, List<Range> ranges) {
+    return ranges.stream().mapToLong(range -> backlog(account, range, 1_000_000).size()).sum();
+  }
+
+  @Override
+  public List<Entry> backlog(String account, Range range, int limit) {
+    long last = Math.min(range.upTo(), lengths.getOrDefault(range.conversation(), 0L));
+    return LongStream.rangeClosed(range.after() + 1, last)
+        .limit(limit)
+        .mapToObj(this::entry)
+        .toList();
+  }
+
+  private Entry entry(long seq) {
+    return new Entry(seq, 1, EntryKind.MESSAGE, "bob", "m" + seq, null, text);
+  }
+}
