@@ -53,7 +53,10 @@ public record PostgresSettings(
         "listen_addresses", "127.0.0.1",
         // A socket's path may have 107 bytes at most, which a data folder can exceed.
         "unix_socket_directories", "",
-        "shared_buffers", "64MB",
+        "shared_buffers", "128MB",
+        // Each checkpoint makes the next writes dearer (full page writes): seldom is better.
+        "max_wal_size", "4GB",
+        "checkpoint_timeout", "15min",
         "max_connections", "120",
         "jit", "off",
         "log_line_prefix", "%m [%p] %q%u ");

@@ -18,12 +18,15 @@ final class ReadyText {
 
   void print(RunState state) {
     print(state.doors(), state.readySeconds());
-    console.line("next: open the browser door; Ctrl+C stops everything");
+    console.line("next: " + first(state.doors()) + ", then help; Ctrl+C stops everything");
   }
 
   void printDetached(StatusReport report) {
     print(report.doors(), report.readySeconds());
-    console.line("next: open the browser door; ./parley status, ./parley logs -f, ./parley down");
+    console.line(
+        "next: "
+            + first(report.doors())
+            + ", then help; ./parley status, ./parley logs -f, ./parley down");
   }
 
   private void print(Map<String, String> doors, double seconds) {
@@ -33,6 +36,10 @@ final class ReadyText {
     table.print(console);
     console.line("");
     console.line(String.format(Locale.ROOT, "ready in %.1f s", seconds));
+  }
+
+  private static String first(Map<String, String> doors) {
+    return how("tcp", doors.getOrDefault("tcp", ""));
   }
 
   private static String how(String door, String address) {

@@ -104,7 +104,8 @@ final class Parts {
         data.resolve("postgres"),
         options.ports().of(Port.POSTGRES),
         secrets.password(SUPERUSER),
-        !options.loadTest(),
+        // A load test must pay for durability too, or its figures mean nothing.
+        true,
         Map.of());
   }
 

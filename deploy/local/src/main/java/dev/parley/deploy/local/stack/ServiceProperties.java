@@ -31,7 +31,8 @@ record ServiceProperties(
   Map<String, String> of(ServiceInstance instance) {
     var properties = new TreeMap<String, String>();
     Service service = instance.service();
-    properties.put("quarkus.http.host", service == Service.GATEWAY ? options.listen() : LOOPBACK);
+    // Health and metrics are for this machine, whatever the doors listen on.
+    properties.put("quarkus.http.host", LOOPBACK);
     properties.put("quarkus.http.port", port(Port.httpOf(service), instance));
     properties.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     properties.put("parley.topics.partitions", Integer.toString(partitions));

@@ -89,8 +89,6 @@ final class StateRecorder {
   private Map<String, String> doors() {
     var doors = new LinkedHashMap<String, String>();
     String host = options.reachableAt();
-    String bracketed = host.contains(":") ? "[" + host + "]" : host;
-    doors.put("browser", "http://" + bracketed + ":" + options.ports().of(Port.WEB) + "/");
     doors.put("tcp", host + " " + options.ports().of(Port.TCP));
     doors.put("tls", host + " " + options.ports().of(Port.TLS));
     return doors;
