@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// @param topic where it lay
 /// @param partition where it lay
 /// @param offset where it lay
-/// @param key its key, if it had one
+/// @param key its key, if it had one, or the first 1,024 characters of it
 /// @param reason one line
-/// @param value its bytes, if it had any
+/// @param value its bytes, if it had any, or the first [#MAX_VALUE_BYTES] of them
 public record DeadLetter(
     String topic,
     int partition,
@@ -17,4 +17,7 @@ public record DeadLetter(
     @Nullable String key,
     String reason,
     byte @Nullable [] value)
-    implements DeadLetterRecord {}
+    implements DeadLetterRecord {
+  /// Most bytes of the record that a letter keeps; the whole one lies where it lay.
+  public static final int MAX_VALUE_BYTES = 512 * 1024;
+}

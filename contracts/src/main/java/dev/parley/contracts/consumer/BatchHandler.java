@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/// What a feature does with the records of its topic. All methods run on the loop's thread.
+/// What a feature does with the records of its topic.
+///
+/// All methods run on the loop's thread. [#onAssigned(Collection)] and [#onRevoked(Collection)]
+/// must neither wait nor throw: Kafka does not repeat them.
 ///
 /// @param <T> the records of the topic
 public interface BatchHandler<T> {

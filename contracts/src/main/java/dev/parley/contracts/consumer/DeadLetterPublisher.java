@@ -3,6 +3,7 @@ package dev.parley.contracts.consumer;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.codec.DeadLetter;
 import dev.parley.contracts.topic.Topics;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /// Writes what cannot be read or handled to `parley.deadletter`. Safe for use by many threads.
 public final class DeadLetterPublisher {
+  private static final int MAX_KEY_LENGTH = 1_024;
   private static final System.Logger LOG = System.getLogger(DeadLetterPublisher.class.getName());
 
   private final Producer<String, byte[]> producer;
@@ -37,17 +39,10 @@ public final class DeadLetterPublisher {
         Long.toString(record.offset()),
         reason);
     published.increment();
-    DeadLetter letter =
-        new DeadLetter(
-            record.topic(),
-            record.partition(),
-            record.offset(),
-            record.key(),
-            reason,
-            record.value());
+    DeadLetter letter = letter(record, reason);
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     producer.send(
-        new ProducerRecord<>(Topics.DEAD_LETTER, record.key(), Codecs.DEAD_LETTER.encode(letter)),
+        new ProducerRecord<>(Topics.DEAD_LETTER, letter.key(), Codecs.DEAD_LETTER.encode(letter)),
         (metadata, failure) -> {
           if (failure == null) {
             acknowledged.complete(null);
@@ -56,6 +51,21 @@ public final class DeadLetterPublisher {
           }
         });
     return acknowledged;
+  }
+
+  /// A letter that the topic refuses would hold up the partition for ever, so it is made to fit.
+  private static DeadLetter letter(ConsumerRecord<String, byte[]> record, String reason) {
+    String key = record.key();
+    byte[] value = record.value();
+    return new DeadLetter(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        key == null || key.length() <= MAX_KEY_LENGTH ? key : key.substring(0, MAX_KEY_LENGTH),
+        reason,
+        value == null || value.length <= DeadLetter.MAX_VALUE_BYTES
+            ? value
+            : Arrays.copyOf(value, DeadLetter.MAX_VALUE_BYTES));
   }
 
   /// {@return number of letters written since the start}

@@ -2,16 +2,11 @@ package dev.parley.contracts.consumer;
 
 import dev.parley.contracts.codec.RecordCodec;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -37,23 +32,16 @@ public final class PollLoop<T> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration EFFECTS_LIMIT = Duration.ofSeconds(15);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
-  private static final int MAX_BACK_OFF_MILLIS = 2_000;
 
   private final String topic;
   private final Consumer<String, byte[]> consumer;
   private final RecordReader<T> reader;
-  private final DeadLetterPublisher deadLetters;
   private final BatchHandler<T> handler;
-  private final Deque<InFlight> inFlight = new ArrayDeque<>();
+  private final BatchesInFlight inFlight = new BatchesInFlight();
+  private final BackOff backOff;
   private final Thread thread;
   private volatile boolean running = true;
   private volatile long lastPollNanos = System.nanoTime();
-  private int backOffMillis;
-
-  private record InFlight(
-      CompletableFuture<?> effects,
-      Map<TopicPartition, OffsetAndMetadata> next,
-      Map<TopicPartition, Long> first) {}
 
   /// Prepares a loop; [#start()] starts it. The loop closes the consumer.
   ///
@@ -71,8 +59,8 @@ public final class PollLoop<T> implements AutoCloseable {
     this.topic = topic;
     this.consumer = consumer;
     this.reader = new RecordReader<>(codec, deadLetters);
-    this.deadLetters = deadLetters;
     this.handler = handler;
+    this.backOff = new BackOff(topic);
     this.thread = Thread.ofPlatform().name("poll-" + topic).unstarted(this::run);
   }
 
@@ -101,6 +89,10 @@ public final class PollLoop<T> implements AutoCloseable {
   @Override
   public void close() {
     running = false;
+    if (thread.getState() == Thread.State.NEW) {
+      consumer.close();
+      return;
+    }
     consumer.wakeup();
     try {
       thread.join(CLOSE_LIMIT);
@@ -110,121 +102,126 @@ public final class PollLoop<T> implements AutoCloseable {
   }
 
   private void run() {
-    consumer.subscribe(List.of(topic), new Rebalance());
     try (consumer) {
+      consumer.subscribe(List.of(topic), new Rebalance());
+      turnUntilClosed();
+      finishInFlight();
+      inFlight.takeAll(); // Unfinished for good: closing the consumer need not wait for it again.
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "poll loop died topic=" + topic, e);
+    }
+  }
+
+  private void turnUntilClosed() {
+    try {
       while (running) {
         turn();
       }
-      finishInFlight();
     } catch (WakeupException e) {
-      finishInFlight();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "poll loop died topic=" + topic, e);
+      // That is how close() gets the loop out of its poll.
     }
   }
 
   private void turn() {
     lastPollNanos = System.nanoTime();
     try {
+      // Before the poll: what failed is read again by it, and nothing behind it is committed.
+      commitDone();
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-      commitFinished();
       if (!polled.isEmpty()) {
         handle(polled);
-        backOffMillis = 0;
       }
-    } catch (TemporaryFaultException e) {
-      backOff(e);
     } catch (WakeupException e) {
       throw e;
-    } catch (KafkaException e) {
-      backOff(e);
+    } catch (TemporaryFaultException | KafkaException e) {
+      pause(e);
     }
   }
 
   private void handle(ConsumerRecords<String, byte[]> polled) {
     RecordReader.Batch<T> batch = reader.read(polled);
-    List<CompletableFuture<?>> effects = new ArrayList<>(batch.deadLetters());
+    List<CompletableFuture<?>> effects;
     try {
-      if (!batch.records().isEmpty()) {
-        effects.add(handler.onBatch(batch.records()));
-      }
+      effects = handOver(batch, polled);
     } catch (TemporaryFaultException e) {
-      rewind(firstOffsets(polled));
+      rewind(BatchesInFlight.firstOffsets(polled));
       throw e;
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "batch failed, isolating its records topic=" + topic, e);
-      handleOneByOne(polled, batch.records(), effects);
     }
-    inFlight.add(
-        new InFlight(
-            CompletableFuture.allOf(effects.toArray(CompletableFuture[]::new)),
-            polled.nextOffsets(),
-            firstOffsets(polled)));
+    effects.addAll(reader.settle(batch));
+    inFlight.add(effects, polled);
     if (inFlight.size() >= MAX_IN_FLIGHT) {
       awaitOldest();
     }
   }
 
-  private void handleOneByOne(
+  private List<CompletableFuture<?>> handOver(
+      RecordReader.Batch<T> batch, ConsumerRecords<String, byte[]> polled) {
+    List<CompletableFuture<?>> effects = new ArrayList<>();
+    try {
+      if (!batch.records().isEmpty()) {
+        effects.add(handler.onBatch(batch.records()));
+      }
+    } catch (TemporaryFaultException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "batch failed, isolating its records topic=" + topic, e);
+      handOverOneByOne(batch, polled, effects);
+    }
+    return effects;
+  }
+
+  private void handOverOneByOne(
+      RecordReader.Batch<T> batch,
       ConsumerRecords<String, byte[]> polled,
-      List<Received<T>> records,
       List<CompletableFuture<?>> effects) {
-    for (Received<T> record : records) {
+    for (Received<T> record : batch.records()) {
       try {
         effects.add(handler.onBatch(List.of(record)));
       } catch (TemporaryFaultException e) {
-        rewind(firstOffsets(polled));
         throw e;
       } catch (RuntimeException e) {
-        effects.add(deadLetters.publish(raw(polled, record), e.toString()));
+        batch.rejected().add(new RecordReader.Rejected(raw(polled, record), reason(e)));
       }
     }
   }
 
-  private ConsumerRecord<String, byte[]> raw(
-      ConsumerRecords<String, byte[]> polled, Received<T> record) {
+  private static ConsumerRecord<String, byte[]> raw(
+      ConsumerRecords<String, byte[]> polled, Received<?> record) {
     return polled.records(record.source()).stream()
         .filter(raw -> raw.offset() == record.offset())
         .findFirst()
         .orElseThrow();
   }
 
-  private void commitFinished() {
-    Map<TopicPartition, OffsetAndMetadata> offsets = null;
-    while (!inFlight.isEmpty() && inFlight.peek().effects().isDone()) {
-      InFlight done = inFlight.remove();
-      if (done.effects().isCompletedExceptionally()) {
-        redoFrom(done);
-        return;
-      }
-      offsets = offsets == null ? new HashMap<>() : offsets;
-      offsets.putAll(done.next());
-    }
-    if (offsets != null) {
+  /// What was thrown and where; its message may quote the record.
+  private static String reason(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private void commitDone() {
+    Map<TopicPartition, OffsetAndMetadata> done = inFlight.takeDone();
+    if (!done.isEmpty()) {
       // A commit that fails is made good by the next one; a crash before it only repeats effects.
-      consumer.commitAsync(offsets, null);
+      consumer.commitAsync(done, null);
+      backOff.reset();
     }
+    inFlight.oldestFailure().ifPresent(this::handleAgain);
+  }
+
+  private void handleAgain(Throwable cause) {
+    rewind(inFlight.takeAll());
+    throw new TemporaryFaultException("effects failed", cause);
   }
 
   private void awaitOldest() {
-    InFlight oldest = inFlight.getFirst();
     try {
-      oldest.effects().get(EFFECTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      inFlight.remove();
-      redoFrom(oldest);
+      inFlight.awaitOldest(EFFECTS_LIMIT);
+    } catch (TimeoutException e) {
+      handleAgain(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
+      stop();
     }
-  }
-
-  private void redoFrom(InFlight failed) {
-    LOG.log(System.Logger.Level.WARNING, "effects failed, handling again topic={0}", topic);
-    Map<TopicPartition, Long> first = new HashMap<>(failed.first());
-    inFlight.forEach(later -> later.first().forEach(first::putIfAbsent));
-    inFlight.clear();
-    rewind(first);
   }
 
   private void rewind(Map<TopicPartition, Long> first) {
@@ -236,58 +233,46 @@ public final class PollLoop<T> implements AutoCloseable {
     });
   }
 
-  private static Map<TopicPartition, Long> firstOffsets(ConsumerRecords<String, byte[]> polled) {
-    Map<TopicPartition, Long> first = new HashMap<>();
-    for (TopicPartition partition : polled.partitions()) {
-      first.put(partition, polled.records(partition).getFirst().offset());
-    }
-    return first;
-  }
-
-  private void backOff(RuntimeException fault) {
-    backOffMillis = Math.min(MAX_BACK_OFF_MILLIS, Math.max(50, backOffMillis * 2));
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "will try again topic={0} after={1}ms cause={2}",
-        topic,
-        backOffMillis,
-        fault);
-    try {
-      TimeUnit.MILLISECONDS.sleep(backOffMillis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
+  private void pause(RuntimeException fault) {
+    if (!backOff.pause(fault)) {
+      stop();
     }
   }
 
+  private void stop() {
+    Thread.currentThread().interrupt();
+    running = false;
+  }
+
+  /// Waits for effects and commits what is done; the rest stays in flight.
   private void finishInFlight() {
     try {
-      CompletableFuture.allOf(
-              inFlight.stream().map(InFlight::effects).toArray(CompletableFuture[]::new))
-          .get(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(System.Logger.Level.WARNING, "effects unfinished topic={0} cause={1}", topic, e);
+      inFlight.awaitAll(CLOSE_LIMIT);
+    } catch (TimeoutException e) {
+      LOG.log(System.Logger.Level.WARNING, "effects unfinished topic={0}", topic);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      stop();
     }
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    while (!inFlight.isEmpty()
-        && inFlight.peek().effects().isDone()
-        && !inFlight.peek().effects().isCompletedExceptionally()) {
-      offsets.putAll(inFlight.remove().next());
+    Map<TopicPartition, OffsetAndMetadata> done = inFlight.takeDone();
+    if (!done.isEmpty()) {
+      commitSync(done);
     }
-    inFlight.clear();
-    commitSync(offsets);
   }
 
   private void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-    if (offsets.isEmpty()) {
-      return;
-    }
     try {
-      consumer.commitSync(offsets, CLOSE_LIMIT);
+      commitSyncAlthoughWoken(offsets);
     } catch (KafkaException e) {
       LOG.log(System.Logger.Level.WARNING, "last commit failed topic={0} cause={1}", topic, e);
+    }
+  }
+
+  private void commitSyncAlthoughWoken(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    try {
+      consumer.commitSync(offsets, CLOSE_LIMIT);
+    } catch (WakeupException e) {
+      // close() found no poll to wake; the next call that blocks hears of it, and only that one.
+      consumer.commitSync(offsets, CLOSE_LIMIT);
     }
   }
 
@@ -300,12 +285,14 @@ public final class PollLoop<T> implements AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       finishInFlight();
+      inFlight.forget(partitions);
+      rewind(inFlight.takeAll());
       handler.onRevoked(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-      inFlight.clear();
+      inFlight.forget(partitions);
       handler.onRevoked(partitions);
     }
   }

@@ -20,30 +20,47 @@ final class RecordReader<T> {
     this.deadLetters = deadLetters;
   }
 
-  /// Records in the order they came, and the dead letters that must be acknowledged before the
-  /// offsets of this poll are committed.
-  record Batch<T>(List<Received<T>> records, List<CompletableFuture<Void>> deadLetters) {}
+  /// What a poll brought.
+  ///
+  /// @param records records in the order they came
+  /// @param rejected what cannot be read; a handler's poison is added to it
+  /// @param unknownKinds number of records of unknown kind
+  record Batch<T>(List<Received<T>> records, List<Rejected> rejected, int unknownKinds) {}
 
+  /// A record that belongs in the dead-letter topic.
+  record Rejected(ConsumerRecord<String, byte[]> raw, String reason) {}
+
+  /// Decodes; nothing is counted or written yet, since the same records may be polled again.
   Batch<T> read(Iterable<ConsumerRecord<String, byte[]>> polled) {
-    Batch<T> batch = new Batch<>(new ArrayList<>(), new ArrayList<>());
+    List<Received<T>> records = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    int unknown = 0;
     for (ConsumerRecord<String, byte[]> raw : polled) {
       switch (codec.decode(raw.value())) {
-        case Decoded.Known<T>(T record) ->
-            batch.records.add(
-                new Received<>(
-                    record,
-                    new TopicPartition(raw.topic(), raw.partition()),
-                    raw.offset(),
-                    raw.timestamp()));
-        case Decoded.UnknownKind<T> _ -> unknownKinds.increment();
-        case Decoded.Unreadable<T>(String reason) ->
-            batch.deadLetters.add(deadLetters.publish(raw, reason));
+        case Decoded.Known<T>(T record) -> records.add(received(raw, record));
+        case Decoded.UnknownKind<T> _ -> unknown++;
+        case Decoded.Unreadable<T>(String reason) -> rejected.add(new Rejected(raw, reason));
       }
     }
-    return batch;
+    return new Batch<>(records, rejected, unknown);
+  }
+
+  /// Counts what was skipped and writes the dead letters of a batch whose records were handled.
+  ///
+  /// @return one for each letter; the offsets of the batch are committed when they are acknowledged
+  List<CompletableFuture<Void>> settle(Batch<T> batch) {
+    unknownKinds.add(batch.unknownKinds);
+    return batch.rejected.stream()
+        .map(rejected -> deadLetters.publish(rejected.raw, rejected.reason))
+        .toList();
   }
 
   long unknownKinds() {
     return unknownKinds.sum();
+  }
+
+  private Received<T> received(ConsumerRecord<String, byte[]> raw, T record) {
+    TopicPartition source = new TopicPartition(raw.topic(), raw.partition());
+    return new Received<>(record, source, raw.offset(), raw.timestamp());
   }
 }
