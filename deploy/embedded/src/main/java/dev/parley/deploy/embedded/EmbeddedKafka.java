@@ -19,7 +19,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static final String MAIN = "dev.parley.deploy.broker.BrokerProcess";
   private static final String READY = "ready";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
   private final KafkaSettings settings;
@@ -37,7 +37,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /// Starts the broker and waits until it takes requests.
   ///
-  /// @throws StartFailedException if it does not come up within a minute
+  /// @throws StartFailedException if it does not come up within two minutes
   public void start() {
     ChildProcess started = ChildProcess.start("Kafka", command(), READY::equals, log);
     child = started;

@@ -1,12 +1,10 @@
 package dev.parley.deploy.embedded;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// It refuses to run as root, so root starts it in a user namespace without root.
 public final class EmbeddedPostgres implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration SIBLINGS_LIMIT = Duration.ofSeconds(15);
   private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
@@ -56,11 +54,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Makes the data folder if needed, starts the server and waits until it takes connections.
   ///
-  /// @throws StartFailedException if it does not come up within a minute
+  /// @throws StartFailedException if it does not come up within two minutes
   public void start() {
     Path bin = binaries.folder().resolve("bin");
     if (!Files.exists(settings.folder().resolve("PG_VERSION"))) {
-      initialise(bin);
+      new InitDb(settings, log).run(bin);
     }
     new Postmaster(settings.folder()).clearLeftOver(STOP_LIMIT);
     startServer(bin, System.nanoTime() + SIBLINGS_LIMIT.toNanos());
@@ -83,11 +81,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void startServer(Path bin) {
     var command = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
-    command.addAll(asUser(bin.resolve("postgres"), "-D", settings.folder().toString()));
+    command.addAll(
+        PostgresCommand.asUser(bin.resolve("postgres"), "-D", settings.folder().toString()));
     command.addAll(settings.arguments());
     ChildProcess started =
         ChildProcess.start(
-            "PostgreSQL", builder(DetachedCommand.of(command)), EmbeddedPostgres::isReady, log);
+            "PostgreSQL", PostgresCommand.of(command), EmbeddedPostgres::isReady, log);
     child = started;
     started.awaitReady(START_LIMIT);
   }
@@ -148,71 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return settings;
   }
 
-  private void initialise(Path bin) {
-    Path passwordFile = null;
-    try {
-      Files.createDirectories(settings.folder().toAbsolutePath().getParent());
-      passwordFile = Files.createTempFile("parley", ".tmp");
-      Files.writeString(passwordFile, settings.superuserPassword());
-      run(
-          asUser(
-              bin.resolve("initdb"),
-              "--pgdata=" + settings.folder(),
-              "--username=postgres",
-              "--pwfile=" + passwordFile,
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8",
-              "--locale=C",
-              settings.durable() ? "--data-checksums" : "--no-sync"));
-    } catch (IOException e) {
-      throw new StartFailedException("PostgreSQL's data folder: " + e.getMessage(), e);
-    } finally {
-      delete(passwordFile);
-    }
-  }
-
-  private void run(List<String> command) {
-    var initdb =
-        ChildProcess.start("initdb", builder(DetachedCommand.of(command)), _ -> false, log);
-    initdb.awaitExit(START_LIMIT);
-    if (initdb.onExit().join() != 0) {
-      throw new StartFailedException("initdb failed" + initdb.tail());
-    }
-  }
-
-  private static List<String> asUser(Path program, String... arguments) {
-    var command = new ArrayList<String>();
-    if (isRoot()) {
-      command.addAll(List.of("unshare", "--user"));
-    }
-    command.add(program.toString());
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
   private static boolean isReady(String line) {
     return line.endsWith(READY);
-  }
-
-  private static ProcessBuilder builder(ProcessBuilder command) {
-    // Messages in the words that isReady knows, and UTF-8 whatever the user's locale.
-    command.environment().putAll(Map.of("LC_ALL", "C", "PGTZ", "UTC"));
-    return command;
-  }
-
-  private static void delete(@Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException _) {
-      // It is empty of worth: mode 600, and in a folder that is cleared.
-    }
   }
 }

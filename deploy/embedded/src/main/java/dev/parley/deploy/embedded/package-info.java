@@ -1,10 +1,9 @@
-/// Kafka and PostgreSQL as child processes of this one: settings go in, a running server with a
-/// process id comes out, and it ends with the process that started it.
+/// Kafka and PostgreSQL for the tests of a JVM: [dev.parley.deploy.embedded.EmbeddedStackResource]
+/// is what a Quarkus test names, and [dev.parley.deploy.embedded.SharedStack] restarts what it
+/// started.
 ///
-/// [dev.parley.deploy.embedded.EmbeddedKafka] and [dev.parley.deploy.embedded.EmbeddedPostgres]
-/// serve the local stack and the tests alike; [dev.parley.deploy.embedded.EmbeddedStackResource] is
-/// what a Quarkus test names. Starting and stopping block the caller, always with a limit; the
-/// lines that a server logs arrive on a thread of that server.
+/// Both servers are child processes that end with this one; the packages below run them, for the
+/// tests and for the local stack alike.
 @NullMarked
 package dev.parley.deploy.embedded;
 
