@@ -151,9 +151,10 @@ public final class TailLoop<T> implements AutoCloseable {
       // Who asks when nothing is missing must not wait for a poll that brings nothing.
       completeCatchUps();
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-      List<Received<T>> records = reader.read(polled).records();
-      if (!records.isEmpty()) {
-        listener.onRecords(records);
+      RecordReader.Batch<T> batch = reader.read(polled);
+      reader.settle(batch);
+      if (!batch.records().isEmpty()) {
+        listener.onRecords(batch.records());
       }
       completeCatchUps();
     } catch (WakeupException e) {

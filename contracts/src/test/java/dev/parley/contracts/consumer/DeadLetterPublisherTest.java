@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterPublisherTest {
@@ -88,7 +89,7 @@ class DeadLetterPublisherTest {
         .containsOnly(7);
   }
 
-  private CompletableFuture<Void> publish(String key, byte[] value) {
+  private CompletableFuture<Void> publish(@Nullable String key, byte @Nullable [] value) {
     return topic.deadLetters.publish(
         new ConsumerRecord<>("parley.auth", 5, 99, key, value), "no body");
   }

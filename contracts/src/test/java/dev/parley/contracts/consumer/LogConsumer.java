@@ -69,7 +69,7 @@ final class LogConsumer extends MockConsumer<String, byte[]> {
 
   /// Appends a record as a producer would.
   synchronized long append(int partition, String key, byte @Nullable [] value) {
-    List<ConsumerRecord<String, byte[]>> records = log.get(partition(partition));
+    List<ConsumerRecord<String, byte[]>> records = recordsOf(partition(partition));
     long offset = records.size();
     records.add(
         new ConsumerRecord<>(
@@ -208,12 +208,16 @@ final class LogConsumer extends MockConsumer<String, byte[]> {
   private void queueWhatIsNext() {
     int room = maxRecords;
     for (TopicPartition partition : assignment()) {
-      List<ConsumerRecord<String, byte[]>> records = log.get(partition);
+      List<ConsumerRecord<String, byte[]>> records = recordsOf(partition);
       long from = position(partition);
       long to = Math.min(records.size(), from + room);
       IntStream.range((int) from, (int) to).mapToObj(records::get).forEach(this::addRecord);
       room -= (int) Math.max(0, to - from);
     }
+  }
+
+  private List<ConsumerRecord<String, byte[]>> recordsOf(TopicPartition partition) {
+    return log.computeIfAbsent(partition, _ -> new ArrayList<>());
   }
 
   private void updateEnds() {
