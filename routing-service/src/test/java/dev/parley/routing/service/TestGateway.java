@@ -7,6 +7,8 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.auth.AccountCreated;
 import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.codec.DeadLetter;
+import dev.parley.contracts.codec.DeadLetterRecord;
 import dev.parley.contracts.codec.Decoded;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.conversation.Enroll;
@@ -25,6 +27,7 @@ import dev.parley.contracts.topic.TopicLayout;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.deploy.embedded.SharedStack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +49,7 @@ final class TestGateway implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final String id;
+  private final KafkaSettings settings;
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaConsumer<String, byte[]> consumer;
   private final AtomicLong requests = new AtomicLong();
@@ -55,6 +59,7 @@ final class TestGateway implements AutoCloseable {
 
   private TestGateway(String id, KafkaSettings settings) {
     this.id = id;
+    this.settings = settings;
     this.producer = new KafkaProducer<>(settings.producer());
     this.consumer = new KafkaConsumer<>(settings.tail(500));
     TopicPartition own = new TopicPartition(Topics.gateway(id), 0);
@@ -141,13 +146,37 @@ final class TestGateway implements AutoCloseable {
     return join(writeLater(key, record));
   }
 
-  Future<RecordMetadata> writeLater(String key, ConversationRecord record) {
+  private Future<RecordMetadata> writeLater(String key, ConversationRecord record) {
     return producer.send(
         new ProducerRecord<>(Topics.CONVERSATIONS, key, Codecs.CONVERSATIONS.encode(record)));
   }
 
-  RecordMetadata writeRaw(String topic, String key, byte[] value) {
-    return join(producer.send(new ProducerRecord<>(topic, key, value)));
+  /// Writes any bytes to any partition.
+  void writeRaw(int partition, String key, byte[] value) {
+    join(producer.send(new ProducerRecord<>(Topics.CONVERSATIONS, partition, key, value)));
+  }
+
+  /// {@return all dead letters with a key}
+  List<DeadLetter> deadLetters(String key) {
+    TopicPartition only = new TopicPartition(Topics.DEAD_LETTER, 0);
+    List<DeadLetter> letters = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(settings.tail(500))) {
+      reader.assign(List.of(only));
+      reader.seekToBeginning(List.of(only));
+      long end = reader.endOffsets(List.of(only)).getOrDefault(only, 0L);
+      while (reader.position(only) < end) {
+        reader
+            .poll(Duration.ofMillis(100))
+            .forEach(record -> {
+              if (Codecs.DEAD_LETTER.decode(record.value())
+                      instanceof Decoded.Known<DeadLetterRecord>(DeadLetter letter)
+                  && key.equals(letter.key())) {
+                letters.add(letter);
+              }
+            });
+      }
+    }
+    return letters;
   }
 
   Acknowledged acknowledgement(ReplyTo replyTo) {
