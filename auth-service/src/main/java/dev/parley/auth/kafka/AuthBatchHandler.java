@@ -45,8 +45,6 @@ final class AuthBatchHandler implements BatchHandler<AuthRecord> {
 
   @Override
   public CompletableFuture<?> onBatch(List<Received<AuthRecord>> batch) {
-    // Before any of them is handled: the loop then isolates the incomplete one as poison.
-    batch.forEach(received -> Completeness.require((Record) received.record()));
     long deadline = System.nanoTime() + turnLimit.toNanos();
     List<CompletableFuture<Answered>> lanesOfBatch =
         batch.stream()

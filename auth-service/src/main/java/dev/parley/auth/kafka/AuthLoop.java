@@ -90,11 +90,15 @@ final class AuthLoop {
 
   private void awaitTopics() throws InterruptedException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    try (Admin admin = Admin.create(settings.admin())) {
+    Admin admin = Admin.create(settings.admin());
+    try {
       TopicCreation creation = new TopicCreation(admin, ANSWER_LIMIT);
       while (!isCreated(creation, deadline)) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
+    } finally {
+      // Not by try-with-resources, which waits a minute for what was not answered.
+      admin.close(Duration.ZERO);
     }
   }
 
