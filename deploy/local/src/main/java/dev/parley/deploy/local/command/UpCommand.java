@@ -40,8 +40,9 @@ public final class UpCommand implements Callable<Integer> {
       description = "With --detach: prints the state as JSON; progress goes to standard error.")
   private boolean json;
 
-  // Read by the shell script, which builds before this program exists.
   @Option(names = "--no-build", description = "Starts what has been built, however old.")
+  @SuppressWarnings(
+      "UnusedVariable") // the shell script reads it: it builds before this program runs
   private boolean noBuild;
 
   @Option(names = DetachedRun.SUPERVISE, hidden = true)

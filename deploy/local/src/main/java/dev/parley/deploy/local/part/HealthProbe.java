@@ -5,11 +5,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a service over HTTP whether it is ready.
+/// Asks a service over HTTP whether it is ready; that is answered on loopback only.
 ///
-/// @param host address of the service
 /// @param port its HTTP port
-public record HealthProbe(String host, int port) {
+public record HealthProbe(int port) {
 
   private static final int TIMEOUT_MILLIS = 2_000;
   private static final int PAUSE_MILLIS = 150;
@@ -19,7 +18,7 @@ public record HealthProbe(String host, int port) {
   public boolean isReady() {
     HttpURLConnection connection = null;
     try {
-      var url = URI.create("http://" + bracketed() + ":" + port + "/q/health/ready").toURL();
+      var url = URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL();
       connection = (HttpURLConnection) url.openConnection();
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
@@ -38,10 +37,6 @@ public record HealthProbe(String host, int port) {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private String bracketed() {
-    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static void disconnect(@Nullable HttpURLConnection connection) {

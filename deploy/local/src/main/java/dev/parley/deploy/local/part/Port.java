@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// Every port that a stack listens on.
 public enum Port {
-  /// Browser, REST and WebSocket door.
+  /// The gateway's HTTP.
   WEB("web", 8080),
   /// Plain line door.
   TCP("tcp", 5555),

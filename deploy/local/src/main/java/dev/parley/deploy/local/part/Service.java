@@ -10,20 +10,22 @@ import java.util.stream.Stream;
 /// compiler stays on; auth-service needs it for Argon2.
 public enum Service {
   /// The doors: 10,000 connections fit into its heap.
-  GATEWAY("gateway", JvmOptions.fast("512m")),
+  GATEWAY("gateway", "512m", true),
   /// Accounts; has a schema.
-  AUTH("auth-service", JvmOptions.fast("192m")),
+  AUTH("auth-service", "192m", true),
   /// Conversations; has a schema.
-  ROUTING("routing-service", JvmOptions.fast("384m")),
+  ROUTING("routing-service", "384m", true),
   /// Sessions; has a schema.
-  PRESENCE("presence-service", JvmOptions.light("192m"));
+  PRESENCE("presence-service", "192m", false);
 
   private final String label;
-  private final List<String> jvmOptions;
+  private final String heap;
+  private final boolean carriesLoad;
 
-  Service(String label, List<String> jvmOptions) {
+  Service(String label, String heap, boolean carriesLoad) {
     this.label = label;
-    this.jvmOptions = jvmOptions;
+    this.heap = heap;
+    this.carriesLoad = carriesLoad;
   }
 
   /// {@return the name on the command line, in tables and of its folder in the repository}
@@ -34,7 +36,7 @@ public enum Service {
   /// {@return the JVM options of this service; later ones win over them}
   public List<String> jvmOptions() {
     return Stream.concat(
-            jvmOptions.stream(),
+            (carriesLoad ? JvmOptions.fast(heap) : JvmOptions.light(heap)).stream(),
             Stream.of(
                 "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"))
         .toList();

@@ -9,9 +9,7 @@ import java.util.Map;
 /// @param command program and arguments, without any secret
 /// @param folder working directory
 /// @param ports by name; `http` is among them
-/// @param healthHost address at which its HTTP port answers from this machine
-public record ServiceLaunch(
-    List<String> command, Path folder, Map<String, Integer> ports, String healthHost) {
+public record ServiceLaunch(List<String> command, Path folder, Map<String, Integer> ports) {
 
   /// Copies the collections.
   public ServiceLaunch {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One instance of a service: a Quarkus application in a JVM of its own.
 public final class ServicePart implements Part {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
   private final ServiceInstance instance;
@@ -57,7 +57,7 @@ public final class ServicePart implements Part {
     command.directory(launch.folder().toFile());
     ChildProcess started = ChildProcess.start(name(), command, _ -> false, log::line);
     child = started;
-    var health = new HealthProbe(launch.healthHost(), launch.httpPort());
+    var health = new HealthProbe(launch.httpPort());
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (!health.isReady()) {
       if (!started.isAlive()) {

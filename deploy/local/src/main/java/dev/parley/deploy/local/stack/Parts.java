@@ -73,8 +73,7 @@ final class Parts {
     command.add("-Dsmallrye.config.locations=" + file.toUri());
     command.add("-jar");
     command.add(app.runner(service).toString());
-    String host = service == Service.GATEWAY ? options.reachableAt() : "127.0.0.1";
-    var launch = new ServiceLaunch(command, data, ports(instance), host);
+    var launch = new ServiceLaunch(command, data, ports(instance));
     return new ServicePart(instance, launch, log(name));
   }
 

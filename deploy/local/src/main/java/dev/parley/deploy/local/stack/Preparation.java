@@ -43,16 +43,17 @@ final class Preparation {
   }
 
   static void requireFree(ServiceInstance instance, StackOptions options) {
-    boolean doors = instance.service() == Service.GATEWAY;
-    Stream<Port> ports =
-        doors
-            ? Stream.of(Port.WEB, Port.TCP, Port.TLS)
-            : Stream.of(Port.httpOf(instance.service()));
-    ports.forEach(port ->
-        PortCheck.requireFree(
-            port,
-            options.ports().of(port, instance.number()),
-            doors ? options.listen() : LOOPBACK));
+    Service service = instance.service();
+    requireFree(Port.httpOf(service), instance, options, LOOPBACK);
+    if (service == Service.GATEWAY) {
+      requireFree(Port.TCP, instance, options, options.listen());
+      requireFree(Port.TLS, instance, options, options.listen());
+    }
+  }
+
+  private static void requireFree(
+      Port port, ServiceInstance instance, StackOptions options, String address) {
+    PortCheck.requireFree(port, options.ports().of(port, instance.number()), address);
   }
 
   private void clearKilledRun(Home home) {

@@ -87,6 +87,7 @@ final class Roster {
   private Supervised add(Part part) {
     var added = new Supervised(part, listener);
     members.add(added);
+    listener.onPhase(added);
     return added;
   }
 

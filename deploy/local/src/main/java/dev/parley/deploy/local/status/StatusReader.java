@@ -31,9 +31,7 @@ public final class StatusReader {
   }
 
   private static StatusReport report(RunState state) {
-    String host = doorHost(state);
-    List<ProcessReport> processes =
-        state.processes().stream().map(process -> report(process, host)).toList();
+    List<ProcessReport> processes = state.processes().stream().map(StatusReader::report).toList();
     long resident = processes.stream().mapToLong(ProcessReport::residentBytes).sum();
     return new StatusReport(
         true,
@@ -50,13 +48,13 @@ public final class StatusReader {
         processes);
   }
 
-  private static ProcessReport report(ProcessState process, String doorHost) {
+  private static ProcessReport report(ProcessState process) {
     Optional<ProcessHandle> alive = process.identity().find();
     return new ProcessReport(
         process.name(),
         process.service(),
         process.phase(),
-        alive.isPresent() && isReady(process, doorHost),
+        alive.isPresent() && isReady(process),
         alive.map(ProcessHandle::pid).orElse(-1L),
         alive.isPresent() ? secondsSince(process.identity().startMillis()) : 0,
         alive.map(handle -> resident(process, handle)).orElse(0L),
@@ -65,13 +63,12 @@ public final class StatusReader {
         process.log());
   }
 
-  private static boolean isReady(ProcessState process, String doorHost) {
+  private static boolean isReady(ProcessState process) {
     Integer http = process.ports().get("http");
     if (http == null) {
       return process.phase().equals(Phase.READY.label());
     }
-    String host = "gateway".equals(process.service()) ? doorHost : "127.0.0.1";
-    return new HealthProbe(host, http).isReady();
+    return new HealthProbe(http).isReady();
   }
 
   private static long resident(ProcessState process, ProcessHandle handle) {
@@ -79,10 +76,6 @@ public final class StatusReader {
     return "postgres".equals(process.service())
         ? ResidentMemory.ofTree(handle)
         : ResidentMemory.of(handle.pid());
-  }
-
-  private static String doorHost(RunState state) {
-    return state.doors().getOrDefault("tcp", "127.0.0.1 0").split(" ", -1)[0];
   }
 
   private static long secondsSince(long millis) {

@@ -3,6 +3,7 @@ package dev.parley.deploy.local.stack;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ final class FakeService {
       System.exit(7);
     }
     int port = Integer.parseInt(properties.getProperty("quarkus.http.port"));
-    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext(
         "/q/health/ready",
         exchange -> {
