@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -56,7 +54,9 @@ public final class TailLoop<T> implements AutoCloseable {
   private final Queue<CompletableFuture<Void>> catchUps = new ConcurrentLinkedQueue<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private final BackOff backOff;
   private volatile boolean running = true;
+  private volatile boolean ended;
   private volatile long lastPollNanos = System.nanoTime();
   private List<TopicPartition> partitions = List.of();
 
@@ -82,12 +82,14 @@ public final class TailLoop<T> implements AutoCloseable {
     this.consumer = consumer;
     this.reader = new RecordReader<>(codec, deadLetters);
     this.listener = listener;
+    this.backOff = new BackOff(topic);
     this.thread = Thread.ofPlatform().name("tail-" + topic).unstarted(this::run);
   }
 
   /// Starts the loop's thread.
   ///
-  /// @return completes when the starting position is known: what is written later will be read
+  /// @return completes when the starting position is known: what is written later will be read; is
+  ///   cancelled if the loop ends before
   public CompletableFuture<Void> start() {
     thread.start();
     return started;
@@ -95,11 +97,16 @@ public final class TailLoop<T> implements AutoCloseable {
 
   /// Asks for everything that is in the topic now.
   ///
-  /// @return completes on the loop's thread when all of it has been handed to the listener
+  /// @return completes on the loop's thread when all of it has been handed to the listener; is
+  ///   cancelled if the loop ends before
   public CompletableFuture<Void> caughtUp() {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     catchUps.add(reached);
-    consumer.wakeup();
+    if (ended) {
+      cancelCatchUps();
+    } else {
+      consumer.wakeup();
+    }
     return reached;
   }
 
@@ -122,6 +129,11 @@ public final class TailLoop<T> implements AutoCloseable {
   @Override
   public void close() {
     running = false;
+    if (thread.getState() == Thread.State.NEW) {
+      consumer.close();
+      end();
+      return;
+    }
     consumer.wakeup();
     try {
       thread.join(CLOSE_LIMIT);
@@ -137,7 +149,22 @@ public final class TailLoop<T> implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "tail loop died topic=" + topic, e);
-      started.completeExceptionally(e);
+    } finally {
+      end();
+    }
+  }
+
+  /// Leaves nobody waiting for what will not happen.
+  private void end() {
+    ended = true;
+    started.cancel(false);
+    waiting.forEach(wait -> wait.reached().cancel(false));
+    cancelCatchUps();
+  }
+
+  private void cancelCatchUps() {
+    for (var reached = catchUps.poll(); reached != null; reached = catchUps.poll()) {
+      reached.cancel(false);
     }
   }
 
@@ -150,18 +177,22 @@ public final class TailLoop<T> implements AutoCloseable {
       noteCatchUps();
       // Who asks when nothing is missing must not wait for a poll that brings nothing.
       completeCatchUps();
-      ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-      RecordReader.Batch<T> batch = reader.read(polled);
-      reader.settle(batch);
-      if (!batch.records().isEmpty()) {
-        listener.onRecords(batch.records());
-      }
+      handOver(reader.read(consumer.poll(POLL)));
       completeCatchUps();
+      backOff.reset();
     } catch (WakeupException e) {
       // Woken to stop or to note a catch-up; the loop's condition decides.
     } catch (KafkaException e) {
-      LOG.log(System.Logger.Level.WARNING, "will try again topic={0} cause={1}", topic, e);
-      pause();
+      pause(e);
+    }
+  }
+
+  private void handOver(RecordReader.Batch<T> batch) {
+    reader.settle(batch);
+    try {
+      if (!batch.records().isEmpty()) {
+        listener.onRecords(batch.records());
+      }
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "records passed over topic=" + topic, e);
     }
@@ -206,11 +237,8 @@ public final class TailLoop<T> implements AutoCloseable {
     });
   }
 
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void pause(KafkaException fault) {
+    if (!backOff.pause(fault)) {
       running = false;
     }
   }
