@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and ends sessions.
@@ -45,6 +46,7 @@ public final class Sessions implements Session.InboxListener {
   private final SessionRegistry registry;
   private final CursorPublisher cursors;
   private final Backlog backlog;
+  private final AtomicLong opened = new AtomicLong();
 
   /// Works for one gateway.
   ///
@@ -77,7 +79,7 @@ public final class Sessions implements Session.InboxListener {
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> open(
       DoorConnection connection, String account, boolean takeover) {
-    Session session = new Session(connection.id(), account, connection, this);
+    Session session = new Session(nextId(), account, connection, this);
     Origin origin = connection.origin();
     return exchange
         .askPresence(
@@ -157,6 +159,12 @@ public final class Sessions implements Session.InboxListener {
       case UNBLOCKED -> session.unblock(subject);
       case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> {}
     }
+  }
+
+  /// A session whose opening failed is closed for good: the next login of the same connection has
+  /// another id.
+  private String nextId() {
+    return gateway + "-s" + opened.incrementAndGet();
   }
 
   private CompletableFuture<Session> prepare(Session session) {

@@ -270,6 +270,17 @@ class SessionsTest {
     assertThat(records.last(CloseSession.class).session()).isEqualTo(open.session());
   }
 
+  @Test
+  void givesEveryOpeningAnIdOfItsOwn() {
+    // When
+    sessions.open(connection, "alice", false);
+    String first = records.last(OpenSession.class).session();
+    sessions.open(connection, "alice", false);
+
+    // Then
+    assertThat(records.last(OpenSession.class).session()).isNotEqualTo(first);
+  }
+
   private Session openWith(ConversationSummary... listed) {
     return open(List.of(), listed);
   }
