@@ -2,16 +2,18 @@ package dev.parley.routing.account;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /// Which accounts exist, as `parley.accounts` tells.
 ///
 /// Written by the thread that reads that topic, read by any.
 @Singleton
 public final class Accounts {
-  private final ConcurrentSkipListMap<String, Long> createdAt = new ConcurrentSkipListMap<>();
-  private final AtomicInteger count = new AtomicInteger();
+  private final Map<String, Long> createdAt = new ConcurrentHashMap<>();
+  private final NavigableSet<String> sorted = new ConcurrentSkipListSet<>();
 
   /// Knows of no accounts.
   public Accounts() {}
@@ -22,7 +24,7 @@ public final class Accounts {
   /// @param at when it was created, epoch milliseconds
   public void add(String handle, long at) {
     if (createdAt.putIfAbsent(handle, at) == null) {
-      count.incrementAndGet();
+      sorted.add(handle);
     }
   }
 
@@ -46,11 +48,11 @@ public final class Accounts {
   ///
   /// @param limit most handles
   public List<String> first(int limit) {
-    return createdAt.keySet().stream().limit(limit).toList();
+    return sorted.stream().limit(limit).toList();
   }
 
   /// {@return number of accounts}
   public int count() {
-    return count.get();
+    return createdAt.size();
   }
 }
