@@ -170,7 +170,14 @@ final class TestGateway implements AutoCloseable {
     ReplyTo replyTo = new ReplyTo(id, requests.incrementAndGet());
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     waiting.put(replyTo.request(), reply);
-    write(account, Codecs.PRESENCE.encode(request.apply(replyTo)));
+    byte[] value = Codecs.PRESENCE.encode(request.apply(replyTo));
+    producer.send(
+        new ProducerRecord<>(Topics.PRESENCE, account, value),
+        (_, failure) -> {
+          if (failure != null) {
+            reply.completeExceptionally(failure);
+          }
+        });
     return reply.orTimeout(30, TimeUnit.SECONDS);
   }
 

@@ -3,13 +3,18 @@ package dev.parley.presence.kafka;
 import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.presence.heartbeat.GatewayTopics;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,52 +22,87 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/// Asks the cluster for gateways' topics, and deletes them. Blocks; safe for use by many threads.
+/// Asks the cluster for gateways' topics, and deletes them. Blocks; safe for use by many threads,
+/// one at a time.
 ///
-/// A producer would wait seconds for each record to a topic that is gone, so it is asked for first.
-/// What was answered holds for a few seconds: a topic is deleted long after its gateway has ended.
+/// A producer would wait seconds for each record to a topic that is gone, so it is asked for first;
+/// the answer holds for a few seconds. A broker that has just started may not know a topic yet: one
+/// is gone only if it is still unknown after a while, and then for good, for no gateway's id is
+/// used twice.
 @Singleton
 final class AdminGatewayTopics implements GatewayTopics {
 
   private static final Duration PRESENT_HOLDS = Duration.ofSeconds(5);
-  private static final Duration MISSING_HOLDS = Duration.ofSeconds(1);
+  private static final Duration GONE_AFTER = Duration.ofSeconds(3);
   private static final long ANSWER_LIMIT_SECONDS = 5;
 
-  private record Known(boolean isThere, Instant until) {}
+  /// More than a cluster has gateways; what is forgotten is asked for again.
+  private static final int MAX_REMEMBERED = 1_000;
 
   private final Admin admin;
   private final InstantSource clock;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Instant> presentUntil = new HashMap<>();
+  private final Map<String, Instant> missingSince = new HashMap<>();
+  private final Set<String> gone = new LinkedHashSet<>();
 
   AdminGatewayTopics(Admin admin, InstantSource clock) {
     this.admin = admin;
     this.clock = clock;
   }
 
-  /// {@return whether the gateway has a topic}
+  /// {@return those of the gateways that have no topic any more}
   ///
-  /// @param gateway id of the gateway
-  /// @throws TemporaryFaultException if the cluster does not answer
-  boolean exist(String gateway) {
-    Instant now = clock.instant();
-    Known answer = known.get(gateway);
-    if (answer == null || answer.until().isBefore(now)) {
-      known.values().removeIf(old -> old.until().isBefore(now));
-      boolean isThere = ask(gateway);
-      answer = new Known(isThere, now.plus(isThere ? PRESENT_HOLDS : MISSING_HOLDS));
-      known.put(gateway, answer);
+  /// @param gateways ids of gateways that had one
+  /// @throws TemporaryFaultException if the cluster does not answer, or does not know one for less
+  ///   than a while
+  synchronized Set<String> gone(Collection<String> gateways) {
+    Set<String> found = new HashSet<>();
+    Set<String> inDoubt = new HashSet<>();
+    for (String gateway : gateways) {
+      if (gone.contains(gateway)) {
+        found.add(gateway);
+      } else if (!isPresent(gateway)) {
+        (isGone(gateway) ? found : inDoubt).add(gateway);
+      }
     }
-    return answer.isThere();
+    if (!inDoubt.isEmpty()) {
+      throw new TemporaryFaultException(
+          "topics of gateways are not there " + inDoubt, new UnknownTopicOrPartitionException());
+    }
+    return found;
   }
 
   @Override
   public void delete(String gateway) {
-    known.remove(gateway);
     await(admin.deleteTopics(List.of(Topics.gateway(gateway))).all());
   }
 
-  private boolean ask(String gateway) {
-    return await(admin.describeTopics(List.of(Topics.gateway(gateway))).allTopicNames());
+  private boolean isPresent(String gateway) {
+    Instant now = clock.instant();
+    if (now.isBefore(presentUntil.getOrDefault(gateway, Instant.MIN))) {
+      return true;
+    }
+    presentUntil.values().removeIf(until -> until.isBefore(now));
+    if (await(admin.describeTopics(List.of(Topics.gateway(gateway))).allTopicNames())) {
+      presentUntil.put(gateway, now.plus(PRESENT_HOLDS));
+      missingSince.remove(gateway);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isGone(String gateway) {
+    Instant since = missingSince.computeIfAbsent(gateway, _ -> clock.instant());
+    if (clock.instant().isBefore(since.plus(GONE_AFTER))) {
+      return false;
+    }
+    Log.warnf("gateway has no topic, replies to it are dropped gateway=%s", gateway);
+    missingSince.remove(gateway);
+    gone.add(gateway);
+    if (gone.size() > MAX_REMEMBERED) {
+      gone.remove(gone.iterator().next());
+    }
+    return true;
   }
 
   /// {@return whether it was done, which it is not if the topic is unknown}

@@ -13,8 +13,10 @@ import dev.parley.presence.effect.Effects;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +32,27 @@ final class KafkaEffectPublisher implements EffectPublisher {
   private static final int MAX_AUDIT_EVENTS = 500;
 
   private final Producer<String, byte[]> producer;
-  private final Predicate<String> hasTopic;
+  private final Function<Set<String>, Set<String>> withoutTopic;
 
   @Inject
   KafkaEffectPublisher(Producer<String, byte[]> producer, AdminGatewayTopics gateways) {
-    this(producer, gateways::exist);
+    this(producer, gateways::gone);
   }
 
-  /// Asks somebody else whether a gateway has a topic.
-  KafkaEffectPublisher(Producer<String, byte[]> producer, Predicate<String> hasTopic) {
+  /// Asks somebody else which of some gateways have no topic.
+  KafkaEffectPublisher(
+      Producer<String, byte[]> producer, Function<Set<String>, Set<String>> withoutTopic) {
     this.producer = producer;
-    this.hasTopic = hasTopic;
+    this.withoutTopic = withoutTopic;
   }
 
   @Override
   public CompletableFuture<Void> publish(Effects effects) {
+    Set<String> gone = withoutTopic.apply(gatewaysOf(effects));
     Acknowledgements acknowledgements = new Acknowledgements();
-    effects.deliveries().forEach(delivery -> send(delivery, acknowledgements));
+    effects.deliveries().stream()
+        .filter(delivery -> !gone.contains(delivery.gateway()))
+        .forEach(delivery -> send(delivery, acknowledgements));
     effects.announcements().forEach(event -> send(event, acknowledgements));
     effects
         .auditByPartition()
@@ -55,10 +61,12 @@ final class KafkaEffectPublisher implements EffectPublisher {
   }
 
   private void send(Effects.Delivery delivery, Acknowledgements acknowledgements) {
-    if (hasTopic.test(delivery.gateway())) {
-      byte[] value = Codecs.GATEWAY.encode(delivery.record());
-      send(Topics.gateway(delivery.gateway()), null, value, acknowledgements);
-    }
+    byte[] value = Codecs.GATEWAY.encode(delivery.record());
+    send(Topics.gateway(delivery.gateway()), null, value, acknowledgements);
+  }
+
+  private static Set<String> gatewaysOf(Effects effects) {
+    return effects.deliveries().stream().map(Effects.Delivery::gateway).collect(Collectors.toSet());
   }
 
   private void send(PresenceEvent event, Acknowledgements acknowledgements) {
@@ -75,7 +83,7 @@ final class KafkaEffectPublisher implements EffectPublisher {
   /// Keyed by the partition of the causes, so that the trail keeps the order in which they lay.
   private void sendAudit(
       int partition, List<AuditEvent> events, Acknowledgements acknowledgements) {
-    String key = Topics.PRESENCE + '/' + partition;
+    String key = Topics.PRESENCE + '-' + partition;
     for (int from = 0; from < events.size(); from += MAX_AUDIT_EVENTS) {
       List<AuditEvent> part =
           List.copyOf(events.subList(from, Math.min(events.size(), from + MAX_AUDIT_EVENTS)));

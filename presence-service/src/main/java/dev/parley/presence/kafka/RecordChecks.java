@@ -5,9 +5,8 @@ import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Checks what a gateway wrote. JSON knows no types' promises: a missing field arrives as `null`.
+/// Checks what a gateway wrote, before it becomes a row, a topic's name or a line.
 ///
 /// Each check throws an [IllegalArgumentException] that names the field, never its value.
 final class RecordChecks {
@@ -28,7 +27,7 @@ final class RecordChecks {
     gateway(request.gateway());
     text("door", request.door(), MAX_DOOR);
     text("address", request.address(), MAX_ADDRESS);
-    replyTo(request.replyTo());
+    gateway(request.replyTo().gateway());
   }
 
   static void check(CloseSession request) {
@@ -37,35 +36,29 @@ final class RecordChecks {
     gateway(request.gateway());
     text("reason", request.reason(), MAX_REASON);
     if (request.replyTo() != null) {
-      replyTo(request.replyTo());
+      gateway(request.replyTo().gateway());
     }
   }
 
-  static void question(@Nullable String account, @Nullable ReplyTo replyTo) {
+  static void question(String account, ReplyTo replyTo) {
     handle(account);
-    replyTo(replyTo);
+    gateway(replyTo.gateway());
   }
 
-  static void handle(@Nullable String account) {
-    require(account != null && Handles.isHandle(account), "account must be a handle");
+  static void handle(String account) {
+    require(Handles.isHandle(account), "account must be a handle");
   }
 
-  static String gateway(@Nullable String gateway) {
+  static String gateway(String gateway) {
     require(
-        gateway != null && GATEWAY.matcher(gateway).matches(),
+        GATEWAY.matcher(gateway).matches(),
         "gateway must have 1 to 100 characters of A-Z a-z 0-9 . _ -");
-    return String.valueOf(gateway);
+    return gateway;
   }
 
-  private static void replyTo(@Nullable ReplyTo replyTo) {
-    require(replyTo != null, "replyTo must be there");
-    gateway(replyTo == null ? null : replyTo.gateway());
-  }
-
-  private static void text(String field, @Nullable String value, int max) {
+  private static void text(String field, String value, int max) {
     require(
-        value != null
-            && !value.isEmpty()
+        !value.isEmpty()
             && value.length() <= max
             && value.chars().noneMatch(Character::isISOControl),
         field + " must have 1 to " + max + " characters, none of them a control character");

@@ -16,6 +16,7 @@ import dev.parley.contracts.topic.Topics;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +30,7 @@ class KafkaEffectPublisherTest {
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
   private final KafkaEffectPublisher publisher =
-      new KafkaEffectPublisher(producer, gateway -> !gateway.equals("gone"));
+      new KafkaEffectPublisher(producer, _ -> Set.of("gone"));
   private final Effects effects = new Effects();
 
   @Test
@@ -71,13 +72,17 @@ class KafkaEffectPublisherTest {
   void dropsWhatIsForAGatewayThatIsGone() {
     // Given
     effects.reply(new ReplyTo("gone", 1), new Done(1));
+    effects.reply(new ReplyTo("g1", 2), new Done(2));
 
     // When
     CompletableFuture<Void> published = publisher.publish(effects);
+    producer.completeNext();
 
     // Then
     assertThat(published).isCompleted();
-    assertThat(producer.history()).isEmpty();
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("parley.gateway.g1");
   }
 
   @Test
@@ -120,7 +125,7 @@ class KafkaEffectPublisherTest {
     assertThat(batches).allMatch(b -> b.partition() == 4 && b.topic().equals(Topics.PRESENCE));
     assertThat(producer.history())
         .extracting(ProducerRecord::key)
-        .containsOnly("parley.presence/4");
+        .containsOnly("parley.presence-4");
   }
 
   private AuditBatch decoded(ProducerRecord<String, byte[]> record) {

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,52 +60,37 @@ class PresenceBatchTest {
       delimiter = '|',
       textBlock =
           """
-          OpenSession    | "account":"alice"        |
-          OpenSession    | "account":"alice"        | "account":"Al!ce"
-          OpenSession    | "session":"s1"           | "session":""
-          OpenSession    | "session":"s1"           | "session":"a\\u0000b"
-          OpenSession    | "gateway":"g1"           | "gateway":"../../etc"
-          OpenSession    | "door":"ws"              |
-          OpenSession    | "door":"ws"              | "door":"a-door-with-a-long-name"
-          OpenSession    | "address":"192.0.2.7"    | "address":"\\u001b[2J"
-          CloseSession   | "reason":"logout"        |
-          CloseSession   | "account":"alice"        | "account":"al"
-          Heartbeat      | "gateway":"g1"           |
-          Heartbeat      | "gateway":"g1"           | "gateway":"no spaces"
-          GatewayStopped | "gateway":"g1"           | "gateway":null
-          WhoElse        | "account":"alice"        |
-          Ping           | "target":"bob"           |
-          Ping           | "target":"bob"           | "target":"b b"
+          OpenSession    | "account":"alice"     | "account":"Al!ce"
+          OpenSession    | "session":"s1"        | "session":""
+          OpenSession    | "session":"s1"        | "session":"a\\u0000b"
+          OpenSession    | "gateway":"g1"        | "gateway":"../../etc"
+          OpenSession    | "door":"ws"           | "door":"a-door-with-a-long-name"
+          OpenSession    | "address":"192.0.2.7" | "address":"\\u001b[2J"
+          CloseSession   | "account":"alice"     | "account":"al"
+          CloseSession   | "reason":"logout"     | "reason":""
+          Heartbeat      | "gateway":"g1"        | "gateway":"no spaces"
+          GatewayStopped | "gateway":"g1"        | "gateway":""
+          WhoElse        | "account":"alice"     | "account":"Alice"
+          WhoLastHour    | "gateway":"g1"        | "gateway":"g/1"
+          Ping           | "target":"bob"        | "target":"b b"
           """)
-  void refusesARecordThatIsNotAsItsTypeSays(String kind, String field, @Nullable String changed) {
+  void refusesARecordThatIsNotAsItsTypeSays(String kind, String field, String changed) {
     // Given
     String whole =
         switch (kind) {
           case "OpenSession" -> opening();
           case "CloseSession" -> closing();
           case "Heartbeat", "GatewayStopped" -> "\"gateway\":\"g1\"";
-          default -> "\"account\":\"alice\",\"target\":\"bob\"," + REPLY_TO;
+          case "Ping" -> "\"account\":\"alice\",\"target\":\"bob\"," + REPLY_TO;
+          default -> "\"account\":\"alice\"," + REPLY_TO;
         };
-    String body = whole.replace(field, changed == null ? "\"other\":0" : changed);
+    String body = whole.replace(field, changed);
 
     // When
     // Then
+    assertThat(PresenceBatch.of(received(record(kind, whole)))).isNotNull();
     assertThatThrownBy(() -> PresenceBatch.of(received(record(kind, body))))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"OpenSession", "WhoElse", "WhoLastHour", "Ping"})
-  void refusesARequestThatNobodyWaitsFor(String kind) {
-    // Given
-    String body =
-        ("OpenSession".equals(kind) ? opening() : "\"account\":\"alice\",\"target\":\"bob\"")
-            .replace(REPLY_TO, "\"other\":0");
-
-    // When
-    // Then
-    assertThatThrownBy(() -> PresenceBatch.of(received(record(kind, body))))
-        .hasMessage("replyTo must be there");
   }
 
   private static String opening() {
