@@ -12,7 +12,7 @@ public enum Service {
   /// The doors: 10,000 connections fit into its heap.
   GATEWAY("gateway", "512m", true),
   /// Accounts; has a schema.
-  AUTH("auth-service", "192m", true),
+  AUTH("auth-service", JvmOptions.heapForHashes(), true),
   /// Conversations; has a schema.
   ROUTING("routing-service", "384m", true),
   /// Sessions; has a schema.
