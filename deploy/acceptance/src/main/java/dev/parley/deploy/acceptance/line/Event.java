@@ -22,6 +22,11 @@ public record Event(String line) {
     return kind().equals("member");
   }
 
+  /// {@return whether this is a word from the server}
+  public boolean isNotice() {
+    return kind().equals("notice");
+  }
+
   /// {@return a word of the line, the mark being word 0, or an empty string}
   ///
   /// @param index position of the word

@@ -153,6 +153,17 @@ public final class LineClient implements AutoCloseable {
     gate.set(true);
   }
 
+  /// Closes the sending direction only, as `nc -N` does at the end of its input.
+  ///
+  /// @throws UncheckedIOException if the connection is gone
+  public void finishSending() {
+    try {
+      socket.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(failure("the connection is gone"), e);
+    }
+  }
+
   /// Ends the connection without a word: the server sees a reset.
   public void reset() {
     try {

@@ -46,8 +46,7 @@ public final class ParleyStack implements AutoCloseable {
       List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build"));
       up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
       settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
-      launcher.must(up);
-      var stack = new ParleyStack(launcher, status(launcher).process("gateway-1").ports());
+      var stack = new ParleyStack(launcher, ports(launcher, up));
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "acceptance-down"));
       return stack;
     } catch (IOException e) {
@@ -124,6 +123,16 @@ public final class ParleyStack implements AutoCloseable {
   public interface Halt extends AutoCloseable {
     @Override
     void close();
+  }
+
+  private static Map<String, Integer> ports(Launcher launcher, List<String> up) {
+    try {
+      launcher.must(up);
+      return status(launcher).process("gateway-1").ports();
+    } catch (StackException e) {
+      launcher.run(List.of("down"));
+      throw e;
+    }
   }
 
   private static Status status(Launcher launcher) {

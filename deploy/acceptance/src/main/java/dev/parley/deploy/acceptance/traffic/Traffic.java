@@ -31,7 +31,7 @@ public final class Traffic implements AutoCloseable {
   /// Longest wait for the messages to flow, at the start and after a fault.
   private static final Duration FLOW_LIMIT = Duration.ofSeconds(90);
 
-  private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final LineDoor door;
   private final Cast cast;

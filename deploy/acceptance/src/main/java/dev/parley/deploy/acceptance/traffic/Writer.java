@@ -14,7 +14,7 @@ import java.util.List;
 /// Writes to its channels in turn, a few messages at a time, until the traffic ends.
 final class Writer implements Runnable {
 
-  private static final Duration PACE = Duration.ofMillis(10);
+  private static final Duration PACE = Duration.ofMillis(25);
 
   /// Above the 10 s within which a request is answered.
   private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -1,0 +1,16 @@
+package dev.parley.deploy.acceptance.people;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Marks a test class that runs against the shared stack.
+///
+/// Its tests may take a [dev.parley.deploy.acceptance.stack.ParleyStack] and [People] as
+/// parameters.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ParleyExtension.class)
+public @interface OnParley {}
