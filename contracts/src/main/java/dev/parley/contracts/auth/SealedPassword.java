@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /// @param encapsulation the encapsulated key, 32 bytes
 /// @param ciphertext the sealed UTF-8 bytes of the password, 16 bytes longer than those
 /// @param nonce made freshly by the gateway for each sealing; auth-service takes each only once
+@SuppressWarnings("ArrayRecordComponent") // never compared, made and read once
 public record SealedPassword(String keyId, byte[] encapsulation, byte[] ciphertext, String nonce) {
   /// The `info` parameter of HPKE's key schedule.
   public static final byte[] INFO = "parley password v1".getBytes(StandardCharsets.US_ASCII);

@@ -4,4 +4,5 @@ package dev.parley.gateway.credential;
 ///
 /// @param keyId its id, which travels with what is sealed
 /// @param publicKey raw X25519 public key, 32 bytes
+@SuppressWarnings("ArrayRecordComponent") // never compared, made and read once
 public record SealingKey(String keyId, byte[] publicKey) {}

@@ -1,11 +1,11 @@
 package dev.parley.gateway.session;
 
 import dev.parley.contracts.delivery.BacklogPage;
-import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.EntryChunk;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
@@ -54,8 +54,8 @@ final class CatchUp {
         .fetch(session, ranges)
         .thenCompose(page -> {
           count(page.messages());
-          page.conversations().forEach(this::deliver);
-          return page.remaining().isEmpty() ? finish(ranges) : next(ranges, page);
+          return deliver(BacklogSlices.of(page.conversations()).iterator())
+              .thenCompose(_ -> page.remaining().isEmpty() ? finish(ranges) : next(ranges, page));
         });
   }
 
@@ -86,11 +86,21 @@ final class CatchUp {
     }
   }
 
-  private void deliver(ConversationEntries entries) {
-    ConversationView view = session.views().get(entries.conversation());
-    if (view != null) {
-      view.deliver(new EntryChunk(entries.conversation(), entries.entries()));
+  /// A page of long messages is more than may wait for one client: slice by slice, the next one
+  /// when the client has taken the one before.
+  private CompletableFuture<Void> deliver(Iterator<EntryChunk> slices) {
+    while (slices.hasNext() && !isOver()) {
+      EntryChunk slice = slices.next();
+      ConversationView view = session.views().get(slice.conversation());
+      if (view != null) {
+        view.deliver(slice);
+      }
+      CompletableFuture<Void> drained = session.connection().drained();
+      if (!drained.isDone()) {
+        return drained.thenCompose(_ -> deliver(slices));
+      }
     }
+    return done();
   }
 
   private void count(long messages) {
