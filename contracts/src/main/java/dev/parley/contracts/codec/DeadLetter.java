@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key its key, if it had one, or the first 1,024 characters of it
 /// @param reason one line
 /// @param value its bytes, if it had any, or the first [#MAX_VALUE_BYTES] of them
+@SuppressWarnings("ArrayRecordComponent") // never compared, written and read once
 public record DeadLetter(
     String topic,
     int partition,

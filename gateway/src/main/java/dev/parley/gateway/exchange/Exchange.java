@@ -29,14 +29,6 @@ public final class Exchange {
     void send(ReplyTo replyTo, RecordPublisher.Failed failed);
   }
 
-  private static final RequestFailedException UNCONFIRMED =
-      new RequestFailedException(
-          ErrorCode.UNAVAILABLE, "no answer in time; it may or may not have been done");
-  private static final RequestFailedException OVERLOADED =
-      new RequestFailedException(ErrorCode.UNAVAILABLE, "the server is busy; try again");
-  private static final RequestFailedException UNEXPECTED =
-      new RequestFailedException(ErrorCode.INTERNAL, "the server gave an answer it should not");
-
   private final String gateway;
   private final RecordPublisher records;
   private final long deadlineNanos;
@@ -145,7 +137,7 @@ public final class Exchange {
 
   private <R> CompletableFuture<R> ask(Executor loop, Class<R> expected, Sender sender) {
     if (pending.size() >= maxPending) {
-      return CompletableFuture.failedFuture(OVERLOADED);
+      return CompletableFuture.failedFuture(overloaded());
     }
     long number = numbers.incrementAndGet();
     CompletableFuture<R> answer = new CompletableFuture<>();
@@ -202,7 +194,7 @@ public final class Exchange {
       waiting.answer.completeExceptionally(
           new RequestFailedException(refused.code(), refused.message(), refused.detail()));
     } else {
-      waiting.answer.completeExceptionally(UNEXPECTED);
+      waiting.answer.completeExceptionally(unexpected());
     }
   }
 
@@ -210,7 +202,21 @@ public final class Exchange {
     @Nullable Pending<?> waiting = pending.remove(number);
     if (waiting != null) {
       Log.debugf("not answered correlation=%s/%d", gateway, number);
-      waiting.loop.execute(() -> waiting.answer.completeExceptionally(UNCONFIRMED));
+      waiting.loop.execute(() -> waiting.answer.completeExceptionally(unconfirmed()));
     }
+  }
+
+  private static RequestFailedException unconfirmed() {
+    return new RequestFailedException(
+        ErrorCode.UNAVAILABLE, "no answer in time; it may or may not have been done");
+  }
+
+  private static RequestFailedException overloaded() {
+    return new RequestFailedException(ErrorCode.UNAVAILABLE, "the server is busy; try again");
+  }
+
+  private static RequestFailedException unexpected() {
+    return new RequestFailedException(
+        ErrorCode.INTERNAL, "the server gave an answer it should not");
   }
 }

@@ -161,7 +161,7 @@ class RequestPipelineTest {
     return new RequestPipeline(
         connection,
         verbs,
-        (_, _) -> CompletableFuture.completedFuture(null),
+        (_, _) -> CompletableFuture.allOf(),
         new NoMetrics(),
         limits,
         maxPipelined,

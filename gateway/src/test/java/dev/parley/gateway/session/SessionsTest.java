@@ -1,5 +1,6 @@
 package dev.parley.gateway.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
@@ -189,14 +190,14 @@ class SessionsTest {
     assertThat(records.all(CloseSession.class)).isEmpty();
 
     // When
-    answer(new Done(records.last(MoveCursors.class).replyTo().request()));
+    answer(new Done(requireNonNull(records.last(MoveCursors.class).replyTo()).request()));
 
     // Then
     assertThat(records.last(CloseSession.class).reason()).isEqualTo("logout");
     assertThat(ended).isNotDone();
 
     // When
-    answer(new Done(records.last(CloseSession.class).replyTo().request()));
+    answer(new Done(requireNonNull(records.last(CloseSession.class).replyTo()).request()));
 
     // Then
     assertThat(ended).isDone();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key topic, partition, record_offset, item
 /// @param rest at, service, action, account, conversation, subject, seq, size, door, address
+@SuppressWarnings("ArrayRecordComponent") // bound to one statement, never compared
 record AuditColumns(Object[] key, Object[] rest) {
 
   static AuditColumns of(List<AuditedEvent> events, AuditTopics topics) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ class PanacheGatewayStore implements GatewayStore, PanacheRepositoryBase<Gateway
     return PanacheTransactions.call(() -> note(new TreeMap<>(lastSeen)));
   }
 
-  private Set<String> note(TreeMap<String, Long> unknown) {
+  private Set<String> note(SortedMap<String, Long> unknown) {
     Set<String> ended = new HashSet<>();
     // In order, so that two instances never wait for each other in a circle.
     List<GatewayEntity> known =

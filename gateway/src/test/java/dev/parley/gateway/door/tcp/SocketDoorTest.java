@@ -255,7 +255,7 @@ class SocketDoorTest {
     RequestPipelines pipelines =
         new RequestPipelines(
             verbs,
-            (_, _) -> CompletableFuture.completedFuture(null),
+            (_, _) -> CompletableFuture.allOf(),
             new NoMetrics(),
             Limits.off(),
             settings,

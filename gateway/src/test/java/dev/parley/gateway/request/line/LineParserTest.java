@@ -8,6 +8,7 @@ import dev.parley.gateway.request.Target;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -149,7 +150,7 @@ class LineParserTest {
     return new Request.CreateGroup(name, List.of(users));
   }
 
-  private static Request history(Target target, int limit, Long before) {
+  private static Request history(Target target, int limit, @Nullable Long before) {
     return new Request.History(target, limit, before);
   }
 }

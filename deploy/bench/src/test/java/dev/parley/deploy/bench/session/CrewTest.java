@@ -46,6 +46,7 @@ final class CrewTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the door closes early on purpose; closing it again does nothing
   void tellsThatAConnectionWasLostWhileAReplyWasAwaited() throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(Fault.NONE);
