@@ -23,6 +23,7 @@ public final class EntryChunk {
   private final Map<EntryEncoder, Encoded> shared = new ConcurrentHashMap<>(2);
 
   /// The bytes of each entry, and of all of them joined.
+  @SuppressWarnings("ArrayRecordComponent") // shared and written out, never compared
   private record Encoded(byte[][] each, byte[] joined) {}
 
   /// Holds entries.

@@ -3,13 +3,12 @@ package dev.parley.gateway.exchange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// Gathers what one poll means for each event loop, so that every loop gets one task for all of it,
 /// in order: an event loop is woken once, not once a message. Used by one thread.
 public final class LoopTurns {
-  private final Map<Executor, List<Runnable>> byLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<Executor, List<Runnable>> byLoop = new IdentityHashMap<>();
 
   /// Starts with nothing to do.
   public LoopTurns() {}

@@ -232,7 +232,7 @@ public final class Sessions implements Session.InboxListener {
     return CompletableFuture.allOf(
             attached.stream().map(Subscription::established).toArray(CompletableFuture[]::new))
         .orTimeout(SUBSCRIBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .thenApplyAsync(done -> done, session.connection().loop());
+        .thenRunAsync(() -> {}, session.connection().loop());
   }
 
   private static void remember(Session session) {

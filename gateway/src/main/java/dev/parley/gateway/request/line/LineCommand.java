@@ -53,6 +53,8 @@ enum LineCommand {
 
   private final String usage;
   private final String meaning;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Function<Words, @Nullable Request> reader;
 
   LineCommand(String usage, String meaning, Function<Words, @Nullable Request> reader) {
