@@ -140,7 +140,7 @@ class FaultsIT {
         .untilAsserted(() ->
             assertThat(gateway.deadLetters(direct))
                 .hasSize(2)
-                .anyMatch(letter -> letter.reason().contains("must be in partition")));
+                .anyMatch(letter -> letter.reason().contains("MisplacedRecordException")));
   }
 
   /// Writes posts without waiting for anything but the log.
