@@ -76,6 +76,11 @@ class CanaryIT {
     assertThat(new FileSearch(stack.home()).filesWith(WRONG_PASSWORD)).isEmpty();
   }
 
+  @Test
+  void noMessageIsInALog() {
+    assertThat(logs.linesWith(TEXT)).isEmpty();
+  }
+
   private static void usePasswords(LineDoor door) {
     String handle = People.unique("canary");
     try (LineClient client = LineClient.open(door);
