@@ -1,10 +1,14 @@
 package dev.parley.deploy.bench.command;
 
+import dev.parley.deploy.bench.report.Comparison;
 import dev.parley.deploy.bench.report.Report;
 import dev.parley.deploy.bench.scenario.Outcome;
+import dev.parley.deploy.bench.scenario.Site;
+import dev.parley.deploy.bench.spine.SpineStack;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Spec;
 /// `bench all`.
 @Command(
     name = "all",
-    description = "The standard loads on the spine, on the stack, and on the spine again.",
+    description = "Each standard load on the spine, on the stack, and on the spine again.",
     mixinStandardHelpOptions = true)
 final class AllCommand implements Callable<Integer> {
 
@@ -32,12 +36,18 @@ final class AllCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StandardLoads loads = new StandardLoads(course.course(), only);
-    List<Outcome> before = loads.onSpine(spine.settings(), spec.commandLine().getErr()::println);
-    List<Outcome> stack = loads.on(site.site(spec.commandLine().getErr()));
-    List<Outcome> after = loads.onSpine(spine.settings(), spec.commandLine().getErr()::println);
-    List<Outcome> all = Stream.of(before, stack, after).flatMap(List::stream).toList();
-    return Reporting.print(
-        spec.commandLine().getOut(), Report.comparing(before, stack, after), all);
+    PrintWriter err = spec.commandLine().getErr();
+    StandardLoads loads = new StandardLoads(course.course());
+    Site stack = site.site(err);
+    List<Comparison> all = new ArrayList<>();
+    try (SpineStack running = spine.start(err)) {
+      Site best = SpineOptions.site(running, err);
+      for (StandardLoads.Load load : only) {
+        all.add(
+            new Comparison(loads.run(load, best), loads.run(load, stack), loads.run(load, best)));
+      }
+    }
+    List<Outcome> outcomes = all.stream().flatMap(c -> c.outcomes().stream()).toList();
+    return Reporting.print(spec.commandLine().getOut(), Report.comparing(all), outcomes);
   }
 }

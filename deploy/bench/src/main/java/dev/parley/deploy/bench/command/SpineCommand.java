@@ -2,6 +2,9 @@ package dev.parley.deploy.bench.command;
 
 import dev.parley.deploy.bench.report.Report;
 import dev.parley.deploy.bench.scenario.Outcome;
+import dev.parley.deploy.bench.scenario.Site;
+import dev.parley.deploy.bench.spine.SpineStack;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,9 +33,12 @@ final class SpineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Outcome> all =
-        new StandardLoads(course.course(), only)
-            .onSpine(spine.settings(), spec.commandLine().getErr()::println);
-    return Reporting.print(spec.commandLine().getOut(), Report.of("spine", all), all);
+    PrintWriter err = spec.commandLine().getErr();
+    StandardLoads loads = new StandardLoads(course.course());
+    try (SpineStack stack = spine.start(err)) {
+      Site site = SpineOptions.site(stack, err);
+      List<Outcome> all = only.stream().map(load -> loads.run(load, site)).toList();
+      return Reporting.print(spec.commandLine().getOut(), Report.of("spine", all), all);
+    }
   }
 }

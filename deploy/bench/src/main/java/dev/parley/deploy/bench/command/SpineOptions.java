@@ -1,7 +1,14 @@
 package dev.parley.deploy.bench.command;
 
+import dev.parley.deploy.bench.process.Monitored;
+import dev.parley.deploy.bench.scenario.Site;
+import dev.parley.deploy.bench.session.Door;
 import dev.parley.deploy.bench.spine.SpineSettings;
+import dev.parley.deploy.bench.spine.SpineStack;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,8 +45,26 @@ public final class SpineOptions {
   /// Made by the command line.
   public SpineOptions() {}
 
-  /// {@return the settings}
-  SpineSettings settings() {
+  /// Starts a spine.
+  ///
+  /// @param err takes progress
+  /// @return the spine; the caller closes it
+  SpineStack start(PrintWriter err) {
+    err.println("the spine starts");
+    return SpineStack.start(settings());
+  }
+
+  /// {@return what a scenario works on}
+  ///
+  /// @param spine a running spine
+  /// @param err takes progress
+  static Site site(SpineStack spine, PrintWriter err) {
+    List<Monitored> processes = new ArrayList<>(spine.processes());
+    processes.add(Monitored.self());
+    return new Site(new Door(spine.port(), 1), processes, InstantSource.system(), err::println);
+  }
+
+  private SpineSettings settings() {
     SpineSettings best = SpineSettings.of(root.toAbsolutePath().normalize(), folder);
     return new SpineSettings(
         best.folder(),

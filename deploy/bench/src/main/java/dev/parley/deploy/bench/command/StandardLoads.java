@@ -1,25 +1,16 @@
 package dev.parley.deploy.bench.command;
 
-import dev.parley.deploy.bench.process.Monitored;
 import dev.parley.deploy.bench.scenario.Course;
 import dev.parley.deploy.bench.scenario.Outcome;
 import dev.parley.deploy.bench.scenario.PairsScenario;
 import dev.parley.deploy.bench.scenario.RoomScenario;
 import dev.parley.deploy.bench.scenario.Scenario;
 import dev.parley.deploy.bench.scenario.Site;
-import dev.parley.deploy.bench.session.Door;
-import dev.parley.deploy.bench.spine.SpineSettings;
-import dev.parley.deploy.bench.spine.SpineStack;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /// The loads that the README quotes, in the sizes that it names.
 ///
 /// @param course how long each runs
-/// @param loads which of them
-record StandardLoads(Course course, List<Load> loads) {
+record StandardLoads(Course course) {
 
   private static final int CONNECTIONS = 200;
   private static final int OUTSTANDING = 10;
@@ -37,25 +28,9 @@ record StandardLoads(Course course, List<Load> loads) {
     room
   }
 
-  /// Runs them one after another.
-  List<Outcome> on(Site site) {
-    return loads.stream().map(load -> scenario(load).run(site)).toList();
-  }
-
-  /// Runs each on a spine of its own, so that none finds what another left.
-  List<Outcome> onSpine(SpineSettings settings, Consumer<String> progress) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Load load : loads) {
-      progress.accept("the spine starts");
-      try (SpineStack spine = SpineStack.start(settings)) {
-        List<Monitored> processes = new ArrayList<>(spine.processes());
-        processes.add(Monitored.self());
-        Door door = new Door(spine.port(), 1);
-        Site site = new Site(door, processes, InstantSource.system(), progress);
-        outcomes.add(scenario(load).run(site));
-      }
-    }
-    return outcomes;
+  /// {@return what a load comes to on a site}
+  Outcome run(Load load, Site site) {
+    return scenario(load).run(site);
   }
 
   private Scenario scenario(Load load) {

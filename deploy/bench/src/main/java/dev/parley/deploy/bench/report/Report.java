@@ -30,17 +30,15 @@ public record Report(List<String> sections) {
     return new Report(sections);
   }
 
-  /// {@return the report of a stack between two runs of the spine}
+  /// {@return the report of a stack beside the spine}
   ///
-  /// @param before outcomes on the spine
-  /// @param stack outcomes of the same loads on the stack
-  /// @param after outcomes of the same loads on the spine
-  public static Report comparing(List<Outcome> before, List<Outcome> stack, List<Outcome> after) {
+  /// @param all one comparison for each load, at least one
+  public static Report comparing(List<Comparison> all) {
     List<String> sections = new ArrayList<>();
-    sections.add(Comparison.table(before, stack, after));
-    sections.addAll(of("spine before", before).sections);
-    sections.addAll(of("stack", stack).sections);
-    sections.addAll(of("spine after", after).sections);
+    sections.add(Comparison.table(all));
+    sections.addAll(of("stack", all.stream().map(Comparison::stack).toList()).sections);
+    sections.addAll(of("spine before", all.stream().map(Comparison::before).toList()).sections);
+    sections.addAll(of("spine after", all.stream().map(Comparison::after).toList()).sections);
     return new Report(sections);
   }
 

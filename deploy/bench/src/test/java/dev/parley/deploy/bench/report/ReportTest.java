@@ -43,18 +43,30 @@ final class ReportTest {
 
   @Test
   void comparesTheStackWithTheMeanOfBothSpines() {
+    // Given
+    Comparison comparison =
+        new Comparison(outcome(80_000, 0), outcome(35_000, 0), outcome(70_000, 0));
+
     // When
-    String text =
-        Report.comparing(
-                List.of(outcome(80_000, 0)),
-                List.of(outcome(35_000, 0)),
-                List.of(outcome(60_000, 0)))
-            .markdown();
+    String text = Report.comparing(List.of(comparison)).markdown();
 
     // Then
     assertThat(text)
-        .containsPattern(
-            "pairs \\| +delivered/s \\| +35,000 \\| +80,000 \\| +60,000 \\| +0\\.50 \\|");
+        .containsPattern("pairs, delivered/s +\\| +35,000 \\| +80,000 \\| +70,000 \\| +0\\.47 \\|")
+        .doesNotContain("do not quote");
+  }
+
+  @Test
+  void doubtsFiguresOfAMachineThatWasBusyWithSomethingElse() {
+    // Given
+    Comparison comparison =
+        new Comparison(outcome(80_000, 0), outcome(35_000, 0), outcome(40_000, 0));
+
+    // When
+    String text = Report.comparing(List.of(comparison)).markdown();
+
+    // Then
+    assertThat(text).contains("pairs: the two runs of the spine differ by more than 20 %");
   }
 
   @Test
