@@ -30,6 +30,12 @@ public enum ErrorCode {
   GROUP_EXISTS,
   /// The asker is not a member of the group.
   NOT_MEMBER,
+  /// No message has that seq, or it was withdrawn.
+  NO_SUCH_MESSAGE,
+  /// The message is somebody else's.
+  NOT_AUTHOR,
+  /// The time in which a message may be edited or withdrawn is over.
+  TOO_LATE,
   /// The addressee has blocked the author.
   BLOCKED,
   /// Too many requests; the detail is the milliseconds to wait.

@@ -17,8 +17,12 @@ import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
 import dev.parley.gateway.request.group.ListMembersHandler;
 import dev.parley.gateway.request.message.BlockOrders;
+import dev.parley.gateway.request.message.ChangeHandler;
+import dev.parley.gateway.request.message.EditsHandler;
 import dev.parley.gateway.request.message.HistoryHandler;
 import dev.parley.gateway.request.message.OfflineHandler;
+import dev.parley.gateway.request.message.PinnedHandler;
+import dev.parley.gateway.request.message.SearchHandler;
 import dev.parley.gateway.request.message.SendMessageHandler;
 import dev.parley.gateway.request.presence.PingHandler;
 import dev.parley.gateway.request.presence.WhoElseHandler;
@@ -43,6 +47,8 @@ final class Verbs {
     anyone(table, sessions);
     accounts(table, exchange, sealer, sessions, limits);
     messages(table, exchange, new OfflineHandler(backlog, offlineRepeat), metrics);
+    changes(table, exchange);
+    reads(table, exchange);
     groups(table, exchange);
     presence(table, exchange);
     return table;
@@ -89,7 +95,6 @@ final class Verbs {
             Request.SendMessage.class,
             Precondition.LOGGED_IN,
             new SendMessageHandler(exchange, metrics, System::nanoTime))
-        .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
         .verb(Request.Offline.class, Precondition.LOGGED_IN, offline)
         .verb(
             Request.Block.class,
@@ -99,6 +104,22 @@ final class Verbs {
             Request.Unblock.class,
             Precondition.LOGGED_IN,
             OwnerOrder.handler(exchange, BlockOrders::unblock));
+  }
+
+  private static void changes(VerbTable table, Exchange exchange) {
+    table
+        .verb(Request.Edit.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(Request.Delete.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(Request.React.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(Request.Pin.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange));
+  }
+
+  private static void reads(VerbTable table, Exchange exchange) {
+    table
+        .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
+        .verb(Request.Edits.class, Precondition.LOGGED_IN, new EditsHandler(exchange))
+        .verb(Request.Pinned.class, Precondition.LOGGED_IN, new PinnedHandler(exchange))
+        .verb(Request.Search.class, Precondition.LOGGED_IN, new SearchHandler(exchange));
   }
 
   private static void groups(VerbTable table, Exchange exchange) {

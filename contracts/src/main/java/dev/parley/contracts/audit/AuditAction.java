@@ -31,5 +31,9 @@ public enum AuditAction {
   /// The account no longer blocks the subject.
   UNBLOCKED,
   /// The account posted a message.
-  MESSAGE_POSTED
+  MESSAGE_POSTED,
+  /// The account edited a message of its own.
+  MESSAGE_EDITED,
+  /// The account withdrew a message of its own.
+  MESSAGE_DELETED
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account who did it
 /// @param conversation the conversation concerned, if any
 /// @param subject the other account concerned, if any
-/// @param seq position of the message posted, if any
+/// @param seq position of the message posted, edited or withdrawn, if any
 /// @param size length of the message's text in UTF-8 bytes, if any
 /// @param door the door, where it is known
 /// @param address network address of the client, where it is known

@@ -6,6 +6,7 @@ package dev.parley.contracts.conversation;
 /// `MoveCursors` carry several conversations of one partition and are written to that partition.
 public sealed interface ConversationRecord
     permits Post,
+        MessageChange,
         Inform,
         Enroll,
         CreateGroup,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param clientMessageId unique within conversation and author
 /// @param subject the member concerned by a membership change, or the subject of an inbox entry;
 ///   else `null`
-/// @param text the text of a message, else `null`
+/// @param text the text of a message (empty if it was withdrawn), the new text of an edit, or the
+///   reaction that came or went; else `null`
+/// @param target seq of the message that a change concerns, or that a message answers; else `null`
 public record Entry(
     long seq,
     long at,
@@ -19,12 +21,33 @@ public record Entry(
     String author,
     String clientMessageId,
     @Nullable String subject,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Long target) {
+
+  /// Makes an entry that concerns no message.
+  ///
+  /// @param seq position in the conversation
+  /// @param at timestamp of the record that caused it, epoch milliseconds
+  /// @param kind what it is
+  /// @param author handle of who wrote or did it
+  /// @param clientMessageId unique within conversation and author
+  /// @param subject the member, conversation or account concerned, or `null`
+  /// @param text the text of a message, else `null`
+  public Entry(
+      long seq,
+      long at,
+      EntryKind kind,
+      String author,
+      String clientMessageId,
+      @Nullable String subject,
+      @Nullable String text) {
+    this(seq, at, kind, author, clientMessageId, subject, text, null);
+  }
 
   /// {@return all but the text, which belongs in no log}
   @Override
   public String toString() {
-    return "Entry[seq=%d, at=%d, kind=%s, author=%s, clientMessageId=%s, subject=%s]"
-        .formatted(seq, at, kind, author, clientMessageId, subject);
+    return "Entry[seq=%d, at=%d, kind=%s, author=%s, clientMessageId=%s, subject=%s, target=%s]"
+        .formatted(seq, at, kind, author, clientMessageId, subject, target);
   }
 }

@@ -2,8 +2,8 @@ package dev.parley.contracts.conversation;
 
 /// What an entry of a conversation's log is.
 ///
-/// The first five stand in groups and direct conversations, the others in inboxes. The numbers are
-/// stored; never reuse one.
+/// The first eleven stand in groups and direct conversations, the others in inboxes. The numbers
+/// are stored; never reuse one.
 public enum EntryKind {
   /// A person's message.
   MESSAGE(1),
@@ -15,6 +15,18 @@ public enum EntryKind {
   REMOVED(4),
   /// A member left.
   LEFT(5),
+  /// The target, a message of the author, says something else now.
+  EDITED(6),
+  /// The target, a message of the author, was withdrawn.
+  DELETED(7),
+  /// The author reacts to the target.
+  REACTED(8),
+  /// The author no longer reacts so to the target.
+  UNREACTED(9),
+  /// The target was pinned.
+  PINNED(10),
+  /// The target is pinned no longer.
+  UNPINNED(11),
   /// Inbox: the owner is now a member of the subject, a conversation.
   ADDED_TO(20),
   /// Inbox: the owner is no longer a member of the subject, a conversation.
@@ -51,5 +63,10 @@ public enum EntryKind {
   /// {@return whether the entry changes who is a member}
   public boolean isMembershipChange() {
     return number >= ADDED.number && number <= LEFT.number;
+  }
+
+  /// {@return whether the entry changes a message, its target}
+  public boolean isMessageChange() {
+    return number >= EDITED.number && number <= UNPINNED.number;
   }
 }

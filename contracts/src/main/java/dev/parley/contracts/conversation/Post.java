@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 ///   sender
 /// @param text 1 to 4,000 characters, free of control characters other than newline and tab
 /// @param replyTo who waits for the acknowledgement, or `null` if nobody does
+/// @param answers seq of the message that this one answers, or `null`; refused with
+///   `no_such_message` if there is none
 public record Post(
     String conversation,
     String sender,
     String clientMessageId,
     String text,
-    @Nullable ReplyTo replyTo)
+    @Nullable ReplyTo replyTo,
+    @Nullable Long answers)
     implements ConversationRecord {
   /// Longest client message id, in characters.
   public static final int MAX_CLIENT_MESSAGE_ID_LENGTH = 64;
@@ -29,6 +32,27 @@ public record Post(
   ///
   /// @throws IllegalArgumentException if text or client message id is empty or too long
   public Post {
+    requireText(text);
+    requireClientMessageId(clientMessageId);
+  }
+
+  /// Makes a post that answers no message.
+  ///
+  /// @param conversation conversation id
+  /// @param sender handle of the author
+  /// @param clientMessageId unique within conversation and sender
+  /// @param text 1 to 4,000 characters
+  /// @param replyTo who waits for the acknowledgement, or `null` if nobody does
+  public Post(
+      String conversation,
+      String sender,
+      String clientMessageId,
+      String text,
+      @Nullable ReplyTo replyTo) {
+    this(conversation, sender, clientMessageId, text, replyTo, null);
+  }
+
+  static void requireText(String text) {
     // A text of at most 4,000 UTF-16 units has at most 4,000 code points: the count is seldom made.
     if (text.isEmpty()
         || (text.length() > MessageText.MAX_LENGTH
@@ -36,16 +60,19 @@ public record Post(
       throw new IllegalArgumentException(
           "text must have 1 to 4000 characters, got " + MessageText.length(text));
     }
-    if (clientMessageId.isEmpty() || clientMessageId.length() > MAX_CLIENT_MESSAGE_ID_LENGTH) {
+  }
+
+  static void requireClientMessageId(String id) {
+    if (id.isEmpty() || id.length() > MAX_CLIENT_MESSAGE_ID_LENGTH) {
       throw new IllegalArgumentException(
-          "client message id must have 1 to 64 characters, got " + clientMessageId.length());
+          "client message id must have 1 to 64 characters, got " + id.length());
     }
   }
 
   /// {@return all but the text, which belongs in no log}
   @Override
   public String toString() {
-    return "Post[conversation=%s, sender=%s, clientMessageId=%s, replyTo=%s]"
-        .formatted(conversation, sender, clientMessageId, replyTo);
+    return "Post[conversation=%s, sender=%s, clientMessageId=%s, replyTo=%s, answers=%s]"
+        .formatted(conversation, sender, clientMessageId, replyTo, answers);
   }
 }

@@ -12,6 +12,8 @@ public sealed interface Reply extends GatewayRecord
         ConversationList,
         BacklogPage,
         HistoryPage,
+        EditList,
+        SearchPage,
         GroupList,
         MemberList {
   /// {@return number of the request, as in its `ReplyTo`}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenRecordTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
+  /// Read for ever, but written no longer: a list that they lack is written as an empty one.
+  private static final Set<String> AGED = Set.of("parley.gateway/HistoryPage");
+
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("written")
   void isWhatProducersWrite(Sample<?> sample) throws IOException {
     assertThat(sample.json()).isEqualTo(golden(sample));
   }
@@ -50,12 +54,16 @@ class GoldenRecordTest {
     return TopicSamples.each();
   }
 
+  static Stream<Sample<?>> written() {
+    return samples().filter(sample -> !AGED.contains(sample.toString()));
+  }
+
   private static String golden(Sample<?> sample) throws IOException {
     return Files.readString(file(sample)).strip();
   }
 
   private static Path file(Sample<?> sample) {
-    String name = sample.kind() + ".v" + RecordCodec.VERSION + ".json";
+    String name = sample.kind() + sample.shape() + ".v" + RecordCodec.VERSION + ".json";
     return FOLDER.resolve(sample.topic()).resolve(name);
   }
 }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// @param topic name of the topic
 /// @param codec codec of the topic
 /// @param record the record
-record Sample<T>(String topic, RecordCodec<T> codec, T record) {
+/// @param shape what tells this sample from others of its kind; empty for the first
+record Sample<T>(String topic, RecordCodec<T> codec, T record, String shape) {
 
   String kind() {
     return record.getClass().getSimpleName();
@@ -24,6 +25,6 @@ record Sample<T>(String topic, RecordCodec<T> codec, T record) {
 
   @Override
   public String toString() {
-    return topic + "/" + kind();
+    return topic + "/" + kind() + shape;
   }
 }

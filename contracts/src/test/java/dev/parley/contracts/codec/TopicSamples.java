@@ -25,8 +25,14 @@ import java.util.stream.Stream;
 /// @param topic name of the topic
 /// @param type sealed type of its records
 /// @param codec their codec
-/// @param records one of each kind, every nullable component present
-record TopicSamples<T>(String topic, Class<T> type, RecordCodec<T> codec, List<T> records) {
+/// @param records one of each kind, every nullable component present that the kind began with
+/// @param grown those kinds that have got components since, with these present
+record TopicSamples<T>(
+    String topic, Class<T> type, RecordCodec<T> codec, List<T> records, List<T> grown) {
+
+  private TopicSamples(String topic, Class<T> type, RecordCodec<T> codec, List<T> records) {
+    this(topic, type, codec, records, List.of());
+  }
 
   static Stream<TopicSamples<?>> all() {
     return Stream.of(
@@ -44,15 +50,25 @@ record TopicSamples<T>(String topic, Class<T> type, RecordCodec<T> codec, List<T
             Topics.CONVERSATIONS,
             ConversationRecord.class,
             Codecs.CONVERSATIONS,
-            ConversationSamples.requests()),
+            ConversationSamples.requests(),
+            ConversationSamples.grown()),
         new TopicSamples<>(
             Topics.OWNERSHIP,
             OwnershipRecord.class,
             Codecs.OWNERSHIP,
             ConversationSamples.ownership()),
-        new TopicSamples<>(Topics.QUERIES, QueryRecord.class, Codecs.QUERIES, QuerySamples.all()),
         new TopicSamples<>(
-            "parley.gateway", GatewayRecord.class, Codecs.GATEWAY, DeliverySamples.all()),
+            Topics.QUERIES,
+            QueryRecord.class,
+            Codecs.QUERIES,
+            QuerySamples.all(),
+            QuerySamples.grown()),
+        new TopicSamples<>(
+            "parley.gateway",
+            GatewayRecord.class,
+            Codecs.GATEWAY,
+            DeliverySamples.all(),
+            DeliverySamples.grown()),
         new TopicSamples<>(Topics.AUDIT, AuditRecord.class, Codecs.AUDIT, AuditSamples.all()),
         new TopicSamples<>(
             Topics.DEAD_LETTER, DeadLetterRecord.class, Codecs.DEAD_LETTER, deadLetters()));
@@ -64,7 +80,9 @@ record TopicSamples<T>(String topic, Class<T> type, RecordCodec<T> codec, List<T
   }
 
   private Stream<Sample<T>> split() {
-    return records.stream().map(record -> new Sample<>(topic, codec, record));
+    return Stream.concat(
+        records.stream().map(record -> new Sample<>(topic, codec, record, "")),
+        grown.stream().map(record -> new Sample<>(topic, codec, record, "-grown")));
   }
 
   private static List<DeadLetterRecord> deadLetters() {

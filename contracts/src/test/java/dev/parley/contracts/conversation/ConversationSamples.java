@@ -15,6 +15,10 @@ public final class ConversationSamples {
     return List.of(
         new Post(
             "@alice+bob", "alice", "c-1", "hi \"bob\"\n\tgr\u00fc\u00dfe \ud83d\ude00", REPLY_TO),
+        new EditMessage("#team", "alice", 7, "hello", "c-7", REPLY_TO),
+        new DeleteMessage("#team", "alice", 7, "c-8", REPLY_TO),
+        new React("#team", "bob", 7, "\ud83d\udc4d", true, "c-9", REPLY_TO),
+        new Pin("#team", "bob", 7, false, "c-10", REPLY_TO),
         new Inform("!bob", EntryKind.ADDED_TO, "alice", "#team", "added-#team-7"),
         new Enroll("alice", REPLY_TO),
         new CreateGroup("#team", "alice", List.of("bob", "carol"), "c-2", REPLY_TO),
@@ -29,6 +33,11 @@ public final class ConversationSamples {
         new MoveCursors(List.of(new CursorMove("#team", "alice", 7, 5)), REPLY_TO));
   }
 
+  /// {@return records that have got components since their kind was made}
+  public static List<ConversationRecord> grown() {
+    return List.of(new Post("#team", "alice", "c-1", "yes", REPLY_TO, 7L));
+  }
+
   /// {@return a record of each kind on `parley.ownership`}
   public static List<OwnershipRecord> ownership() {
     return List.of(new OwnerChanged(5, "routing-1"));
@@ -39,5 +48,12 @@ public final class ConversationSamples {
     return List.of(
         new Entry(7, 1_700_000_000_123L, EntryKind.MESSAGE, "alice", "c-1", null, "hi"),
         new Entry(8, 1_700_000_000_124L, EntryKind.ADDED, "alice", "c-4", "dave", null));
+  }
+
+  /// {@return a message that answers another one, and a change}
+  public static List<Entry> changes() {
+    return List.of(
+        new Entry(9, 1_700_000_000_125L, EntryKind.MESSAGE, "bob", "c-5", null, "yes", 7L),
+        new Entry(10, 1_700_000_000_126L, EntryKind.REACTED, "bob", "c-6", null, ":heart:", 9L));
   }
 }

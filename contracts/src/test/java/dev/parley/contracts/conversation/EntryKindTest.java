@@ -19,6 +19,12 @@ class EntryKindTest {
     "JOINED, 3",
     "REMOVED, 4",
     "LEFT, 5",
+    "EDITED, 6",
+    "DELETED, 7",
+    "REACTED, 8",
+    "UNREACTED, 9",
+    "PINNED, 10",
+    "UNPINNED, 11",
     "ADDED_TO, 20",
     "REMOVED_FROM, 21",
     "BLOCKED, 22",
@@ -41,11 +47,11 @@ class EntryKindTest {
 
   @Test
   void hasItsNumberInTheTableAbove() {
-    assertThat(EntryKind.values()).hasSize(9);
+    assertThat(EntryKind.values()).hasSize(15);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 6, 19, 24})
+  @ValueSource(ints = {-1, 0, 12, 19, 24})
   void isNotFoundByAnotherNumber(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EntryKind.of(number))
@@ -64,5 +70,11 @@ class EntryKindTest {
       names = {"ADDED", "JOINED", "REMOVED", "LEFT"})
   void leavesTheMembershipAlone(EntryKind kind) {
     assertThat(kind.isMembershipChange()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changesAMessageOrTheMembershipOrNeither(EntryKind kind) {
+    assertThat(kind.isMessageChange()).isEqualTo(kind.number() >= 6 && kind.number() <= 11);
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.ConversationSamples;
 import dev.parley.contracts.query.Range;
 import java.util.List;
+import java.util.Map;
 
 /// One record of each kind on a gateway's topic.
 public final class DeliverySamples {
@@ -28,8 +29,28 @@ public final class DeliverySamples {
         new ConversationList(
             44, List.of(new ConversationSummary("#team", 8, 7, 5, 2)), List.of("eve")),
         new BacklogPage(44, 3, List.of(team), List.of(new Range("#team", 8, 9))),
-        new HistoryPage(44, ConversationSamples.entries()),
+        new HistoryPage(44, ConversationSamples.entries(), List.of(), null),
+        new EditList(44, List.of(new Edit(7, AT, "hi"), new Edit(9, AT + 1, "hello"))),
+        new SearchPage(
+            44,
+            List.of(new SearchResult("#team", ConversationSamples.changes().getFirst(), state())),
+            "1700000000123-5-7"),
         new GroupList(44, List.of(new GroupSummary("#team", 2))),
         new MemberList(44, List.of("alice", "dave")));
+  }
+
+  /// {@return records that have got components since their kind was made}
+  public static List<GatewayRecord> grown() {
+    ConversationEntries team = new ConversationEntries("#team", ConversationSamples.changes());
+    return List.of(
+        new Delivered(List.of(team), List.of()),
+        new ConversationList(
+            44, List.of(new ConversationSummary("#team", 8, 7, 5, 2, true, 3, 1)), List.of()),
+        new HistoryPage(44, ConversationSamples.changes(), List.of(state()), true));
+  }
+
+  private static MessageState state() {
+    return new MessageState(
+        9, 12, AT, false, true, Map.of("\ud83d\udc4d", List.of("alice", "dave")));
   }
 }

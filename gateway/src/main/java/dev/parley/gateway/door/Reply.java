@@ -2,11 +2,17 @@ package dev.parley.gateway.door;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
+import dev.parley.contracts.delivery.SearchResult;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to a request, one kind for each shape of answer.
 public sealed interface Reply {
@@ -128,6 +134,46 @@ public sealed interface Reply {
   ///
   /// @param conversation conversation id
   /// @param reader handle of who reads
-  /// @param messages oldest first
-  record History(String conversation, String reader, List<Entry> messages) implements Reply {}
+  /// @param messages oldest first, with the texts that they have now
+  /// @param states of those that were changed, by seq
+  /// @param more whether there are older ones, or newer ones if those after a seq were asked for
+  record History(
+      String conversation,
+      String reader,
+      List<Entry> messages,
+      Map<Long, MessageState> states,
+      boolean more)
+      implements Reply {}
+
+  /// A change to a message is stored.
+  ///
+  /// @param change which change was asked for
+  /// @param conversation conversation id
+  /// @param reader handle of who asked
+  /// @param seq position of the change
+  /// @param at its time, epoch milliseconds
+  record Changed(EntryKind change, String conversation, String reader, long seq, long at)
+      implements Reply {}
+
+  /// The pinned messages of a conversation.
+  ///
+  /// @param conversation conversation id
+  /// @param reader handle of who reads
+  /// @param messages oldest first, with the texts that they have now
+  /// @param states of all of them, by seq
+  record Pinned(
+      String conversation, String reader, List<Entry> messages, Map<Long, MessageState> states)
+      implements Reply {}
+
+  /// Every version of a message.
+  ///
+  /// @param edits oldest first
+  record Edits(List<Edit> edits) implements Reply {}
+
+  /// Messages that were searched for.
+  ///
+  /// @param reader handle of who reads
+  /// @param results newest first
+  /// @param next what to ask for the next page with, or `null` if there is none
+  record Found(String reader, List<SearchResult> results, @Nullable String next) implements Reply {}
 }

@@ -50,14 +50,115 @@ public sealed interface Request {
   /// @param target whom it is for
   /// @param text what it says
   /// @param broadcast whether it was asked for as a broadcast
-  record SendMessage(Target target, String text, boolean broadcast) implements Request {}
+  /// @param clientId what the client calls it, so that one that is sent again is stored once; or
+  ///   `null` if the client has no name for it
+  /// @param answers seq of the message that it answers, or `null`
+  record SendMessage(
+      Target target,
+      String text,
+      boolean broadcast,
+      @Nullable String clientId,
+      @Nullable Long answers)
+      implements Request {
+    /// A message that answers none, and that the client has no name for.
+    ///
+    /// @param target whom it is for
+    /// @param text what it says
+    /// @param broadcast whether it was asked for as a broadcast
+    public SendMessage(Target target, String text, boolean broadcast) {
+      this(target, text, broadcast, null, null);
+    }
+  }
+
+  /// Asks for a change to a message; the change is an entry of the conversation.
+  sealed interface Change extends Request {
+    /// {@return which conversation}
+    Target target();
+
+    /// {@return seq of the message}
+    long seq();
+
+    /// {@return what the client calls the change, or `null` if it has no name for it}
+    @Nullable String clientId();
+  }
+
+  /// Asks that a message of one's own says something else.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  /// @param text what it is to say
+  /// @param clientId what the client calls the change, or `null`
+  record Edit(Target target, long seq, String text, @Nullable String clientId) implements Change {}
+
+  /// Asks to withdraw a message of one's own.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  /// @param clientId what the client calls the change, or `null`
+  record Delete(Target target, long seq, @Nullable String clientId) implements Change {}
+
+  /// Asks for a reaction to a message, or to take one's own back.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  /// @param reaction an emoji or a `:name:`
+  /// @param remove whether it is taken back
+  /// @param clientId what the client calls the change, or `null`
+  record React(Target target, long seq, String reaction, boolean remove, @Nullable String clientId)
+      implements Change {}
+
+  /// Asks to pin a message, or that it is pinned no longer.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  /// @param remove whether it is pinned no longer
+  /// @param clientId what the client calls the change, or `null`
+  record Pin(Target target, long seq, boolean remove, @Nullable String clientId)
+      implements Change {}
 
   /// Asks for a page of a conversation.
   ///
   /// @param target which conversation
   /// @param limit most messages wanted
-  /// @param before seq above the last wanted, or `null` for the latest
-  record History(Target target, int limit, @Nullable Long before) implements Request {}
+  /// @param before seq above the last wanted, or `null`
+  /// @param after seq below the first wanted, or `null`
+  /// @param around seq in the middle of what is wanted, or `null`; at most one of the three is
+  ///   there
+  record History(
+      Target target, int limit, @Nullable Long before, @Nullable Long after, @Nullable Long around)
+      implements Request {
+    /// A page of the latest messages, or the latest before a seq.
+    ///
+    /// @param target which conversation
+    /// @param limit most messages wanted
+    /// @param before seq above the last wanted, or `null` for the latest
+    public History(Target target, int limit, @Nullable Long before) {
+      this(target, limit, before, null, null);
+    }
+  }
+
+  /// Asks for every version of a message.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  record Edits(Target target, long seq) implements Request {}
+
+  /// Asks for the pinned messages of a conversation.
+  ///
+  /// @param target which conversation
+  record Pinned(Target target) implements Request {}
+
+  /// Asks for messages by their words.
+  ///
+  /// @param query words and operators
+  /// @param limit most messages wanted
+  /// @param before the `next` of the page before, or `null` for the first page
+  record Search(String query, int limit, @Nullable String before) implements Request {
+    @Override
+    public String toString() {
+      return "Search[limit=" + limit + "]";
+    }
+  }
 
   /// Asks for what waited at the login, once more.
   record Offline() implements Request {}

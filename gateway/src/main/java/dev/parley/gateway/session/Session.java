@@ -67,6 +67,13 @@ public final class Session implements Reader {
     return connection.id() + "." + messages;
   }
 
+  /// {@return the id under which something that this connection asks for is stored}
+  ///
+  /// @param clientId what the client calls it, or `null` if it has no name for it
+  public String clientMessageId(@Nullable String clientId) {
+    return clientId == null ? nextClientMessageId() : clientId;
+  }
+
   /// {@return what waited at the login, as ranges}
   public List<Range> missedAtLogin() {
     return missedAtLogin;

@@ -158,6 +158,7 @@ public final class Sessions implements Session.InboxListener {
       case BLOCKED -> session.block(subject);
       case UNBLOCKED -> session.unblock(subject);
       case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> {}
+      case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
     }
   }
 

@@ -41,6 +41,7 @@ final class MemberSet {
       case ADDED, JOINED -> accounts.add(subject);
       case REMOVED, LEFT -> accounts.remove(subject);
       case MESSAGE, ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
+      case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
     }
   }
 }

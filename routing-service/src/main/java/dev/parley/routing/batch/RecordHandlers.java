@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The table of record kinds and who handles them.
 @Singleton
@@ -22,11 +23,17 @@ public final class RecordHandlers {
   /// @throws IllegalStateException if a kind has none
   public RecordHandlers(@All List<RecordHandler<?>> handlers) {
     byKind = handlers.stream().collect(Collectors.toMap(RecordHandler::kind, Function.identity()));
-    Set<Class<?>> kinds = Set.of(ConversationRecord.class.getPermittedSubclasses());
+    Set<Class<?>> kinds = kinds(ConversationRecord.class).collect(Collectors.toSet());
     if (!byKind.keySet().equals(kinds)) {
       throw new IllegalStateException(
           "handlers must be there for %s, got %s".formatted(kinds, byKind.keySet()));
     }
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(RecordHandlers::kinds)
+        : Stream.of(type);
   }
 
   /// {@return the handler of a record}

@@ -56,7 +56,17 @@ final class MembershipEntries {
       case JOINED -> AuditAction.MEMBER_JOINED;
       case REMOVED -> AuditAction.MEMBER_REMOVED;
       case LEFT -> AuditAction.MEMBER_LEFT;
-      case MESSAGE, ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED ->
+      case MESSAGE,
+          EDITED,
+          DELETED,
+          REACTED,
+          UNREACTED,
+          PINNED,
+          UNPINNED,
+          ADDED_TO,
+          REMOVED_FROM,
+          BLOCKED,
+          UNBLOCKED ->
           throw new IllegalArgumentException("no change of membership: " + kind);
     };
   }

@@ -40,8 +40,8 @@ public final class FetchHistoryHandler implements QueryHandler<FetchHistory> {
     if (refusal != null) {
       return Refusals.of(query, refusal);
     }
-    return new HistoryPage(
-        query.replyTo().request(), found.map(each -> page(query, each)).orElse(List.of()));
+    List<Entry> messages = found.map(each -> page(query, each)).orElse(List.of());
+    return new HistoryPage(query.replyTo().request(), messages, List.of(), null);
   }
 
   private List<Entry> page(FetchHistory query, Access conversation) {

@@ -5,6 +5,7 @@ import dev.parley.routing.account.AccountLookup;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.block.BlockHandler;
 import dev.parley.routing.block.UnblockHandler;
+import dev.parley.routing.change.Unbuilt;
 import dev.parley.routing.conversation.AuditConfig;
 import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.conversation.InformHandler;
@@ -96,6 +97,10 @@ public final class Engine {
     GroupLimits limits = new GroupLimits(new Groups(MAX_MEMBERS, MAX_GROUPS));
     return List.of(
         new PostHandler(audit),
+        new Unbuilt.RefusingEditMessage(),
+        new Unbuilt.RefusingDeleteMessage(),
+        new Unbuilt.RefusingReact(),
+        new Unbuilt.RefusingPin(),
         new InformHandler(),
         new MoveCursorsHandler(),
         new EnrollHandler(),

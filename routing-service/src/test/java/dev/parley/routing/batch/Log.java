@@ -9,6 +9,7 @@ import dev.parley.contracts.conversation.Enroll;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.contracts.conversation.JoinGroup;
 import dev.parley.contracts.conversation.LeaveGroup;
+import dev.parley.contracts.conversation.MessageChange;
 import dev.parley.contracts.conversation.MoveCursors;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.RemoveMember;
@@ -63,6 +64,7 @@ public final class Log {
   private static String key(ConversationRecord record) {
     return switch (record) {
       case Post post -> post.conversation();
+      case MessageChange change -> change.conversation();
       case Inform inform -> inform.conversation();
       case Enroll _ -> ConversationId.LOBBY;
       case CreateGroup create -> create.conversation();

@@ -75,7 +75,7 @@ class ReadAccessTest {
 
   @Test
   void answersADirectConversationWithoutMessagesWithAnEmptyPage() {
-    assertThat(history("@alice+bob")).isEqualTo(new HistoryPage(1, List.of()));
+    assertThat(history("@alice+bob")).isEqualTo(new HistoryPage(1, List.of(), List.of(), null));
   }
 
   @Test

@@ -46,10 +46,20 @@ enum LineCommand {
       "history TARGET [N] [before SEQ]",
       "what was written; TARGET is @USER or #NAME",
       LineCommand::history),
+  REPLY("reply TARGET N TEXT", "answer message N", LineCommand::reply),
+  EDIT("edit TARGET N TEXT", "change what your message N says", LineCommand::edit),
+  DELETE("delete TARGET N", "withdraw your message N", LineCommand::delete),
+  REACT("react TARGET N REACTION", "react to message N", words -> react(words, false)),
+  UNREACT("unreact TARGET N REACTION", "take a reaction back", words -> react(words, true)),
+  PIN("pin TARGET N", "pin message N", words -> pin(words, false)),
+  UNPIN("unpin TARGET N", "message N is pinned no longer", words -> pin(words, true)),
+  PINNED("pinned TARGET", "the pinned messages", LineCommand::pinned),
+  SEARCH("search WORDS", "find messages; also from:USER in:TARGET has:link", LineCommand::search),
   LOGOUT("logout", "leave (also: quit, exit, tata)", _ -> new Request.Logout());
 
   private static final int DEFAULT_HISTORY = 50;
   private static final int MAX_HISTORY = 200;
+  private static final int SEARCH_RESULTS = 20;
 
   private final String usage;
   private final String meaning;
@@ -183,6 +193,57 @@ enum LineCommand {
     return limit == null || limit > MAX_HISTORY
         ? null
         : new Request.History(target(target), limit.intValue(), before);
+  }
+
+  @FunctionalInterface
+  private interface OfMessage {
+    Request make(Target target, long seq, String text);
+  }
+
+  /// Reads `TARGET N` and, if there is to be any, the text behind them.
+  private static @Nullable Request ofMessage(Words words, boolean hasText, OfMessage kind) {
+    String target = words.next();
+    Long seq = number(words.next());
+    String text = hasText ? LineText.unescape(words.rest()) : "";
+    return target.isEmpty() || seq == null || (hasText && text.isEmpty())
+        ? null
+        : kind.make(target(target), seq, text);
+  }
+
+  private static @Nullable Request reply(Words words) {
+    return ofMessage(
+        words,
+        true,
+        (target, seq, text) -> new Request.SendMessage(target, text, false, null, seq));
+  }
+
+  private static @Nullable Request edit(Words words) {
+    return ofMessage(words, true, (target, seq, text) -> new Request.Edit(target, seq, text, null));
+  }
+
+  private static @Nullable Request delete(Words words) {
+    return ofMessage(words, false, (target, seq, _) -> new Request.Delete(target, seq, null));
+  }
+
+  private static @Nullable Request react(Words words, boolean remove) {
+    return ofMessage(
+        words,
+        true,
+        (target, seq, reaction) -> new Request.React(target, seq, reaction, remove, null));
+  }
+
+  private static @Nullable Request pin(Words words, boolean remove) {
+    return ofMessage(words, false, (target, seq, _) -> new Request.Pin(target, seq, remove, null));
+  }
+
+  private static @Nullable Request pinned(Words words) {
+    String target = words.next();
+    return target.isEmpty() ? null : new Request.Pinned(target(target));
+  }
+
+  private static @Nullable Request search(Words words) {
+    String query = words.rest();
+    return query.isBlank() ? null : new Request.Search(query, SEARCH_RESULTS, null);
   }
 
   private static Target target(String typed) {

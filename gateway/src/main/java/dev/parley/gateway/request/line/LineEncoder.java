@@ -4,15 +4,19 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
+import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.gateway.door.EntryEncoder;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Turns replies, events and entries into lines of UTF-8. Stateless.
@@ -49,6 +53,12 @@ public final class LineEncoder implements EntryEncoder {
     return switch (entry.kind()) {
       case MESSAGE -> bytes("* msg " + message(conversation, entry, reader) + "\n");
       case ADDED, JOINED, REMOVED, LEFT -> bytes(member(conversation, entry));
+      case EDITED -> change("edit", conversation, entry, reader, LineText.escape(content(entry)));
+      case DELETED -> change("delete", conversation, entry, reader, "");
+      case REACTED -> change("react", conversation, entry, reader, "added " + content(entry));
+      case UNREACTED -> change("react", conversation, entry, reader, "removed " + content(entry));
+      case PINNED -> change("pin", conversation, entry, reader, "pinned");
+      case UNPINNED -> change("pin", conversation, entry, reader, "unpinned");
       case ADDED_TO -> membership("added", entry);
       case REMOVED_FROM -> membership("removed", entry);
       case BLOCKED, UNBLOCKED -> NOTHING;
@@ -81,6 +91,12 @@ public final class LineEncoder implements EntryEncoder {
           "+ok " + (blocked ? "block " : "unblock ") + account + "\n";
       case Reply.Missed missed -> missed(missed);
       case Reply.History history -> history(history);
+      case Reply.Changed changed -> changed(changed);
+      case Reply.Pinned pinned -> pinned(pinned);
+      case Reply.Edits(List<Edit> edits) -> listing("edits", edits, LineEncoder::edit);
+      case Reply.Found(String reader, List<SearchResult> results, _) ->
+          listing(
+              "search", results, found -> message(found.conversation(), found.message(), reader));
     };
   }
 
@@ -109,11 +125,58 @@ public final class LineEncoder implements EntryEncoder {
     return entries.entries().stream().map(e -> message(entries.conversation(), e, reader));
   }
 
+  /// Withdrawn messages are left out: there is nothing to read of them.
   private static String history(Reply.History history) {
     return listing(
         "history " + target(history.conversation(), history.reader()),
-        history.messages(),
-        e -> e.seq() + " " + LineTime.format(e.at()) + " " + e.author() + " " + text(e));
+        history.messages().stream().filter(e -> !isDeleted(e, history.states())).toList(),
+        LineEncoder::row);
+  }
+
+  private static boolean isDeleted(Entry message, Map<Long, MessageState> states) {
+    MessageState state = states.get(message.seq());
+    return state != null && state.deleted();
+  }
+
+  private static String pinned(Reply.Pinned pinned) {
+    return listing(
+        "pinned " + target(pinned.conversation(), pinned.reader()),
+        pinned.messages(),
+        LineEncoder::row);
+  }
+
+  private static String row(Entry message) {
+    return message.seq()
+        + " "
+        + LineTime.format(message.at())
+        + " "
+        + message.author()
+        + " "
+        + text(message);
+  }
+
+  private static String edit(Edit edit) {
+    return edit.seq() + " " + LineTime.format(edit.at()) + " " + LineText.escape(edit.text());
+  }
+
+  private static String changed(Reply.Changed changed) {
+    String verb =
+        switch (changed.change()) {
+          case EDITED -> "edit";
+          case DELETED -> "delete";
+          case REACTED -> "react";
+          case UNREACTED -> "unreact";
+          case PINNED -> "pin";
+          case UNPINNED -> "unpin";
+          case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> throw noChange(changed.change());
+          case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(changed.change());
+        };
+    String target = target(changed.conversation(), changed.reader());
+    return "+ok " + verb + " " + target + " " + changed.seq() + "\n";
+  }
+
+  private static IllegalArgumentException noChange(EntryKind kind) {
+    return new IllegalArgumentException("no change to a message: " + kind);
   }
 
   private static String online(OnlineAccount row) {
@@ -137,6 +200,29 @@ public final class LineEncoder implements EntryEncoder {
         + entry.author()
         + " "
         + text(entry);
+  }
+
+  private static byte[] change(
+      String verb, String conversation, Entry entry, String reader, String what) {
+    String line =
+        "* "
+            + verb
+            + " "
+            + target(conversation, reader)
+            + " "
+            + entry.seq()
+            + " "
+            + LineTime.format(entry.at())
+            + " "
+            + entry.author()
+            + " "
+            + entry.target();
+    return bytes(what.isEmpty() ? line + "\n" : line + " " + what + "\n");
+  }
+
+  private static String content(Entry change) {
+    String text = change.text();
+    return text == null ? "" : text;
   }
 
   private static String member(String conversation, Entry entry) {
@@ -165,7 +251,13 @@ public final class LineEncoder implements EntryEncoder {
 
   private static String text(Entry entry) {
     String text = entry.kind() == EntryKind.MESSAGE ? entry.text() : null;
-    return text == null ? "" : LineText.escape(text);
+    if (text == null) {
+      return "";
+    }
+    Long answered = entry.target();
+    return answered == null
+        ? LineText.escape(text)
+        : "[re " + answered + "] " + LineText.escape(text);
   }
 
   /// {@return the conversation as the reader addresses it}

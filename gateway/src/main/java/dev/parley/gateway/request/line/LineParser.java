@@ -59,6 +59,15 @@ public final class LineParser {
     verbs.put("unblock", LineCommand.UNBLOCK);
     verbs.put("offline", LineCommand.OFFLINE);
     verbs.put("history", LineCommand.HISTORY);
+    verbs.put("reply", LineCommand.REPLY);
+    verbs.put("edit", LineCommand.EDIT);
+    verbs.put("delete", LineCommand.DELETE);
+    verbs.put("react", LineCommand.REACT);
+    verbs.put("unreact", LineCommand.UNREACT);
+    verbs.put("pin", LineCommand.PIN);
+    verbs.put("unpin", LineCommand.UNPIN);
+    verbs.put("pinned", LineCommand.PINNED);
+    verbs.put("search", LineCommand.SEARCH);
     verbs.put("logout", LineCommand.LOGOUT);
     verbs.put("quit", LineCommand.LOGOUT);
     verbs.put("exit", LineCommand.LOGOUT);

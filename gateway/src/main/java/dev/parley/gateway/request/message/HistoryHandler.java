@@ -32,7 +32,20 @@ public final class HistoryHandler implements RequestHandler<Request.History> {
             session.id(),
             HistoryPage.class,
             replyTo ->
-                new FetchHistory(account, conversation, request.before(), request.limit(), replyTo))
-        .thenApply(page -> new Reply.History(conversation, account, page.messages()));
+                new FetchHistory(
+                    account,
+                    conversation,
+                    request.before(),
+                    request.limit(),
+                    replyTo,
+                    request.after(),
+                    request.around()))
+        .thenApply(page ->
+            new Reply.History(
+                conversation,
+                account,
+                page.messages(),
+                States.bySeq(page),
+                Boolean.TRUE.equals(page.more())));
   }
 }

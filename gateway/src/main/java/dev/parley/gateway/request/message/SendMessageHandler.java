@@ -1,12 +1,9 @@
 package dev.parley.gateway.request.message;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.MessageText;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
-import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
@@ -37,8 +34,8 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
   public CompletableFuture<Reply> handle(Caller caller, Request.SendMessage request) {
     Session session = caller.requireSession();
     String conversation = request.target().conversation(session.account());
-    String text = text(request);
-    String messageId = session.nextClientMessageId();
+    String text = Texts.checked(request.text());
+    String messageId = session.clientMessageId(request.clientId());
     long start = clock.getAsLong();
     metrics.posted();
     return exchange
@@ -50,25 +47,13 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
               Log.tracef(
                   "posting correlation=%s session=%s conversation=%s size=%d",
                   replyTo, session.id(), conversation, text.length());
-              return new Post(conversation, session.account(), messageId, text, replyTo);
+              return new Post(
+                  conversation, session.account(), messageId, text, replyTo, request.answers());
             })
         .thenApply(stored -> {
           metrics.acknowledged(clock.getAsLong() - start);
           return new Reply.Posted(
               conversation, session.account(), request.broadcast(), stored.seq(), stored.at());
         });
-  }
-
-  private static String text(Request.SendMessage request) {
-    String text = MessageText.clean(request.text());
-    if (text.isBlank()) {
-      throw new RequestFailedException(ErrorCode.BAD_COMMAND, "the message has no text");
-    }
-    if (text.length() > MessageText.MAX_LENGTH
-        && MessageText.length(text) > MessageText.MAX_LENGTH) {
-      throw new RequestFailedException(
-          ErrorCode.TOO_LONG, "a message has at most " + MessageText.MAX_LENGTH + " characters");
-    }
-    return text;
   }
 }

@@ -1,4 +1,4 @@
-/// The verbs about messages: send, history, offline, block, unblock.
+/// The verbs about messages: send, change, history, pinned, search, offline, block, unblock.
 ///
 /// In: requests on the event loop. Out: replies on the event loop.
 @NullMarked

@@ -6,16 +6,21 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
+import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.Reply.GroupChange;
 import dev.parley.gateway.door.Reply.Reachability;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,8 +70,28 @@ class LineEncoderTest {
                 "alice", List.of(new ConversationEntries("@alice+bob", List.of(message(4))))),
             "+ok offline 1\n= @bob 4 " + TIME + " bob a\\nb\\\\c\n"),
         Arguments.of(
-            new Reply.History("@alice+bob", "alice", List.of(message(4))),
-            "+ok history @bob 1\n= 4 " + TIME + " bob a\\nb\\\\c\n"));
+            new Reply.History("@alice+bob", "alice", List.of(message(4)), Map.of(), false),
+            "+ok history @bob 1\n= 4 " + TIME + " bob a\\nb\\\\c\n"),
+        Arguments.of(
+            new Reply.History(
+                "@alice+bob", "alice", List.of(message(4), answer(6)), deleted(4), true),
+            "+ok history @bob 1\n= 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(
+            new Reply.Pinned("#team", "alice", List.of(answer(6)), Map.of()),
+            "+ok pinned #team 1\n= 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(
+            new Reply.Edits(List.of(new Edit(4, AT, "a\nb"))),
+            "+ok edits 1\n= 4 " + TIME + " a\\nb\n"),
+        Arguments.of(
+            new Reply.Found(
+                "alice", List.of(new SearchResult("@alice+bob", answer(6), null)), "next"),
+            "+ok search 1\n= @bob 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(changed(EntryKind.EDITED), "+ok edit @bob 9\n"),
+        Arguments.of(changed(EntryKind.DELETED), "+ok delete @bob 9\n"),
+        Arguments.of(changed(EntryKind.REACTED), "+ok react @bob 9\n"),
+        Arguments.of(changed(EntryKind.UNREACTED), "+ok unreact @bob 9\n"),
+        Arguments.of(changed(EntryKind.PINNED), "+ok pin @bob 9\n"),
+        Arguments.of(changed(EntryKind.UNPINNED), "+ok unpin @bob 9\n"));
   }
 
   @Test
@@ -128,6 +153,37 @@ class LineEncoderTest {
             "* member #team 5 " + TIME + " bob left bob\n"),
         Arguments.of(
             "!alice", change(EntryKind.ADDED_TO, "#team"), "alice", "* added #team by bob\n"),
+        Arguments.of("#team", answer(6), "x", "* msg #team 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(
+            "@alice+bob",
+            toMessage(EntryKind.EDITED, "a\nb"),
+            "alice",
+            "* edit @bob 9 " + TIME + " bob 4 a\\nb\n"),
+        Arguments.of(
+            "#team",
+            toMessage(EntryKind.DELETED, null),
+            "x",
+            "* delete #team 9 " + TIME + " bob 4\n"),
+        Arguments.of(
+            "#team",
+            toMessage(EntryKind.REACTED, ":+1:"),
+            "x",
+            "* react #team 9 " + TIME + " bob 4 added :+1:\n"),
+        Arguments.of(
+            "#team",
+            toMessage(EntryKind.UNREACTED, ":+1:"),
+            "x",
+            "* react #team 9 " + TIME + " bob 4 removed :+1:\n"),
+        Arguments.of(
+            "#team",
+            toMessage(EntryKind.PINNED, null),
+            "x",
+            "* pin #team 9 " + TIME + " bob 4 pinned\n"),
+        Arguments.of(
+            "#team",
+            toMessage(EntryKind.UNPINNED, null),
+            "x",
+            "* pin #team 9 " + TIME + " bob 4 unpinned\n"),
         Arguments.of("!alice", change(EntryKind.ADDED_TO, "@alice+bob"), "alice", ""),
         Arguments.of(
             "!alice", change(EntryKind.REMOVED_FROM, "#team"), "alice", "* removed #team by bob\n"),
@@ -147,6 +203,22 @@ class LineEncoderTest {
 
   private static Entry change(EntryKind kind, String subject) {
     return new Entry(5, AT, kind, "bob", "id", subject, null);
+  }
+
+  private static Entry answer(long seq) {
+    return new Entry(seq, AT, EntryKind.MESSAGE, "bob", "id", null, "yes", 4L);
+  }
+
+  private static Entry toMessage(EntryKind kind, @Nullable String text) {
+    return new Entry(9, AT, kind, "bob", "id", null, text, 4L);
+  }
+
+  private static Reply changed(EntryKind kind) {
+    return new Reply.Changed(kind, "@alice+bob", "alice", 9, AT);
+  }
+
+  private static Map<Long, MessageState> deleted(long seq) {
+    return Map.of(seq, new MessageState(seq, 9, null, true, false, Map.of()));
   }
 
   private static String text(byte[] bytes) {

@@ -67,6 +67,18 @@ class LineParserTest {
         Arguments.of("history bob 10", history(new Target.User("bob"), 10, null)),
         Arguments.of("history #team 200 before 7", history(new Target.Group("#team"), 200, 7L)),
         Arguments.of("history #team before 7", history(new Target.Group("#team"), 50, 7L)),
+        Arguments.of(
+            "reply @bob 7 a\\nb  c",
+            new Request.SendMessage(new Target.User("@bob"), "a\nb  c", false, null, 7L)),
+        Arguments.of("edit #team 7 hi", new Request.Edit(new Target.Group("#team"), 7, "hi", null)),
+        Arguments.of("delete bob 7", new Request.Delete(new Target.User("bob"), 7, null)),
+        Arguments.of("react bob 7 :+1:", react(":+1:", false)),
+        Arguments.of("unreact bob 7 :+1:", react(":+1:", true)),
+        Arguments.of("pin bob 7", new Request.Pin(new Target.User("bob"), 7, false, null)),
+        Arguments.of("unpin bob 7", new Request.Pin(new Target.User("bob"), 7, true, null)),
+        Arguments.of("pinned #team", new Request.Pinned(new Target.Group("#team"))),
+        Arguments.of(
+            "search from:me \"two words\"", new Request.Search("from:me \"two words\"", 20, null)),
         Arguments.of("logout", new Request.Logout()),
         Arguments.of("quit", new Request.Logout()),
         Arguments.of("exit", new Request.Logout()),
@@ -96,6 +108,19 @@ class LineParserTest {
         "ping",
         "ping bob carol",
         "history",
+        "reply bob 7",
+        "reply bob hi there",
+        "edit",
+        "edit bob",
+        "edit bob 0 hi",
+        "edit bob 7",
+        "delete bob",
+        "delete bob 7 now",
+        "react bob 7",
+        "pin bob",
+        "pin bob 7 8",
+        "pinned",
+        "search",
         "history bob 201",
         "history bob 0",
         "history bob ten",
@@ -136,6 +161,10 @@ class LineParserTest {
               .toString();
       LineParser.parse((i % 2 == 0 ? "history " : "") + line);
     }
+  }
+
+  private static Request react(String reaction, boolean remove) {
+    return new Request.React(new Target.User("bob"), 7, reaction, remove, null);
   }
 
   private static Request toUser(String user, String text) {

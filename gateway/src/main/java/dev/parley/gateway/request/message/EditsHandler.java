@@ -1,0 +1,37 @@
+package dev.parley.gateway.request.message;
+
+import dev.parley.contracts.delivery.EditList;
+import dev.parley.contracts.query.FetchEdits;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestHandler;
+import dev.parley.gateway.session.Session;
+import java.util.concurrent.CompletableFuture;
+
+/// Every version of a message in a conversation that one belongs to.
+public final class EditsHandler implements RequestHandler<Request.Edits> {
+  private final Exchange exchange;
+
+  /// Works through this.
+  ///
+  /// @param exchange asks routing-service
+  public EditsHandler(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  @Override
+  public CompletableFuture<Reply> handle(Caller caller, Request.Edits request) {
+    Session session = caller.requireSession();
+    String account = session.account();
+    String conversation = request.target().conversation(account);
+    return exchange
+        .askQuery(
+            caller.loop(),
+            session.id(),
+            EditList.class,
+            replyTo -> new FetchEdits(account, conversation, request.seq(), replyTo))
+        .thenApply(list -> new Reply.Edits(list.edits()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.parley.gateway.request.message;
+
+import dev.parley.contracts.delivery.HistoryPage;
+import dev.parley.contracts.query.FetchPinned;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.RequestHandler;
+import dev.parley.gateway.session.Session;
+import java.util.concurrent.CompletableFuture;
+
+/// `pinned`: the pinned messages of a conversation that one belongs to.
+public final class PinnedHandler implements RequestHandler<Request.Pinned> {
+  private final Exchange exchange;
+
+  /// Works through this.
+  ///
+  /// @param exchange asks routing-service
+  public PinnedHandler(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  @Override
+  public CompletableFuture<Reply> handle(Caller caller, Request.Pinned request) {
+    Session session = caller.requireSession();
+    String account = session.account();
+    String conversation = request.target().conversation(account);
+    return exchange
+        .askQuery(
+            caller.loop(),
+            session.id(),
+            HistoryPage.class,
+            replyTo -> new FetchPinned(account, conversation, replyTo))
+        .thenApply(
+            page -> new Reply.Pinned(conversation, account, page.messages(), States.bySeq(page)));
+  }
+}
