@@ -59,11 +59,16 @@ public final class ConversationId {
   /// @param direct id of a direct conversation
   /// @throws IllegalArgumentException if it is not one
   public static List<String> directMembers(String direct) {
+    int plus = plus(direct);
+    return List.of(direct.substring(1, plus), direct.substring(plus + 1));
+  }
+
+  private static int plus(String direct) {
     int plus = direct.indexOf('+');
     if (!isDirect(direct) || plus < 0) {
       throw new IllegalArgumentException("a direct conversation is @one+other, got " + direct);
     }
-    return List.of(direct.substring(1, plus), direct.substring(plus + 1));
+    return plus;
   }
 
   /// {@return the account at the other end of a direct conversation}
@@ -72,8 +77,9 @@ public final class ConversationId {
   /// @param reader one of its two accounts
   /// @throws IllegalArgumentException if it is not a direct conversation
   public static String other(String direct, String reader) {
-    List<String> members = directMembers(direct);
-    return members.get(0).equals(reader) ? members.get(1) : members.get(0);
+    int plus = plus(direct);
+    boolean isFirst = plus - 1 == reader.length() && direct.startsWith(reader, 1);
+    return isFirst ? direct.substring(plus + 1) : direct.substring(1, plus);
   }
 
   /// {@return the account that an inbox belongs to}

@@ -122,6 +122,7 @@ final class AuthLoop {
     PollLoop<AuthRecord> started =
         new PollLoop<>(
             Topics.AUTH,
+            PollLoop.FEW_IN_FLIGHT,
             KafkaClients.consumer(settings, meters),
             Codecs.AUTH,
             new DeadLetterPublisher(producer),

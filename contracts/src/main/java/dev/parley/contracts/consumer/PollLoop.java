@@ -19,14 +19,17 @@ import org.apache.kafka.common.errors.WakeupException;
 
 /// Reads one topic as a member of a consumer group: decode, hand over, commit, on one thread.
 ///
-/// Offsets are committed when the effects of their batch are acknowledged, in order, so what was
-/// not finished comes again. Up to [#MAX_IN_FLIGHT] batches may wait for their effects while the
-/// next one is handled.
+/// Offsets are committed once the effects of their batch are acknowledged, in order and a few times
+/// a second, so what was not finished comes again. A bounded number of batches may wait for their
+/// effects while the next one is handled.
 ///
 /// @param <T> the records of the topic
 public final class PollLoop<T> implements AutoCloseable {
-  /// Batches whose effects may be outstanding at one time.
-  public static final int MAX_IN_FLIGHT = 4;
+  /// Batches whose effects may usually be outstanding at one time.
+  public static final int FEW_IN_FLIGHT = 4;
+
+  /// The same where effects take their time and cost nothing meanwhile.
+  public static final int MANY_IN_FLIGHT = 64;
 
   private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
   private static final Duration POLL = Duration.ofMillis(200);
@@ -35,9 +38,11 @@ public final class PollLoop<T> implements AutoCloseable {
 
   private final String topic;
   private final Consumer<String, byte[]> consumer;
+  private final int maxInFlight;
   private final RecordReader<T> reader;
   private final BatchHandler<T> handler;
   private final BatchesInFlight inFlight = new BatchesInFlight();
+  private final HeldCommits heldCommits = new HeldCommits();
   private final BackOff backOff;
   private final Thread thread;
   private volatile boolean running = true;
@@ -46,17 +51,20 @@ public final class PollLoop<T> implements AutoCloseable {
   /// Prepares a loop; [#start()] starts it. The loop closes the consumer.
   ///
   /// @param topic topic to read
+  /// @param maxInFlight most batches whose effects are outstanding, at least 1
   /// @param consumer a consumer with a group, not subscribed yet
   /// @param codec codec of the topic
   /// @param deadLetters where unreadable and poison records go
   /// @param handler the feature
   public PollLoop(
       String topic,
+      int maxInFlight,
       Consumer<String, byte[]> consumer,
       RecordCodec<T> codec,
       DeadLetterPublisher deadLetters,
       BatchHandler<T> handler) {
     this.topic = topic;
+    this.maxInFlight = maxInFlight;
     this.consumer = consumer;
     this.reader = new RecordReader<>(codec, deadLetters);
     this.handler = handler;
@@ -149,7 +157,7 @@ public final class PollLoop<T> implements AutoCloseable {
     }
     effects.addAll(reader.settle(batch));
     inFlight.add(effects, polled);
-    if (inFlight.size() >= MAX_IN_FLIGHT) {
+    if (inFlight.size() >= maxInFlight) {
       awaitOldest();
     }
   }
@@ -202,9 +210,13 @@ public final class PollLoop<T> implements AutoCloseable {
   private void commitDone() {
     Map<TopicPartition, OffsetAndMetadata> done = inFlight.takeDone();
     if (!done.isEmpty()) {
-      // A commit that fails is made good by the next one; a crash before it only repeats effects.
-      consumer.commitAsync(done, null);
+      heldCommits.add(done);
       backOff.reset();
+    }
+    Map<TopicPartition, OffsetAndMetadata> due = heldCommits.takeIfDue();
+    if (!due.isEmpty()) {
+      // A commit that fails is made good by the next one; a crash before it only repeats effects.
+      consumer.commitAsync(due, null);
     }
     inFlight.oldestFailure().ifPresent(this::handleAgain);
   }
@@ -253,7 +265,8 @@ public final class PollLoop<T> implements AutoCloseable {
     } catch (InterruptedException e) {
       stop();
     }
-    Map<TopicPartition, OffsetAndMetadata> done = inFlight.takeDone();
+    heldCommits.add(inFlight.takeDone());
+    Map<TopicPartition, OffsetAndMetadata> done = heldCommits.takeAll();
     if (!done.isEmpty()) {
       commitSync(done);
     }
@@ -293,6 +306,7 @@ public final class PollLoop<T> implements AutoCloseable {
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
       inFlight.forget(partitions);
+      heldCommits.forget(partitions);
       handler.onRevoked(partitions);
     }
   }

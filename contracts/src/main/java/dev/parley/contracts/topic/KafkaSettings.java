@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// @param connection bootstrap servers and security, nothing else
 public record KafkaSettings(Map<String, Object> connection) {
   private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+  private static final int UNHURRIED_BYTES = 256 * 1024;
 
   /// Keeps a copy, reduced to what connecting takes.
   public KafkaSettings {
@@ -49,6 +50,26 @@ public record KafkaSettings(Map<String, Object> connection) {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    return settings;
+  }
+
+  /// {@return settings of a producer for what nobody waits for: it joins what comes within 50 ms}
+  public Map<String, Object> unhurriedProducer() {
+    Map<String, Object> settings = new HashMap<>(producer());
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, UNHURRIED_BYTES);
+    return settings;
+  }
+
+  /// {@return settings of a group member that nobody waits for: a poll brings what came within half
+  /// a second}
+  ///
+  /// @param group id of the consumer group
+  /// @param maxRecords most records of one poll, which is one batch
+  public Map<String, Object> unhurriedConsumer(String group, int maxRecords) {
+    Map<String, Object> settings = new HashMap<>(consumer(group, maxRecords));
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, UNHURRIED_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
     return settings;
   }
 

@@ -36,7 +36,8 @@ final class LoopFixture {
   }
 
   PollLoop<AccountRecord> pollLoop() {
-    return new PollLoop<>(LogConsumer.TOPIC, consumer, Codecs.ACCOUNTS, deadLetters, handler);
+    return new PollLoop<>(
+        LogConsumer.TOPIC, PollLoop.FEW_IN_FLIGHT, consumer, Codecs.ACCOUNTS, deadLetters, handler);
   }
 
   /// Writes accounts one after the other to a partition.

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.contracts.auth.AccountCreated;
 import dev.parley.contracts.auth.AccountRecord;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.junit.jupiter.api.AfterEach;
@@ -123,22 +125,40 @@ class PollLoopTest {
   }
 
   @Test
-  void handlesTheNextBatchWhileEffectsAreOutstandingButNotMoreThanFour() {
+  void joinsTheCommitsOfABusyMoment() {
     // Given
     topic.consumer.oneByOne();
-    CompletableFuture<Void> oldest = topic.handler.answeringLater();
-    List<CompletableFuture<Void>> others =
-        Stream.generate(topic.handler::answeringLater).limit(3).toList();
-    topic.write(0, "alice", "bob", "carol", "dave", "erin");
+    String[] accounts = IntStream.range(0, 50).mapToObj(i -> "account" + i).toArray(String[]::new);
+    topic.write(0, accounts);
 
     // When
     loop.start();
 
     // Then
-    assertThat(PollLoop.MAX_IN_FLIGHT).isEqualTo(4);
-    awaitHandled("alice", "bob", "carol", "dave");
+    await().untilAsserted(() -> assertThat(topic.consumer.committed(0)).isEqualTo(50));
+    assertThat(topic.consumer.commits()).hasSizeLessThan(50);
+  }
+
+  @Test
+  void handlesTheNextBatchWhileEffectsAreOutstandingUpToALimit() {
+    // Given
+    topic.consumer.oneByOne();
+    CompletableFuture<Void> oldest = topic.handler.answeringLater();
+    List<CompletableFuture<Void>> others =
+        Stream.generate(topic.handler::answeringLater).limit(PollLoop.FEW_IN_FLIGHT - 1).toList();
+    String[] accounts =
+        IntStream.rangeClosed(0, PollLoop.FEW_IN_FLIGHT)
+            .mapToObj(i -> "account" + i)
+            .toArray(String[]::new);
+    topic.write(0, accounts);
+
+    // When
+    loop.start();
+
+    // Then
+    awaitHandled(Arrays.copyOf(accounts, PollLoop.FEW_IN_FLIGHT));
     oldest.complete(null);
-    awaitHandled("alice", "bob", "carol", "dave", "erin");
+    awaitHandled(accounts);
     others.forEach(each -> each.complete(null));
   }
 

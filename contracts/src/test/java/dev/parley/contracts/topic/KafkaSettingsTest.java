@@ -90,6 +90,19 @@ class KafkaSettingsTest {
   }
 
   @Test
+  void joinsWhatNobodyWaitsForButKeepsItsGuarantees() {
+    assertThat(settings.unhurriedProducer())
+        .containsEntry("linger.ms", 50)
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true);
+    assertThat(settings.unhurriedConsumer("presence-audit", 2_000))
+        .containsEntry("fetch.max.wait.ms", 500)
+        .containsEntry("fetch.min.bytes", 262_144)
+        .containsEntry("enable.auto.commit", false)
+        .containsEntry("group.id", "presence-audit");
+  }
+
+  @Test
   void neverCommitsByItself() {
     assertThat(settings.consumer("g", 500)).containsEntry("enable.auto.commit", false);
     assertThat(settings.tail(500)).containsEntry("enable.auto.commit", false);
@@ -130,7 +143,9 @@ class KafkaSettingsTest {
         .isThrownBy(() -> {
           new AdminClientConfig(settings.admin());
           new ProducerConfig(settings.producer());
+          new ProducerConfig(settings.unhurriedProducer());
           new ConsumerConfig(settings.consumer("g", 500));
+          new ConsumerConfig(settings.unhurriedConsumer("g", 500));
           new ConsumerConfig(settings.tail(500));
         });
   }

@@ -50,8 +50,18 @@ final class PollLoops implements AutoCloseable {
     Map<String, PollLoop<?>> started = new LinkedHashMap<>();
     started.put(
         Topics.PRESENCE,
-        loop(Topics.PRESENCE, PRESENCE_GROUP, PRESENCE_BATCH, Codecs.PRESENCE, presence));
-    started.put(Topics.AUDIT, loop(Topics.AUDIT, AUDIT_GROUP, AUDIT_BATCH, Codecs.AUDIT, audit));
+        loop(
+            Topics.PRESENCE,
+            settings.consumer(PRESENCE_GROUP, PRESENCE_BATCH),
+            Codecs.PRESENCE,
+            presence));
+    started.put(
+        Topics.AUDIT,
+        loop(
+            Topics.AUDIT,
+            settings.unhurriedConsumer(AUDIT_GROUP, AUDIT_BATCH),
+            Codecs.AUDIT,
+            audit));
     loops = started;
     started.values().forEach(PollLoop::start);
   }
@@ -68,11 +78,14 @@ final class PollLoops implements AutoCloseable {
   }
 
   private <T> PollLoop<T> loop(
-      String topic, String group, int batch, RecordCodec<T> codec, BatchHandler<T> handler) {
-    KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer(group, batch));
+      String topic,
+      Map<String, Object> consumerSettings,
+      RecordCodec<T> codec,
+      BatchHandler<T> handler) {
+    KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(consumerSettings);
     KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
     clientMetrics.bindTo(meters);
     metrics.add(clientMetrics);
-    return new PollLoop<>(topic, consumer, codec, deadLetters, handler);
+    return new PollLoop<>(topic, PollLoop.FEW_IN_FLIGHT, consumer, codec, deadLetters, handler);
   }
 }

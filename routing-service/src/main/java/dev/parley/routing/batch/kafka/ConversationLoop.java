@@ -58,7 +58,13 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
     this.metrics = new KafkaClientMetrics(consumer);
     metrics.bindTo(meters);
     this.loop =
-        new PollLoop<>(Topics.CONVERSATIONS, consumer, Codecs.CONVERSATIONS, deadLetters, this);
+        new PollLoop<>(
+            Topics.CONVERSATIONS,
+            PollLoop.MANY_IN_FLIGHT,
+            consumer,
+            Codecs.CONVERSATIONS,
+            deadLetters,
+            this);
   }
 
   /// Starts reading.

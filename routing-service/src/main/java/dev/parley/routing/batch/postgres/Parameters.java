@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the parameters of a statement in order, each an array with one element for each row.
@@ -15,12 +17,12 @@ final class Parameters {
     this.statement = statement;
   }
 
-  <T> Parameters longs(Collection<T> rows, Function<? super T, Long> column) throws SQLException {
-    return array("int8", rows.stream().map(column).toArray());
+  <T> Parameters longs(Collection<T> rows, ToLongFunction<? super T> column) throws SQLException {
+    return array(rows.stream().mapToLong(column).toArray());
   }
 
-  <T> Parameters ints(Collection<T> rows, Function<? super T, Integer> column) throws SQLException {
-    return array("int4", rows.stream().map(column).toArray());
+  <T> Parameters ints(Collection<T> rows, ToIntFunction<? super T> column) throws SQLException {
+    return array(rows.stream().mapToInt(column).toArray());
   }
 
   <T> Parameters texts(Collection<T> rows, Function<? super T, @Nullable String> column)
@@ -30,15 +32,16 @@ final class Parameters {
     for (T row : rows) {
       values[i++] = column.apply(row);
     }
-    return array("text", values);
+    return array(values);
   }
 
   Parameters texts(Collection<String> rows) throws SQLException {
     return texts(rows, row -> row);
   }
 
-  private Parameters array(String type, @Nullable Object[] values) throws SQLException {
-    statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
+  /// Travels in binary, since it is an array of primitives or strings; boxed numbers would not.
+  private Parameters array(Object values) throws SQLException {
+    statement.setObject(++index, values);
     return this;
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.delivery.LostGateways;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
+import dev.parley.routing.delivery.Unhurried;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -22,22 +23,29 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/// Writes with the service's one producer, which keeps the order of each topic's partition.
+/// Writes with the service's one producer, which keeps the order of each topic's partition; what
+/// nobody waits for leaves through a producer that takes its time.
 @Singleton
 public final class KafkaPublisher implements Publisher {
   private final Producer<String, byte[]> producer;
+  private final Producer<String, byte[]> unhurried;
   private final LostGateways lost;
   private final Counter gatewaysLost;
   private final Counter givenUp;
 
-  /// Uses a producer that somebody else closes.
+  /// Uses producers that somebody else closes.
   ///
   /// @param producer where records are written
+  /// @param unhurried where the audit is written
   /// @param lost gateways to pass over
   /// @param meters where losses are counted
   public KafkaPublisher(
-      Producer<String, byte[]> producer, LostGateways lost, MeterRegistry meters) {
+      Producer<String, byte[]> producer,
+      @Unhurried Producer<String, byte[]> unhurried,
+      LostGateways lost,
+      MeterRegistry meters) {
     this.producer = producer;
+    this.unhurried = unhurried;
     this.lost = lost;
     this.gatewaysLost = meters.counter("parley_routing_gateways_lost");
     this.givenUp = meters.counter("parley_routing_effects_given_up");
@@ -51,20 +59,24 @@ public final class KafkaPublisher implements Publisher {
     String topic = Topics.gateway(outgoing.gateway());
     byte[] value = Codecs.GATEWAY.encode(outgoing.record());
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    send(new ProducerRecord<>(topic, value), failure -> onGatewayFailure(outgoing, failure), sent);
+    send(
+        producer,
+        new ProducerRecord<>(topic, value),
+        failure -> onGatewayFailure(outgoing, failure),
+        sent);
     return sent;
   }
 
   @Override
   public CompletableFuture<Void> inform(Inform inform) {
     byte[] value = Codecs.CONVERSATIONS.encode(inform);
-    return send(new ProducerRecord<>(Topics.CONVERSATIONS, inform.conversation(), value));
+    return send(producer, new ProducerRecord<>(Topics.CONVERSATIONS, inform.conversation(), value));
   }
 
   @Override
   public CompletableFuture<Void> audit(AuditBatch batch) {
     String key = batch.topic() + "-" + batch.partition();
-    return send(new ProducerRecord<>(Topics.AUDIT, key, Codecs.AUDIT.encode(batch)));
+    return send(unhurried, new ProducerRecord<>(Topics.AUDIT, key, Codecs.AUDIT.encode(batch)));
   }
 
   /// What becomes of a failed record: handled, so that nobody waits for it, or to be sent again.
@@ -72,17 +84,21 @@ public final class KafkaPublisher implements Publisher {
     boolean isHandled(Exception failure);
   }
 
-  private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+  private CompletableFuture<Void> send(
+      Producer<String, byte[]> through, ProducerRecord<String, byte[]> record) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    send(record, failure -> isGivenUp(record.topic(), failure), sent);
+    send(through, record, failure -> isGivenUp(record.topic(), failure), sent);
     return sent;
   }
 
-  private void send(
-      ProducerRecord<String, byte[]> record, OnFailure onFailure, CompletableFuture<Void> sent) {
+  private static void send(
+      Producer<String, byte[]> through,
+      ProducerRecord<String, byte[]> record,
+      OnFailure onFailure,
+      CompletableFuture<Void> sent) {
     try {
       Future<RecordMetadata> _ =
-          producer.send(
+          through.send(
               record,
               (_, failure) -> {
                 if (failure == null || onFailure.isHandled(failure)) {

@@ -44,7 +44,9 @@ public final class QueryLoop implements BatchHandler<QueryRecord> {
     var consumer = new KafkaConsumer<String, byte[]>(settings.consumer(GROUP, config.maxRecords()));
     this.metrics = new KafkaClientMetrics(consumer);
     metrics.bindTo(meters);
-    this.loop = new PollLoop<>(Topics.QUERIES, consumer, Codecs.QUERIES, deadLetters, this);
+    this.loop =
+        new PollLoop<>(
+            Topics.QUERIES, PollLoop.FEW_IN_FLIGHT, consumer, Codecs.QUERIES, deadLetters, this);
   }
 
   /// Starts reading.

@@ -2,6 +2,7 @@ package dev.parley.routing.service.kafka;
 
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.topic.KafkaSettings;
+import dev.parley.routing.delivery.Unhurried;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -35,6 +36,18 @@ final class KafkaClients {
   }
 
   void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close(CLOSE_LIMIT);
+  }
+
+  /// The audit is read at leisure; records of its own would double the broker's work.
+  @Produces
+  @Singleton
+  @Unhurried
+  Producer<String, byte[]> unhurriedProducer(KafkaSettings settings) {
+    return new KafkaProducer<>(settings.unhurriedProducer());
+  }
+
+  void closeUnhurried(@Disposes @Unhurried Producer<String, byte[]> producer) {
     producer.close(CLOSE_LIMIT);
   }
 

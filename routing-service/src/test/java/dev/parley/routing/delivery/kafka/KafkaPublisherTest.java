@@ -29,7 +29,7 @@ class KafkaPublisherTest {
           Cluster.empty(), false, null, new StringSerializer(), new ByteArraySerializer());
   private final LostGateways lost = new LostGateways();
   private final KafkaPublisher publisher =
-      new KafkaPublisher(producer, lost, new SimpleMeterRegistry());
+      new KafkaPublisher(producer, producer, lost, new SimpleMeterRegistry());
 
   @Test
   void writesToTheGatewaysOwnTopic() {

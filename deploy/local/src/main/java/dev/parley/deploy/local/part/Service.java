@@ -6,26 +6,24 @@ import java.util.stream.Stream;
 
 /// The services that run as processes of their own, in the order in which they are shown.
 ///
-/// The heap limits hold for a laptop; `--jvm` raises them. Where load is carried the second
-/// compiler stays on; auth-service needs it for Argon2.
+/// The heap limits hold for a laptop; `--jvm` raises them. auth-service needs the second compiler
+/// for Argon2, presence-service for the audit of every message.
 public enum Service {
   /// The doors: 10,000 connections fit into its heap.
-  GATEWAY("gateway", "512m", true),
+  GATEWAY("gateway", JvmOptions.hot("512m")),
   /// Accounts; has a schema.
-  AUTH("auth-service", JvmOptions.heapForHashes(), true),
+  AUTH("auth-service", JvmOptions.fast(JvmOptions.heapForHashes())),
   /// Conversations; has a schema.
-  ROUTING("routing-service", "384m", true),
+  ROUTING("routing-service", JvmOptions.hot("384m")),
   /// Sessions; has a schema.
-  PRESENCE("presence-service", "192m", false);
+  PRESENCE("presence-service", JvmOptions.fast("192m"));
 
   private final String label;
-  private final String heap;
-  private final boolean carriesLoad;
+  private final List<String> heapAndCompiler;
 
-  Service(String label, String heap, boolean carriesLoad) {
+  Service(String label, List<String> heapAndCompiler) {
     this.label = label;
-    this.heap = heap;
-    this.carriesLoad = carriesLoad;
+    this.heapAndCompiler = heapAndCompiler;
   }
 
   /// {@return the name on the command line, in tables and of its folder in the repository}
@@ -36,7 +34,7 @@ public enum Service {
   /// {@return the JVM options of this service; later ones win over them}
   public List<String> jvmOptions() {
     return Stream.concat(
-            (carriesLoad ? JvmOptions.fast(heap) : JvmOptions.light(heap)).stream(),
+            heapAndCompiler.stream(),
             Stream.of(
                 "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"))
         .toList();
