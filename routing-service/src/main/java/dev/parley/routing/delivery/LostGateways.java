@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Gateways that are gone: presence-service said so, or their topic does not exist. The id of a
-/// gateway is never used again, so one that is lost stays lost.
+/// Gateways that are gone: presence-service said so, or their topic has long been missing. The id
+/// of a gateway is never used again, so one that is lost stays lost.
 ///
 /// Safe for use by many threads. Remembers the last [#MAX_REMEMBERED]; one that is forgotten is
 /// found to be gone again when something is sent to it.

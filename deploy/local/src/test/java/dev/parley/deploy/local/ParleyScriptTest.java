@@ -36,6 +36,20 @@ class ParleyScriptTest {
   }
 
   @Test
+  void buildsTheLoadToolAndPassesArgumentsOn() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+    script(jdk.resolve("bin/java"), "echo java: \"$@\"");
+    script(folder.resolve("mvnw"), "mkdir -p deploy/bench/src/main deploy/bench/target/bench/lib");
+
+    // When
+    String output = run(Map.of("JAVA_HOME", jdk.toString()), "bench", "pairs", "--seconds", "5");
+
+    // Then
+    assertThat(output).contains("dev.parley.deploy.bench.Bench pairs --seconds 5", "exit 0");
+  }
+
+  @Test
   void looksForAJdkInTheUsualFoldersWhenJavaHomeIsAnotherVersion() throws Exception {
     // Given
     Path old = jdk(folder.resolve("old"), "21.0.4");

@@ -11,6 +11,7 @@ import dev.parley.routing.delivery.Unhurried;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -30,6 +31,7 @@ public final class KafkaPublisher implements Publisher {
   private final Producer<String, byte[]> producer;
   private final Producer<String, byte[]> unhurried;
   private final LostGateways lost;
+  private final MissingTopics missingTopics;
   private final Counter gatewaysLost;
   private final Counter givenUp;
 
@@ -39,14 +41,25 @@ public final class KafkaPublisher implements Publisher {
   /// @param unhurried where the audit is written
   /// @param lost gateways to pass over
   /// @param meters where losses are counted
+  @Inject
   public KafkaPublisher(
       Producer<String, byte[]> producer,
       @Unhurried Producer<String, byte[]> unhurried,
       LostGateways lost,
       MeterRegistry meters) {
+    this(producer, unhurried, lost, new MissingTopics(System::nanoTime), meters);
+  }
+
+  KafkaPublisher(
+      Producer<String, byte[]> producer,
+      Producer<String, byte[]> unhurried,
+      LostGateways lost,
+      MissingTopics missingTopics,
+      MeterRegistry meters) {
     this.producer = producer;
     this.unhurried = unhurried;
     this.lost = lost;
+    this.missingTopics = missingTopics;
     this.gatewaysLost = meters.counter("parley_routing_gateways_lost");
     this.givenUp = meters.counter("parley_routing_effects_given_up");
   }
@@ -64,7 +77,7 @@ public final class KafkaPublisher implements Publisher {
         new ProducerRecord<>(topic, value),
         failure -> onGatewayFailure(outgoing, failure),
         sent);
-    return sent;
+    return sent.thenRun(() -> missingTopics.forget(outgoing.gateway()));
   }
 
   @Override
@@ -116,6 +129,10 @@ public final class KafkaPublisher implements Publisher {
     if (!isTopicMissing(failure)) {
       return isGivenUp(Topics.gateway(outgoing.gateway()), failure);
     }
+    if (!missingTopics.isMissingForGood(outgoing.gateway())) {
+      return lost.contains(outgoing.gateway());
+    }
+    missingTopics.forget(outgoing.gateway());
     if (lost.add(outgoing.gateway())) {
       gatewaysLost.increment();
       Log.warnf("gateway lost gateway=%s cause=%s", outgoing.gateway(), failure.getMessage());

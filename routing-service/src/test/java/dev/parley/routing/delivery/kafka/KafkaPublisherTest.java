@@ -14,6 +14,7 @@ import dev.parley.routing.delivery.Outgoing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -28,8 +29,10 @@ class KafkaPublisherTest {
       new MockProducer<>(
           Cluster.empty(), false, null, new StringSerializer(), new ByteArraySerializer());
   private final LostGateways lost = new LostGateways();
+  private final AtomicLong nanoTime = new AtomicLong();
   private final KafkaPublisher publisher =
-      new KafkaPublisher(producer, producer, lost, new SimpleMeterRegistry());
+      new KafkaPublisher(
+          producer, producer, lost, new MissingTopics(nanoTime::get), new SimpleMeterRegistry());
 
   @Test
   void writesToTheGatewaysOwnTopic() {
@@ -63,16 +66,59 @@ class KafkaPublisherTest {
   }
 
   @Test
-  void takesAGatewayWithoutATopicForLost() {
+  void hasTheBatchHandledAgainWhileATopicMayComeBack() {
+    // When
+    CompletableFuture<Void> sent = sendToAMissingTopic();
+
+    // Then
+    assertThat(sent).isCompletedExceptionally();
+    assertThat(lost.contains("g1")).isFalse();
+  }
+
+  @Test
+  void takesAGatewayForLostWhoseTopicStaysAway() {
+    // Given
+    CompletableFuture<Void> first = sendToAMissingTopic();
+    nanoTime.addAndGet(MissingTopics.PATIENCE.toNanos());
+
+    // When
+    CompletableFuture<Void> second = sendToAMissingTopic();
+
+    // Then
+    assertThat(first).isCompletedExceptionally();
+    assertThat(second).isCompleted();
+    assertThat(lost.contains("g1")).isTrue();
+  }
+
+  @Test
+  void forgetsThatATopicWasMissingOnceItIsBack() {
+    // Given
+    CompletableFuture<Void> missing = sendToAMissingTopic();
+    CompletableFuture<Void> back = publisher.toGateway(new Outgoing("g1", new Done(1)));
+    producer.completeNext();
+    nanoTime.addAndGet(MissingTopics.PATIENCE.toNanos());
+
+    // When
+    CompletableFuture<Void> missingAgain = sendToAMissingTopic();
+
+    // Then
+    assertThat(missing).isCompletedExceptionally();
+    assertThat(back).isCompleted();
+    assertThat(missingAgain).isCompletedExceptionally();
+    assertThat(lost.contains("g1")).isFalse();
+  }
+
+  @Test
+  void waitsForNoTopicOfAGatewayThatExpiredMeanwhile() {
     // Given
     CompletableFuture<Void> sent = publisher.toGateway(new Outgoing("g1", new Done(1)));
+    lost.add("g1");
 
     // When
     producer.errorNext(new TimeoutException("no metadata", new UnknownTopicOrPartitionException()));
 
     // Then
     assertThat(sent).isCompleted();
-    assertThat(lost.contains("g1")).isTrue();
   }
 
   @Test
@@ -112,5 +158,11 @@ class KafkaPublisherTest {
 
     // Then
     assertThat(sent).isCompleted();
+  }
+
+  private CompletableFuture<Void> sendToAMissingTopic() {
+    CompletableFuture<Void> sent = publisher.toGateway(new Outgoing("g1", new Done(1)));
+    producer.errorNext(new TimeoutException("no metadata", new UnknownTopicOrPartitionException()));
+    return sent;
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ResetCommand.class
     },
     footer = {
+      "  bench   Measures a stack that runs with --load-test: ./parley bench all, or --help.",
       "  test    Runs all tests: ./mvnw -B verify, with what follows passed on.",
       "",
       "The data folder is $PARLEY_HOME, or ~/.local/share/parley. Begin with ./parley up"
