@@ -44,9 +44,7 @@ public final class PollLoop<T> implements AutoCloseable {
   private final BatchesInFlight inFlight = new BatchesInFlight();
   private final HeldCommits heldCommits = new HeldCommits();
   private final BackOff backOff;
-  private final Thread thread;
-  private volatile boolean running = true;
-  private volatile long lastPollNanos = System.nanoTime();
+  private final LoopThread thread;
 
   /// Prepares a loop; [#start()] starts it. The loop closes the consumer.
   ///
@@ -69,7 +67,7 @@ public final class PollLoop<T> implements AutoCloseable {
     this.reader = new RecordReader<>(codec, deadLetters);
     this.handler = handler;
     this.backOff = new BackOff(topic);
-    this.thread = Thread.ofPlatform().name("poll-" + topic).unstarted(this::run);
+    this.thread = new LoopThread("poll-" + topic, this::run, consumer, CLOSE_LIMIT);
   }
 
   /// Starts the loop's thread.
@@ -79,7 +77,7 @@ public final class PollLoop<T> implements AutoCloseable {
 
   /// {@return time since the loop last came by its poll; long while it hangs or has died}
   public Duration sinceLastPoll() {
-    return Duration.ofNanos(System.nanoTime() - lastPollNanos);
+    return thread.sinceLastTurn();
   }
 
   /// {@return whether the loop's thread lives}
@@ -96,17 +94,7 @@ public final class PollLoop<T> implements AutoCloseable {
   /// that is done, or after ten seconds.
   @Override
   public void close() {
-    running = false;
-    if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
-      return;
-    }
-    consumer.wakeup();
-    try {
-      thread.join(CLOSE_LIMIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 
   private void run() {
@@ -122,7 +110,7 @@ public final class PollLoop<T> implements AutoCloseable {
 
   private void turnUntilClosed() {
     try {
-      while (running) {
+      while (thread.isRunning()) {
         turn();
       }
     } catch (WakeupException e) {
@@ -131,7 +119,7 @@ public final class PollLoop<T> implements AutoCloseable {
   }
 
   private void turn() {
-    lastPollNanos = System.nanoTime();
+    thread.onTurn();
     try {
       // Before the poll: what failed is read again by it, and nothing behind it is committed.
       commitDone();
@@ -232,7 +220,7 @@ public final class PollLoop<T> implements AutoCloseable {
     } catch (TimeoutException e) {
       handleAgain(e);
     } catch (InterruptedException e) {
-      stop();
+      thread.interrupted();
     }
   }
 
@@ -247,13 +235,8 @@ public final class PollLoop<T> implements AutoCloseable {
 
   private void pause(RuntimeException fault) {
     if (!backOff.pause(fault)) {
-      stop();
+      thread.interrupted();
     }
-  }
-
-  private void stop() {
-    Thread.currentThread().interrupt();
-    running = false;
   }
 
   /// Waits for effects and commits what is done; the rest stays in flight.
@@ -263,7 +246,7 @@ public final class PollLoop<T> implements AutoCloseable {
     } catch (TimeoutException e) {
       LOG.log(System.Logger.Level.WARNING, "effects unfinished topic={0}", topic);
     } catch (InterruptedException e) {
-      stop();
+      thread.interrupted();
     }
     heldCommits.add(inFlight.takeDone());
     Map<TopicPartition, OffsetAndMetadata> done = heldCommits.takeAll();

@@ -50,14 +50,12 @@ public final class TailLoop<T> implements AutoCloseable {
   private final Consumer<String, byte[]> consumer;
   private final RecordReader<T> reader;
   private final Listener<T> listener;
-  private final Thread thread;
+  private final LoopThread thread;
   private final Queue<CompletableFuture<Void>> catchUps = new ConcurrentLinkedQueue<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final BackOff backOff;
-  private volatile boolean running = true;
   private volatile boolean ended;
-  private volatile long lastPollNanos = System.nanoTime();
   private List<TopicPartition> partitions = List.of();
 
   private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
@@ -83,7 +81,7 @@ public final class TailLoop<T> implements AutoCloseable {
     this.reader = new RecordReader<>(codec, deadLetters);
     this.listener = listener;
     this.backOff = new BackOff(topic);
-    this.thread = Thread.ofPlatform().name("tail-" + topic).unstarted(this::run);
+    this.thread = new LoopThread("tail-" + topic, this::run, consumer, CLOSE_LIMIT);
   }
 
   /// Starts the loop's thread.
@@ -112,7 +110,7 @@ public final class TailLoop<T> implements AutoCloseable {
 
   /// {@return time since the loop last came by its poll}
   public Duration sinceLastPoll() {
-    return Duration.ofNanos(System.nanoTime() - lastPollNanos);
+    return thread.sinceLastTurn();
   }
 
   /// {@return whether the loop's thread lives}
@@ -128,23 +126,14 @@ public final class TailLoop<T> implements AutoCloseable {
   /// Stops reading; returns when the thread has ended, or after five seconds.
   @Override
   public void close() {
-    running = false;
-    if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
+    if (!thread.close()) {
       end();
-      return;
-    }
-    consumer.wakeup();
-    try {
-      thread.join(CLOSE_LIMIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
   private void run() {
     try (consumer) {
-      while (running) {
+      while (thread.isRunning()) {
         turn();
       }
     } catch (RuntimeException e) {
@@ -169,7 +158,7 @@ public final class TailLoop<T> implements AutoCloseable {
   }
 
   private void turn() {
-    lastPollNanos = System.nanoTime();
+    thread.onTurn();
     try {
       if (partitions.isEmpty()) {
         assign();
@@ -239,7 +228,7 @@ public final class TailLoop<T> implements AutoCloseable {
 
   private void pause(KafkaException fault) {
     if (!backOff.pause(fault)) {
-      running = false;
+      thread.interrupted();
     }
   }
 }

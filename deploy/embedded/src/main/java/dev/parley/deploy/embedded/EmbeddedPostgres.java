@@ -5,19 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// One PostgreSQL server as a child process, from the programs of the platform's jar.
 ///
-/// Not for use by several threads at a time. The server ends when this JVM does, however it ends.
 /// It refuses to run as root, so root starts it in a user namespace without root.
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres extends EmbeddedServer {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration SIBLINGS_LIMIT = Duration.ofSeconds(15);
   private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
   private static final String SIBLINGS_ALIVE = "pre-existing shared memory block";
@@ -40,13 +35,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final PostgresSettings settings;
   private final Consumer<String> log;
   private final PostgresBinaries binaries;
-  private @Nullable ChildProcess child;
 
   /// Makes a server that is not started yet.
   ///
   /// @param settings port, folder and options
   /// @param log takes the server's log lines, on a thread of the server
   public EmbeddedPostgres(PostgresSettings settings, Consumer<String> log) {
+    super("PostgreSQL", log);
     this.settings = settings;
     this.log = log;
     this.binaries = PostgresBinaries.ofUser();
@@ -55,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Makes the data folder if needed, starts the server and waits until it takes connections.
   ///
   /// @throws StartFailedException if it does not come up within two minutes
+  @Override
   public void start() {
     Path bin = binaries.folder().resolve("bin");
     if (!Files.exists(settings.folder().resolve("PG_VERSION"))) {
@@ -84,11 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     command.addAll(
         PostgresCommand.asUser(bin.resolve("postgres"), "-D", settings.folder().toString()));
     command.addAll(settings.arguments());
-    ChildProcess started =
-        ChildProcess.start(
-            "PostgreSQL", PostgresCommand.of(command), EmbeddedPostgres::isReady, log);
-    child = started;
-    started.awaitReady(START_LIMIT);
+    launch(PostgresCommand.of(command), EmbeddedPostgres::isReady);
   }
 
   /// Makes the database, the roles and their schemas; those that exist keep their data.
@@ -98,48 +90,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     new PostgresRoles(settings).create(roles);
   }
 
-  /// Stops the server in good order, disconnecting its clients; kills it after 15 s.
-  public void stop() {
-    ChildProcess running = child;
-    if (running != null) {
-      running.release();
-      running.awaitExit(STOP_LIMIT);
-    }
-  }
-
-  /// Stops and starts the server on the same port and data.
-  public void restart() {
-    stop();
-    start();
-  }
-
-  /// Ends the server at once, as a crash would.
-  public void kill() {
-    ChildProcess running = child;
-    if (running != null) {
-      running.kill();
-      running.awaitExit(STOP_LIMIT);
-    }
-  }
-
-  @Override
-  public void close() {
-    stop();
-  }
-
-  /// {@return whether the server's process runs}
-  public boolean isAlive() {
-    return child != null && child.isAlive();
-  }
-
   /// {@return the process id of the server itself, or -1 if it does not run}
+  @Override
   public long pid() {
     return new Postmaster(settings.folder()).find().map(ProcessHandle::pid).orElse(-1L);
-  }
-
-  /// {@return completed with the exit code when the server has ended, whoever ended it}
-  public CompletableFuture<Integer> onExit() {
-    return child == null ? CompletableFuture.completedFuture(0) : child.onExit();
   }
 
   /// {@return port, folder and options}
