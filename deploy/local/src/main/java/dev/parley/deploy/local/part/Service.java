@@ -10,20 +10,22 @@ import java.util.stream.Stream;
 /// for Argon2, presence-service for the audit of every message.
 public enum Service {
   /// The doors: 10,000 connections fit into its heap.
-  GATEWAY("gateway", JvmOptions.hot("512m")),
+  GATEWAY("gateway", "512m", true),
   /// Accounts; has a schema.
-  AUTH("auth-service", JvmOptions.fast(JvmOptions.heapForHashes())),
+  AUTH("auth-service", JvmOptions.heapForHashes(), false),
   /// Conversations; has a schema.
-  ROUTING("routing-service", JvmOptions.hot("384m")),
+  ROUTING("routing-service", "384m", true),
   /// Sessions; has a schema.
-  PRESENCE("presence-service", JvmOptions.fast("192m"));
+  PRESENCE("presence-service", "192m", false);
 
   private final String label;
-  private final List<String> heapAndCompiler;
+  private final String heap;
+  private final boolean seesEveryMessage;
 
-  Service(String label, List<String> heapAndCompiler) {
+  Service(String label, String heap, boolean seesEveryMessage) {
     this.label = label;
-    this.heapAndCompiler = heapAndCompiler;
+    this.heap = heap;
+    this.seesEveryMessage = seesEveryMessage;
   }
 
   /// {@return the name on the command line, in tables and of its folder in the repository}
@@ -34,7 +36,7 @@ public enum Service {
   /// {@return the JVM options of this service; later ones win over them}
   public List<String> jvmOptions() {
     return Stream.concat(
-            heapAndCompiler.stream(),
+            (seesEveryMessage ? JvmOptions.hot(heap) : JvmOptions.fast(heap)).stream(),
             Stream.of(
                 "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"))
         .toList();
