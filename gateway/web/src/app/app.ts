@@ -1,0 +1,148 @@
+import { computed, signal } from '@preact/signals';
+import { t } from '../i18n';
+import { Notifier } from '../notify/notifier';
+import { Refused } from '../protocol/frames';
+import { Link, type LinkOptions } from '../protocol/link';
+import { Session } from '../session/session';
+import { lastConversation } from '../settings/preferences';
+import { type Keep, openKeep } from '../store/database';
+import { LOBBY } from '../store/names';
+import { Workspace } from '../store/workspace';
+import { Ui } from './ui';
+
+/** Wires the parts together; components reach it through `useApp()`. */
+export class App {
+  readonly ui = new Ui();
+  readonly workspace = signal<Workspace | undefined>(undefined);
+  readonly link: Link;
+  readonly session: Session;
+  readonly notifier: Notifier;
+  readonly keep: Keep;
+  readonly current = computed(() => {
+    const id = this.ui.current.value;
+    return id === undefined ? undefined : this.workspace.value?.conversations.value.get(id);
+  });
+
+  constructor(options: LinkOptions, keep: Keep = openKeep()) {
+    this.keep = keep;
+    this.notifier = new Notifier((conversation) => this.ui.open(conversation));
+    this.link = new Link(options, {
+      onOpen: () => this.session.onOpen(),
+      onEvent: (event) => this.workspace.value?.onEvent(event),
+      onEnded: (reason) => this.session.onEnded(reason),
+    });
+    this.session = new Session(this.link, keep, {
+      onSignedIn: (user) => this.#enter(user),
+      onLive: () => this.workspace.value?.onLive(),
+      onSignedOut: () => this.#leave(),
+      cursors: () => this.workspace.value?.cursors() ?? {},
+    });
+  }
+
+  /** Says of a refusal what it means; for actions whose failure is shown nowhere else. */
+  async attempt(action: Promise<unknown>): Promise<boolean> {
+    try {
+      await action;
+      return true;
+    } catch (error) {
+      this.ui.say(refusalText(error), 'error');
+      return false;
+    }
+  }
+
+  async createGroup(group: string, users: string[], open: boolean): Promise<void> {
+    await this.link.ask('createGroup', { group, users, open });
+    await this.#openNew(`#${group}`);
+  }
+
+  async joinGroup(group: string): Promise<void> {
+    await this.link.ask('joinGroup', { group });
+    await this.#openNew(`#${group}`);
+  }
+
+  async leaveGroup(group: string): Promise<void> {
+    await this.link.ask('leave', { group });
+    this.workspace.value?.forget(`#${group}`);
+  }
+
+  async setBlocked(user: string, blocked: boolean): Promise<void> {
+    await this.link.ask(blocked ? 'block' : 'unblock', { user });
+    this.workspace.value?.people.onBlocked(user, blocked);
+    this.ui.say(t(blocked ? 'blocked_done' : 'unblocked_done', { user }));
+  }
+
+  openDirect(user: string): void {
+    this.workspace.value?.conversation(`@${user}`);
+    this.ui.open(`@${user}`);
+  }
+
+  /** Opens the conversation `step` places further in the list as it is shown. */
+  openNeighbour(step: number): void {
+    const list = this.shownOrder();
+    const at = list.indexOf(this.ui.current.value ?? '');
+    const next = list[(at + step + list.length) % list.length];
+    if (next) this.ui.open(next);
+  }
+
+  openNextUnread(step: number): void {
+    const list = this.shownOrder();
+    const at = list.indexOf(this.ui.current.value ?? '');
+    for (let i = 1; i <= list.length; i++) {
+      const id = list[(at + step * i + list.length * i) % list.length];
+      if (id && this.workspace.value?.conversations.value.get(id)?.hasUnread.value) {
+        this.ui.open(id);
+        return;
+      }
+    }
+  }
+
+  /** {@return conversations as the sidebar has them: groups, then direct ones} */
+  shownOrder(): string[] {
+    const { groups, direct } = sidebarOrder(this.workspace.value);
+    return [...groups, ...direct].map((conversation) => conversation.id);
+  }
+
+  async #openNew(id: string): Promise<void> {
+    this.workspace.value?.conversation(id);
+    await this.workspace.value?.refresh();
+    this.ui.open(id);
+  }
+
+  async #enter(user: string): Promise<void> {
+    if (this.workspace.value?.me === user) return;
+    const workspace = new Workspace(user, this.link, this.keep, () => this.session.live.peek(), {
+      onMessage: (conversation, message) => this.notifier.onMessage(conversation, message, this),
+      onNotice: (text) => this.ui.say(text),
+      onRemoved: (id) => {
+        if (this.ui.current.value === id) this.ui.open(LOBBY);
+      },
+    });
+    // Before the first frame of the session, so that no event is lost.
+    this.workspace.value = workspace;
+    workspace.conversation(LOBBY);
+    this.ui.current.value = lastConversation.peek() || LOBBY;
+    workspace.conversation(this.ui.current.value);
+    await workspace.open();
+  }
+
+  #leave(): void {
+    this.workspace.value = undefined;
+    this.ui.reset();
+  }
+}
+
+export function sidebarOrder(workspace: Workspace | undefined) {
+  const list = workspace?.list.value ?? [];
+  const groups = list.filter((each) => each.kind !== 'direct');
+  groups.sort(
+    (a, b) => Number(b.id === LOBBY) - Number(a.id === LOBBY) || a.id.localeCompare(b.id),
+  );
+  return { groups, direct: list.filter((each) => each.kind === 'direct') };
+}
+
+/** {@return what a refusal means, in the reader's language} */
+export function refusalText(error: unknown): string {
+  if (!(error instanceof Refused)) return t('err_internal');
+  if (error.code === 'locked') return t('err_locked', { seconds: error.detail ?? 60 });
+  return t(`err_${error.code}`);
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useApp, useWorkspace } from '../app/context';
+import { t } from '../i18n';
+import type { Conversation } from '../store/conversation';
+import type { Message } from '../store/message';
+import { FREQUENT, loadEmoji } from '../text/emoji';
+import { tameLine } from '../text/tame';
+import { picking } from './actions';
+
+interface Props {
+  conversation: Conversation;
+  message: Message;
+}
+
+export function ReactionRow({ conversation, message }: Props) {
+  const app = useApp();
+  const { me, changes } = useWorkspace();
+  const reactions = Object.entries(message.reactions ?? {});
+  const isPicking =
+    picking.value?.conversation === conversation.id && picking.value.seq === message.seq;
+  if (reactions.length === 0 && !isPicking) return null;
+  const toggle = (reaction: string, mine: boolean) =>
+    void app.attempt(changes.react(conversation, message.seq, reaction, mine));
+  return (
+    <div class="reactions">
+      {reactions.map(([reaction, users]) => {
+        const mine = users.includes(me);
+        return (
+          <button
+            key={reaction}
+            type="button"
+            class="reaction"
+            aria-pressed={mine}
+            title={users.join(', ')}
+            aria-label={t('reaction_by', { reaction, users: users.join(', ') })}
+            onClick={() => toggle(reaction, mine)}
+          >
+            <span>{shown(reaction)}</span> {users.length}
+          </button>
+        );
+      })}
+      {isPicking && (
+        <ReactionPicker
+          onPick={(sign) => {
+            picking.value = undefined;
+            toggle(sign, message.reactions?.[sign]?.includes(me) ?? false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const SIGNS = new Map(FREQUENT.map(([sign, name]) => [`:${name}:`, sign]));
+
+/** Line clients may react with `:name:`. */
+function shown(reaction: string): string {
+  return SIGNS.get(reaction) ?? tameLine(reaction).slice(0, 24);
+}
+
+function ReactionPicker({ onPick }: { onPick: (sign: string) => void }) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly (readonly [string, string])[]>(FREQUENT);
+  const ref = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    ref.current?.querySelector('input')?.focus();
+    ref.current?.scrollIntoView?.({ block: 'nearest' });
+    const onDown = (event: PointerEvent) => {
+      if (!ref.current?.contains(event.target as Node)) picking.value = undefined;
+    };
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  }, []);
+  useEffect(() => {
+    if (query === '') return setFound(FREQUENT);
+    let wanted = true;
+    void loadEmoji().then((emoji) => {
+      if (wanted) setFound(emoji.complete(query, 30).map(({ sign, name }) => [sign, name]));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [query]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      ref.current?.closest<HTMLElement>('[data-seq]')?.focus();
+      picking.value = undefined;
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      const first = found[0];
+      if (first) onPick(first[0]);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside
+    <div class="picker" ref={ref} onKeyDown={onKeyDown}>
+      <input
+        type="search"
+        aria-label={t('find_emoji')}
+        placeholder={t('find_emoji')}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value.replace(/:/g, ''))}
+      />
+      <div class="picker-grid">
+        {found.map(([sign, name]) => (
+          <button
+            key={name}
+            type="button"
+            class="bare emoji"
+            title={`:${name}:`}
+            aria-label={name}
+            onClick={() => onPick(sign)}
+          >
+            {sign}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Signal } from '@preact/signals';
+import { t, tn } from '../i18n';
+import type { MemberEntry } from '../protocol/frames';
+import type { Conversation } from '../store/conversation';
+import { bare } from '../store/names';
+import { dayName } from '../text/time';
+import { MessageView } from './MessageView';
+import { PendingView } from './PendingView';
+import type { Item } from './timeline';
+
+interface Props {
+  item: Item;
+  conversation: Conversation;
+  active: Signal<number | undefined>;
+  marked: boolean;
+}
+
+export function TimelineItem({ item, conversation, active, marked }: Props) {
+  switch (item.kind) {
+    case 'start':
+      return <Start conversation={conversation} />;
+    case 'day':
+      return (
+        <h3 class="day">
+          <time dateTime={item.at}>{dayName(item.at)}</time>
+        </h3>
+      );
+    case 'new':
+      return <p class="new-line">{t('new_messages')}</p>;
+    case 'members':
+      return <p class="notice">{membersText(item.entries)}</p>;
+    case 'pending':
+      return <PendingView message={item.message} grouped={item.grouped} />;
+    case 'message':
+      return (
+        <MessageView
+          conversation={conversation}
+          message={item.message}
+          grouped={item.grouped}
+          active={active}
+          marked={marked}
+        />
+      );
+  }
+}
+
+function Start({ conversation }: { conversation: Conversation }) {
+  const name = bare(conversation.id);
+  return (
+    <div class="start">
+      <p class="start-title">{conversation.id}</p>
+      <p>
+        {conversation.kind === 'direct'
+          ? t('start_direct', { user: name })
+          : conversation.kind === 'lobby'
+            ? t('start_lobby')
+            : t('start_group', { group: name })}
+      </p>
+    </div>
+  );
+}
+
+/** {@return one line for a run of changes} Beyond three it counts. */
+export function membersText(entries: readonly MemberEntry[]): string {
+  if (entries.length <= 3)
+    return entries
+      .map(({ change, user, by }) =>
+        change === 'added' && user === by
+          ? t('member_created', { user })
+          : t(`member_${change}`, { user, by }),
+      )
+      .join(' · ');
+  const came = entries.filter(({ change }) => change === 'added' || change === 'joined').length;
+  const went = entries.length - came;
+  const parts = [];
+  if (came > 0) parts.push(tn('members_came', came));
+  if (went > 0) parts.push(tn('members_went', went));
+  return parts.join(' · ');
+}

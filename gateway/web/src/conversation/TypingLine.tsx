@@ -1,0 +1,14 @@
+import { t } from '../i18n';
+import type { Conversation } from '../store/conversation';
+
+export function TypingLine({ conversation }: { conversation: Conversation }) {
+  const users = conversation.typing.value;
+  const [first = '', second = ''] = users;
+  return (
+    <p class="typing">
+      {users.length === 1 && t('typing_one', { user: first })}
+      {users.length === 2 && t('typing_two', { user: first, other: second })}
+      {users.length > 2 && t('typing_many')}
+    </p>
+  );
+}

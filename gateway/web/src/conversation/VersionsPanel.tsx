@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { refusalText } from '../app/app';
+import { useApp } from '../app/context';
+import { t } from '../i18n';
+import type { Version } from '../protocol/frames';
+import type { Conversation } from '../store/conversation';
+import { tame } from '../text/tame';
+import { exact } from '../text/time';
+import { SidePanel } from '../ui/SidePanel';
+
+/** What a message said before it was edited. */
+export function VersionsPanel({ conversation, seq }: { conversation: Conversation; seq: number }) {
+  const { link } = useApp();
+  const [versions, setVersions] = useState<Version[]>();
+  const [error, setError] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    link.ask('edits', { conversation: conversation.id, seq }).then(
+      (answer) => wanted && setVersions(answer.edits),
+      (refusal) => wanted && setError(refusalText(refusal)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [conversation, link, seq]);
+  return (
+    <SidePanel title={t('edit_history')}>
+      {error && <p class="empty">{error}</p>}
+      <ol class="versions">
+        {versions?.map((version) => (
+          <li key={version.seq}>
+            <time dateTime={version.at}>{exact(version.at)}</time>
+            <p>{tame(version.text)}</p>
+          </li>
+        ))}
+      </ol>
+    </SidePanel>
+  );
+}

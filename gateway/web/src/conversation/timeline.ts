@@ -1,0 +1,87 @@
+import type { MemberEntry } from '../protocol/frames';
+import type { Row } from '../store/log';
+import type { Message } from '../store/message';
+import type { Pending } from '../store/outbox';
+import { dayOf } from '../text/time';
+
+/** One line of what a conversation shows. `key` stays the same while older lines are put before it. */
+export type Item =
+  | { kind: 'start'; key: string }
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'new'; key: string }
+  | { kind: 'members'; key: string; entries: MemberEntry[] }
+  | { kind: 'message'; key: string; message: Message; grouped: boolean }
+  | { kind: 'pending'; key: string; message: Pending; grouped: boolean };
+
+export interface TimelineInput {
+  rows: readonly Row[];
+  pending: readonly Pending[];
+  me: string;
+  atStart: boolean;
+  /** Read position behind which the "new messages" line stands; the rows must reach it. */
+  newAfter: number | undefined;
+  isHidden: (user: string) => boolean;
+}
+
+const GROUP_WITHIN = 5 * 60_000;
+
+/** Puts days, the "new messages" line and groups of one sender into a conversation's rows. */
+export function timeline(input: TimelineInput): Item[] {
+  const items: Item[] = input.atStart ? [{ kind: 'start', key: 'start' }] : [];
+  const shown = input.rows.filter(
+    (row) => row.kind === 'member' || !input.isHidden(row.message.from),
+  );
+  let day = '';
+  let before: { from: string; at: string } | undefined;
+  let newShown = false;
+
+  const startDay = (at: string) => {
+    if (dayOf(at) === day) return;
+    day = dayOf(at);
+    items.push({ kind: 'day', key: `day-${day}`, at });
+    before = undefined;
+  };
+
+  for (const row of shown) {
+    const { seq, at } = row.kind === 'message' ? row.message : row.entry;
+    startDay(at);
+    if (row.kind === 'member') {
+      addMember(items, row.entry);
+      before = undefined;
+      continue;
+    }
+    const { message } = row;
+    const isNew = input.newAfter !== undefined && seq > input.newAfter;
+    if (isNew && !newShown && message.from !== input.me) {
+      items.push({ kind: 'new', key: 'new' });
+      newShown = true;
+      before = undefined;
+    }
+    const grouped = message.replyTo === undefined && continues(before, message);
+    items.push({ kind: 'message', key: `m-${seq}`, message, grouped });
+    before = message;
+  }
+  for (const message of input.pending) {
+    startDay(message.at);
+    const from = { from: input.me, at: message.at };
+    const grouped = message.replyTo === undefined && continues(before, from);
+    items.push({ kind: 'pending', key: `p-${message.clientId}`, message, grouped });
+    before = from;
+  }
+  return items;
+}
+
+/** Runs of people who come and go are one line. */
+function addMember(items: Item[], entry: MemberEntry): void {
+  const last = items.at(-1);
+  if (last?.kind === 'members') last.entries = [...last.entries, entry];
+  else items.push({ kind: 'members', key: `members-${entry.seq}`, entries: [entry] });
+}
+
+function continues(
+  before: { from: string; at: string } | undefined,
+  next: { from: string; at: string },
+): boolean {
+  if (before?.from !== next.from) return false;
+  return Math.abs(Date.parse(next.at) - Date.parse(before.at)) < GROUP_WITHIN;
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWorkspace } from '../app/context';
+import type { Conversation } from '../store/conversation';
+import { ReadingTimer } from './readingTimer';
+
+const LOOK_EVERY = 500;
+
+/** Moves the read position to what has been in sight long enough, in a window that has the focus. */
+export function useReading(conversation: Conversation, lastInView: () => number): void {
+  const workspace = useWorkspace();
+  const look = useRef(lastInView);
+  look.current = lastInView;
+  useEffect(() => {
+    const reading = new ReadingTimer();
+    const timer = setInterval(() => {
+      const watched = document.visibilityState === 'visible' && document.hasFocus();
+      const read = reading.onLook(watched ? look.current() : 0, Date.now());
+      if (read > 0) workspace.markRead(conversation, read);
+    }, LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [conversation, workspace]);
+}

@@ -1,0 +1,40 @@
+import { COMMANDS } from '../commands/table';
+import { t } from '../i18n';
+import { Dialog } from '../ui/Dialog';
+import { KEYS } from './keymap';
+
+const SIGNS: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
+
+/** Ctrl+/: every key, and every command. */
+export function KeysDialog() {
+  return (
+    <Dialog title={t('key_list')} wide>
+      <dl class="keys">
+        {KEYS.map(({ combination, label }) => (
+          <div key={`${combination} ${label}`}>
+            <dt>
+              {combination.split(/(?<=.)[+ ]/).map((key) => (
+                <kbd key={key}>{SIGNS[key] ?? key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('commands')}</h3>
+      <ul class="commands">
+        {COMMANDS.map(({ name, usage }) => (
+          <li key={name}>
+            <code>
+              /{name} {usage}
+            </code>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,271 @@
+/**
+ * The frame protocol of docs/protocol.md as types: what is asked, what is answered, what is told.
+ * Field names are the wire's. A conversation is `@bob`, `#name` or `#lobby`.
+ */
+
+export type ErrorCode =
+  | 'bad_command'
+  | 'too_long'
+  | 'bad_name'
+  | 'not_logged_in'
+  | 'already_logged_in'
+  | 'name_taken'
+  | 'bad_credentials'
+  | 'locked'
+  | 'weak_password'
+  | 'no_such_user'
+  | 'no_such_group'
+  | 'group_exists'
+  | 'not_member'
+  | 'no_such_message'
+  | 'not_author'
+  | 'too_late'
+  | 'blocked'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'internal';
+
+export type PresenceState = 'online' | 'away' | 'offline';
+export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
+export type Cursors = Record<string, number>;
+export type Reactions = Record<string, string[]>;
+
+/** A message as `history`, `pinned` and `search` show it: as it is now. */
+export interface WireMessage {
+  seq: number;
+  at: string;
+  from: string;
+  text: string;
+  replyTo?: number;
+  edited?: string;
+  deleted?: boolean;
+  reactions?: Reactions;
+  pinned?: boolean;
+  /** Seq of the last change to this message; absent where nothing changed. */
+  changed?: number;
+}
+
+export interface FoundMessage extends WireMessage {
+  conversation: string;
+}
+
+export interface ConversationSummary {
+  id: string;
+  kind: 'direct' | 'group' | 'lobby';
+  open?: boolean;
+  members?: number;
+  head: number;
+  given: number;
+  read: number;
+  unread: number;
+  mentions: number;
+}
+
+export interface Stored {
+  conversation: string;
+  seq: number;
+  at: string;
+}
+
+interface SessionOpened {
+  token: string;
+  expiresAt: string;
+  user: string;
+}
+
+export interface Version {
+  seq: number;
+  at: string;
+  text: string;
+}
+
+export interface PersonOnline {
+  user: string;
+  door: string;
+  since: string;
+  state: 'online' | 'away';
+}
+
+export interface PersonSeen {
+  user: string;
+  lastLogin: string;
+  online: boolean;
+}
+
+export interface GroupRow {
+  group: string;
+  members: number;
+}
+
+type Nothing = Record<never, never>;
+
+/** Each request with the fields it carries and those of its answer. */
+export interface Requests {
+  register: { fields: { user: string; password: string }; answer: SessionOpened };
+  login: { fields: { user: string; password: string; takeover?: boolean }; answer: SessionOpened };
+  resume: { fields: { token: string; cursors?: Cursors }; answer: { user: string } };
+  changePassword: { fields: { oldPassword: string; newPassword: string }; answer: Nothing };
+  send: {
+    fields: { to: string; text: string; clientId: string; replyTo?: number };
+    answer: Stored;
+  };
+  edit: {
+    fields: { conversation: string; seq: number; text: string; clientId: string };
+    answer: Stored;
+  };
+  delete: { fields: { conversation: string; seq: number; clientId: string }; answer: Stored };
+  react: {
+    fields: {
+      conversation: string;
+      seq: number;
+      reaction: string;
+      remove?: boolean;
+      clientId: string;
+    };
+    answer: Stored;
+  };
+  pin: {
+    fields: { conversation: string; seq: number; remove?: boolean; clientId: string };
+    answer: Stored;
+  };
+  history: {
+    fields: {
+      conversation: string;
+      before?: number;
+      after?: number;
+      around?: number;
+      limit?: number;
+    };
+    answer: { messages: WireMessage[]; more: boolean };
+  };
+  edits: { fields: { conversation: string; seq: number }; answer: { edits: Version[] } };
+  pinned: { fields: { conversation: string }; answer: { messages: WireMessage[] } };
+  search: {
+    fields: { query: string; limit?: number; before?: number | string };
+    answer: { results: FoundMessage[]; next?: number | string };
+  };
+  conversations: {
+    fields: Nothing;
+    answer: { conversations: ConversationSummary[]; blocked?: string[] };
+  };
+  read: { fields: { conversation: string; seq: number }; answer: Nothing };
+  createGroup: {
+    fields: { group: string; users: string[]; open?: boolean };
+    answer: { conversation: string };
+  };
+  joinGroup: { fields: { group: string }; answer: { conversation: string } };
+  leave: { fields: { group: string }; answer: { conversation: string } };
+  addMembers: { fields: { group: string; users: string[] }; answer: { conversation: string } };
+  removeMember: { fields: { group: string; users: string[] }; answer: { conversation: string } };
+  members: { fields: { group: string }; answer: { members: string[] } };
+  groups: { fields: Nothing; answer: { groups: GroupRow[] } };
+  whoElse: { fields: Nothing; answer: { users: PersonOnline[] } };
+  whoLastHour: { fields: Nothing; answer: { users: PersonSeen[] } };
+  ping: {
+    fields: { user: string };
+    answer: { user: string; state: PresenceState | 'blocked'; lastSeen?: string };
+  };
+  block: { fields: { user: string }; answer: { user: string } };
+  unblock: { fields: { user: string }; answer: { user: string } };
+  logout: { fields: Nothing; answer: Nothing };
+}
+
+export type RequestType = keyof Requests;
+export type FieldsOf<T extends RequestType> = Requests[T]['fields'];
+export type AnswerOf<T extends RequestType> = Requests[T]['answer'];
+
+/** Requests that are not answered. */
+export type Signal =
+  | { type: 'received'; cursors: Cursors }
+  | { type: 'away'; away: boolean }
+  | { type: 'typing'; conversation: string };
+
+interface EntryFields {
+  conversation: string;
+  seq: number;
+  at: string;
+}
+
+/** Events with a number: together they are the log of a conversation. */
+export type Entry =
+  | (EntryFields & {
+      type: 'message';
+      from: string;
+      text: string;
+      replyTo?: number;
+      clientId?: string;
+    })
+  | (EntryFields & { type: 'edit'; from: string; target: number; text: string })
+  | (EntryFields & { type: 'delete'; from: string; target: number })
+  | (EntryFields & {
+      type: 'react';
+      from: string;
+      target: number;
+      reaction: string;
+      removed?: boolean;
+    })
+  | (EntryFields & { type: 'pin'; from: string; target: number; removed?: boolean })
+  | (EntryFields & { type: 'member'; user: string; change: MembershipChange; by: string });
+
+export type ChangeEntry = Extract<Entry, { type: 'edit' | 'delete' | 'react' | 'pin' }>;
+export type MessageEntry = Extract<Entry, { type: 'message' }>;
+export type MemberEntry = Extract<Entry, { type: 'member' }>;
+
+export type Event =
+  | Entry
+  | { type: 'added' | 'removed'; conversation: string; by: string }
+  | { type: 'presence'; user: string; state: PresenceState }
+  | { type: 'typing'; conversation: string; user: string }
+  | { type: 'notice'; text: string; code?: string };
+
+export type Answer =
+  | { type: 'ok'; id: string }
+  | { type: 'error'; id?: string; code: ErrorCode; message: string; detail?: number };
+
+export type ServerFrame = Event | Answer;
+
+const ENTRY_TYPES: ReadonlySet<string> = new Set([
+  'message',
+  'edit',
+  'delete',
+  'react',
+  'pin',
+  'member',
+]);
+
+export function isEntry(frame: ServerFrame): frame is Entry {
+  return ENTRY_TYPES.has(frame.type);
+}
+
+export function isAnswer(frame: ServerFrame): frame is Answer {
+  return frame.type === 'ok' || frame.type === 'error';
+}
+
+/** Reads what one WebSocket frame holds: one object, or an array of them. Unreadable text is nothing. */
+export function parseFrames(data: unknown): ServerFrame[] {
+  if (typeof data !== 'string') return [];
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch {
+    return [];
+  }
+  return (Array.isArray(value) ? value : [value]).filter(isFrame);
+}
+
+function isFrame(value: unknown): value is ServerFrame {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** A refusal of the server, or `unavailable` where no answer came: then it may or may not be done. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly detail?: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { refusalText } from '../app/app';
+import { useApp, useWorkspace } from '../app/context';
+import { MessageCard } from '../conversation/MessageCard';
+import { t } from '../i18n';
+import type { FoundMessage } from '../protocol/frames';
+import { canonical } from '../store/names';
+import { tameLine } from '../text/tame';
+import { Button } from '../ui/Button';
+import { SidePanel } from '../ui/SidePanel';
+import { excerpt, highlightHits } from './highlight';
+
+const OPERATORS = ['from:', 'in:', 'before:', 'after:', 'has:link', 'mentions:me', '-'];
+const LONGEST = 128;
+
+interface Found {
+  query: string;
+  results: FoundMessage[];
+  next: number | string | undefined;
+}
+
+export function SearchPanel({ query: initial }: { query: string }) {
+  const { link } = useApp();
+  const { me } = useWorkspace();
+  const query = useSignal(initial);
+  const found = useSignal<Found | undefined>(undefined);
+  const error = useSignal('');
+  const box = useRef<HTMLInputElement>(null);
+
+  const ask = async (text: string, before?: number | string) => {
+    error.value = '';
+    try {
+      const fields = before === undefined ? { query: text } : { query: text, before };
+      const answer = await link.ask('search', fields);
+      const earlier = before === undefined ? [] : (found.peek()?.results ?? []);
+      found.value = { query: text, results: [...earlier, ...answer.results], next: answer.next };
+    } catch (refusal) {
+      error.value = refusalText(refusal);
+    }
+  };
+
+  // A new wish from outside, such as /search
+  useEffect(() => {
+    query.value = initial;
+    box.current?.focus();
+    const text = initial.trim();
+    if (text !== '' && !/^in:\S+$/.test(text)) void ask(text);
+  }, [initial]);
+
+  const add = (operator: string) => {
+    query.value = `${query.value.trimEnd()} ${operator}`.trimStart();
+    box.current?.focus();
+  };
+  return (
+    <SidePanel title={t('search')}>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (query.value.trim()) void ask(query.value.trim());
+          }}
+        >
+          <input
+            ref={box}
+            type="search"
+            class="search-box"
+            aria-label={t('search')}
+            placeholder={t('search_hint')}
+            maxLength={LONGEST}
+            value={query.value}
+            onInput={(event) => {
+              query.value = event.currentTarget.value;
+            }}
+          />
+          <div class="operators">
+            {OPERATORS.map((operator) => (
+              <button key={operator} type="button" class="chip" onClick={() => add(operator)}>
+                {operator}
+              </button>
+            ))}
+          </div>
+        </form>
+      </search>
+      {error.value && <p class="empty">{error.value}</p>}
+      {found.value && (
+        <Results
+          found={found.value}
+          me={me}
+          onMore={(next) => void ask(found.value?.query ?? '', next)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+interface ResultsProps {
+  found: Found;
+  me: string;
+  onMore: (next: number | string) => void;
+}
+
+function Results({ found, me, onMore }: ResultsProps) {
+  const { query, results, next } = found;
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {t('search_found', { n: results.length })}
+      </p>
+      {results.length === 0 && <p class="empty">{t('nothing_found')}</p>}
+      <ul class="cards">
+        {results.map((message) => {
+          const conversation = canonical(message.conversation, me);
+          const { seq, from, at } = message;
+          return (
+            <li key={`${conversation} ${seq}`}>
+              <MessageCard conversation={conversation} seq={seq} from={from} at={at} where>
+                {highlightHits(excerpt(tameLine(message.text), query), query).map((piece, index) =>
+                  piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
+                )}
+              </MessageCard>
+            </li>
+          );
+        })}
+      </ul>
+      {next !== undefined && <Button onClick={() => onMore(next)}>{t('more')}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useApp, useWorkspace } from '../app/context';
+import { t, tn } from '../i18n';
+import { PersonRow } from '../sidebar/PeoplePanel';
+import type { Conversation } from '../store/conversation';
+import { bare, handlesIn } from '../store/names';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { SidePanel } from '../ui/SidePanel';
+import { LevelSelect } from './LevelSelect';
+
+export function GroupPanel({ conversation }: { conversation: Conversation }) {
+  return (
+    <SidePanel title={t('group_settings')}>
+      <LevelSelect conversation={conversation.id} />
+      {conversation.kind === 'group' && <Members conversation={conversation} />}
+    </SidePanel>
+  );
+}
+
+function Members({ conversation }: { conversation: Conversation }) {
+  const app = useApp();
+  const workspace = useWorkspace();
+  const [adding, setAdding] = useState('');
+  const group = bare(conversation.id);
+  const members = conversation.members.value;
+  useEffect(() => {
+    void app.attempt(workspace.loadMembers(conversation));
+  }, [app, workspace, conversation]);
+
+  const change = async (request: 'addMembers' | 'removeMember', users: string[]) => {
+    const done = await app.attempt(app.link.ask(request, { group, users }));
+    if (!done) return;
+    setAdding('');
+    await app.attempt(workspace.loadMembers(conversation));
+  };
+  return (
+    <>
+      <h3>{tn('members', members.length)}</h3>
+      <ul class="people with-actions">
+        {[...members].sort().map((user) => (
+          <MemberRow key={user} user={user} onRemove={() => void change('removeMember', [user])} />
+        ))}
+      </ul>
+      <form
+        class="add-members"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const users = handlesIn(adding);
+          if (users.length > 0) void change('addMembers', users);
+        }}
+      >
+        <Field label={t('add_people')} value={adding} onInput={setAdding} />
+        <Button submit>{t('add')}</Button>
+      </form>
+      <Button kind="danger" onClick={() => void app.attempt(app.leaveGroup(group))}>
+        {t('leave_group')}
+      </Button>
+    </>
+  );
+}
+
+function MemberRow({ user, onRemove }: { user: string; onRemove: () => void }) {
+  const { me } = useWorkspace();
+  return (
+    <div class="member">
+      <PersonRow user={user} note={user === me ? t('you') : ''} />
+      {user !== me && (
+        <button
+          type="button"
+          class="button quiet small"
+          aria-label={t('remove_user', { user })}
+          onClick={onRemove}
+        >
+          {t('remove')}
+        </button>
+      )}
+    </div>
+  );
+}

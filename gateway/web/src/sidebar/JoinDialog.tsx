@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useApp, useWorkspace } from '../app/context';
+import { t, tn } from '../i18n';
+import type { GroupRow } from '../protocol/frames';
+import { bare } from '../store/names';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+
+/** Open groups, and a way to make or join one by its name. */
+export function JoinDialog() {
+  const app = useApp();
+  const { conversations } = useWorkspace();
+  const [groups, setGroups] = useState<GroupRow[]>([]);
+  const [name, setName] = useState('');
+  useEffect(() => {
+    app.link.ask('groups', {}).then(
+      (answer) => setGroups(answer.groups),
+      () => {},
+    );
+  }, [app]);
+  const shown = groups
+    .map((row) => ({ ...row, group: row.group.replace(/^#/, '') }))
+    .filter((row) => row.group.includes(name.trim().toLowerCase().replace(/^#/, '')));
+  const join = (group: string) => void app.attempt(app.joinGroup(group));
+  return (
+    <Dialog title={t('join_group')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim()) join(bare(`#${name.trim().toLowerCase().replace(/^#/, '')}`));
+        }}
+      >
+        <Field
+          label={t('group_name')}
+          value={name}
+          onInput={setName}
+          hint={t('join_hint')}
+          autoFocus
+        />
+        <ul class="rows">
+          {shown.map(({ group, members }) => (
+            <li key={group}>
+              <span class="rows-name">#{group}</span>
+              <span class="rows-note">{tn('members', members)}</span>
+              {conversations.value.has(`#${group}`) ? (
+                <Button onClick={() => app.ui.open(`#${group}`)}>{t('open')}</Button>
+              ) : (
+                <Button kind="primary" onClick={() => join(group)}>
+                  {t('join')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useApp, useWorkspace } from '../app/context';
+import { t } from '../i18n';
+import type { AnswerOf } from '../protocol/frames';
+import { relative } from '../text/time';
+import { Avatar } from '../ui/Avatar';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+
+/** A person's card. */
+export function PersonDialog({ user }: { user: string }) {
+  const app = useApp();
+  const { people, me } = useWorkspace();
+  const [seen, setSeen] = useState<AnswerOf<'ping'>>();
+  useEffect(() => {
+    app.link.ask('ping', { user }).then(setSeen, () => {});
+  }, [app, user]);
+  const isBlocked = people.blocked.value.has(user);
+  const state = seen && seen.state !== 'blocked' ? seen.state : people.state(user);
+  return (
+    <Dialog title={user}>
+      <div class="person-card">
+        <Avatar name={user} state={state} />
+        <p>
+          {t(`state_${state}`)}
+          {state === 'offline' &&
+            seen?.lastSeen &&
+            ` · ${t('last_seen', { time: relative(seen.lastSeen) })}`}
+        </p>
+        {isBlocked && <p class="hint">{t('blocked_hint', { user })}</p>}
+      </div>
+      {user !== me && (
+        <div class="dialog-actions">
+          <Button
+            kind={isBlocked ? 'quiet' : 'danger'}
+            onClick={() => void app.attempt(app.setBlocked(user, !isBlocked))}
+          >
+            {t(isBlocked ? 'unblock' : 'block')}
+          </Button>
+          <Button kind="primary" onClick={() => app.openDirect(user)}>
+            {t('write_message')}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}

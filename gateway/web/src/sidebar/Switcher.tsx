@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { useApp, useWorkspace } from '../app/context';
+import { matching } from '../composer/completion';
+import { t } from '../i18n';
+import { isHandle } from '../store/names';
+import { Dialog } from '../ui/Dialog';
+
+/** Ctrl+K: a few letters, Enter, and one is there. */
+export function Switcher() {
+  const app = useApp();
+  const workspace = useWorkspace();
+  const query = useSignal('');
+  const at = useSignal(0);
+  const ids = new Set([
+    ...workspace.list.value.map((conversation) => conversation.id),
+    ...workspace.people.online.filter((user) => user !== workspace.me).map((user) => `@${user}`),
+  ]);
+  const typed = query.value.trim().toLowerCase();
+  const found = matching(ids, typed, 10);
+  if (found.length === 0 && isHandle(typed.replace(/^@/, '')))
+    found.push(`@${typed.replace(/^@/, '')}`);
+
+  const go = (id: string | undefined) => {
+    if (!id) return;
+    workspace.conversation(id);
+    app.ui.open(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const count = Math.max(1, found.length);
+    if (event.key === 'ArrowDown') at.value = (at.value + 1) % count;
+    else if (event.key === 'ArrowUp') at.value = (at.value + count - 1) % count;
+    else if (event.key === 'Enter') go(found[at.value]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title={t('jump_to')}>
+      <input
+        class="switcher-input"
+        type="text"
+        role="combobox"
+        aria-label={t('jump_to')}
+        aria-expanded={found.length > 0}
+        aria-controls="switcher-list"
+        aria-activedescendant={found.length > 0 ? `switch-${at.value}` : undefined}
+        placeholder={t('jump_hint')}
+        autofocus
+        value={query.value}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+          at.value = 0;
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id="switcher-list" class="switcher-list" role="listbox" aria-label={t('conversations')}>
+        {found.map((id, index) => (
+          // The keys of the list are those of the box above, where the focus stays.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: see above
+          <div
+            key={id}
+            id={`switch-${index}`}
+            class="completion"
+            role="option"
+            aria-selected={index === at.value}
+            onClick={() => go(id)}
+          >
+            {id}
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals';
+import type { AnswerOf, FieldsOf } from '../protocol/frames';
+import type { Range } from './coverage';
+import type { ConversationLog } from './log';
+
+export const PAGE = 50;
+
+type Ask = (fields: FieldsOf<'history'>) => Promise<AnswerOf<'history'>>;
+
+/** Loads pages of a conversation into its log; one at a time. */
+export class History {
+  readonly loading = signal(false);
+  readonly failed = signal(false);
+  readonly #quoted = new Set<number>();
+
+  constructor(
+    private readonly id: string,
+    private readonly log: ConversationLog,
+    private readonly ask: Ask,
+    /** {@return the newest number that the server has told of} */
+    private readonly head: () => number,
+  ) {}
+
+  /** The newest page, unless something is here already. */
+  async latest(): Promise<void> {
+    await this.#page({}, ({ messages, more }) => ({
+      low: more ? (messages[0]?.seq ?? 1) : 1,
+      high: Math.max(this.head(), this.log.cursor ?? 0, messages.at(-1)?.seq ?? 0),
+    }));
+  }
+
+  async before(range: Range): Promise<void> {
+    if (range.low <= 1) return;
+    await this.#page({ before: range.low }, ({ messages, more }) => ({
+      low: more ? (messages[0]?.seq ?? range.low) : 1,
+      high: range.low - 1,
+    }));
+  }
+
+  async after(range: Range): Promise<void> {
+    await this.#page({ after: range.high }, ({ messages, more }) => {
+      const last = messages.at(-1)?.seq ?? range.high;
+      return { low: range.high + 1, high: more ? last : Math.max(last, this.log.cursor ?? 0) };
+    });
+  }
+
+  async around(seq: number): Promise<void> {
+    const known = this.log.range(seq);
+    if (known && known.high > known.low) return;
+    await this.#page({ around: seq }, ({ messages, more }) => ({
+      low: Math.min(seq, more ? (messages[0]?.seq ?? seq) : 1),
+      high: Math.max(seq, messages.at(-1)?.seq ?? seq),
+    }));
+  }
+
+  /** One message far away, for the stub of its answer; asked for once. */
+  async quoted(seq: number): Promise<void> {
+    if (this.#quoted.has(seq) || this.log.range(seq)) return;
+    this.#quoted.add(seq);
+    try {
+      const { messages } = await this.ask({ conversation: this.id, around: seq, limit: 1 });
+      if (messages.some((message) => message.seq === seq)) this.log.merge(messages, seq, seq);
+    } catch {
+      this.#quoted.delete(seq);
+    }
+  }
+
+  async #page(
+    place: Omit<FieldsOf<'history'>, 'conversation' | 'limit'>,
+    rangeOf: (answer: AnswerOf<'history'>) => Range,
+  ): Promise<void> {
+    if (this.loading.value) return;
+    this.loading.value = true;
+    try {
+      const answer = await this.ask({ conversation: this.id, limit: PAGE, ...place });
+      const { low, high } = rangeOf(answer);
+      this.log.merge(answer.messages, low, high);
+      this.failed.value = false;
+    } catch {
+      this.failed.value = true;
+    } finally {
+      this.loading.value = false;
+    }
+  }
+}

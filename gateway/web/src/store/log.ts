@@ -1,0 +1,155 @@
+import { signal } from '@preact/signals';
+import type { ChangeEntry, Entry, MemberEntry, WireMessage } from '../protocol/frames';
+import { Coverage, type Range } from './coverage';
+import { applyChange, fromEntry, fromWire, type Message } from './message';
+
+export type Row = { kind: 'message'; message: Message } | { kind: 'member'; entry: MemberEntry };
+
+/**
+ * What is known of one conversation: messages by number, from live entries and from pages of history.
+ *
+ * Entries come in the order of their numbers, except that an entry of one's own comes as an answer,
+ * which may overtake or be overtaken. So an entry beyond the next number waits while requests of one's
+ * own are under way, and is taken as it is when there are none: then nothing can fill the hole (the
+ * entries of blocked people are not sent).
+ */
+export class ConversationLog {
+  /** Goes up with every change to what is shown. */
+  readonly revision = signal(0);
+  /** The highest number up to which every entry has arrived; undefined before the first. */
+  cursor: number | undefined;
+  readonly #messages = new Map<number, Message>();
+  readonly #members = new Map<number, MemberEntry>();
+  readonly #changes = new Map<number, ChangeEntry[]>();
+  readonly #coverage = new Coverage();
+  readonly #early = new Map<number, Entry>();
+  #underWay = 0;
+
+  constructor(private readonly onApplied: (entry: Entry) => void = () => {}) {}
+
+  /** Takes an entry once; those already known change nothing. */
+  offer(entry: Entry): void {
+    if (this.cursor !== undefined && entry.seq <= this.cursor) return;
+    if (this.cursor !== undefined && entry.seq > this.cursor + 1 && this.#underWay > 0) {
+      this.#early.set(entry.seq, entry);
+      return;
+    }
+    this.#apply(entry);
+    this.#applyEarly();
+    this.revision.value++;
+  }
+
+  /** A request of one's own that will become an entry has been sent; {@link onAnswered} follows. */
+  onAsked(): void {
+    this.#underWay++;
+  }
+
+  onAnswered(): void {
+    this.#underWay--;
+    if (this.#underWay > 0 || this.#early.size === 0) return;
+    for (const entry of [...this.#early.values()].sort((a, b) => a.seq - b.seq)) {
+      this.#early.delete(entry.seq);
+      this.#apply(entry);
+    }
+    this.revision.value++;
+  }
+
+  /** Starts the count where nothing waits: all up to `head` was given before. */
+  startAt(head: number): void {
+    this.cursor ??= head;
+  }
+
+  /** Merges a page of history that holds every message from `low` to `high`. */
+  merge(messages: WireMessage[], low: number, high: number): void {
+    for (const wire of messages) this.#put(fromWire(wire));
+    this.#coverage.add(low, high);
+    this.revision.value++;
+  }
+
+  message(seq: number): Message | undefined {
+    return this.#messages.get(seq);
+  }
+
+  /** {@return the gap-free range around `seq`, or the newest one} */
+  range(seq?: number): Range | undefined {
+    return seq === undefined ? this.#coverage.last : this.#coverage.rangeOf(seq);
+  }
+
+  /** {@return whether `range` reaches the newest entry} */
+  isTail(range: Range): boolean {
+    return range.high >= (this.#coverage.last?.high ?? 0);
+  }
+
+  rows(range: Range): Row[] {
+    const rows: (Row & { seq: number })[] = [];
+    for (const [seq, message] of this.#messages)
+      if (range.low <= seq && seq <= range.high) rows.push({ kind: 'message', message, seq });
+    for (const [seq, entry] of this.#members)
+      if (range.low <= seq && seq <= range.high) rows.push({ kind: 'member', entry, seq });
+    return rows.sort((a, b) => a.seq - b.seq);
+  }
+
+  get newest(): Message | undefined {
+    let newest: Message | undefined;
+    for (const message of this.#messages.values())
+      if (!newest || message.seq > newest.seq) newest = message;
+    return newest;
+  }
+
+  /** {@return who has written here, as far as it is loaded} */
+  recentAuthors(): Set<string> {
+    return new Set([...this.#messages.values()].map((message) => message.from));
+  }
+
+  /** {@return the newest message of `author` that can still be changed} */
+  lastOf(author: string): Message | undefined {
+    let last: Message | undefined;
+    for (const message of this.#messages.values())
+      if (message.from === author && !message.deleted && message.seq > (last?.seq ?? 0))
+        last = message;
+    return last;
+  }
+
+  /** {@return messages above `seq` that somebody else wrote} */
+  othersAfter(seq: number, me: string): Message[] {
+    return [...this.#messages.values()].filter(
+      (message) => message.seq > seq && message.from !== me && !message.deleted,
+    );
+  }
+
+  #applyEarly(): void {
+    for (
+      let next = this.#early.get((this.cursor ?? 0) + 1);
+      next;
+      next = this.#early.get((this.cursor ?? 0) + 1)
+    ) {
+      this.#early.delete(next.seq);
+      this.#apply(next);
+    }
+  }
+
+  #apply(entry: Entry): void {
+    const low = this.cursor !== undefined ? Math.min(this.cursor + 1, entry.seq) : entry.seq;
+    this.cursor = entry.seq;
+    this.#coverage.add(low, entry.seq);
+    if (entry.type === 'message') this.#put(fromEntry(entry));
+    else if (entry.type === 'member') this.#members.set(entry.seq, entry);
+    else this.#change(entry);
+    this.onApplied(entry);
+  }
+
+  #change(change: ChangeEntry): void {
+    const changes = this.#changes.get(change.target) ?? [];
+    this.#changes.set(change.target, [...changes, change]);
+    const message = this.#messages.get(change.target);
+    if (message) this.#messages.set(change.target, applyChange(message, change));
+  }
+
+  /** A page may have been read before a change whose event came first: such changes are applied again. */
+  #put(message: Message): void {
+    const known = this.#messages.get(message.seq);
+    if (known && known.changed >= message.changed) return;
+    const changes = this.#changes.get(message.seq) ?? [];
+    this.#messages.set(message.seq, changes.reduce(applyChange, message));
+  }
+}

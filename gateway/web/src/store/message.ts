@@ -1,0 +1,53 @@
+import type { ChangeEntry, MessageEntry, Reactions, WireMessage } from '../protocol/frames';
+
+/** A message as it is now. Immutable: a change makes a new one. */
+export interface Message extends WireMessage {
+  /** Seq of the last change that is in here; 0 where none is. */
+  changed: number;
+}
+
+export function fromWire(wire: WireMessage): Message {
+  return { ...wire, changed: wire.changed ?? 0 };
+}
+
+export function fromEntry(entry: MessageEntry): Message {
+  const { seq, at, from, text, replyTo } = entry;
+  const message = { seq, at, from, text, changed: 0 };
+  return replyTo === undefined ? message : { ...message, replyTo };
+}
+
+/**
+ * A message after a change to it. A change that is already in it (`seq` not above `changed`) does
+ * nothing, so history and events may come in any order and more than once.
+ */
+export function applyChange(message: Message, change: ChangeEntry): Message {
+  if (change.seq <= message.changed) return message;
+  const changed = change.seq;
+  switch (change.type) {
+    case 'edit':
+      return { ...message, changed, text: change.text, edited: change.at };
+    case 'delete':
+      return { ...message, changed, text: '', deleted: true, reactions: {}, pinned: false };
+    case 'pin':
+      return { ...message, changed, pinned: !change.removed };
+    case 'react':
+      return {
+        ...message,
+        changed,
+        reactions: change.removed
+          ? without(message.reactions ?? {}, change.reaction, change.from)
+          : including(message.reactions ?? {}, change.reaction, change.from),
+      };
+  }
+}
+
+function including(reactions: Reactions, reaction: string, user: string): Reactions {
+  const users = reactions[reaction] ?? [];
+  return users.includes(user) ? reactions : { ...reactions, [reaction]: [...users, user] };
+}
+
+function without(reactions: Reactions, reaction: string, user: string): Reactions {
+  const { [reaction]: users = [], ...others } = reactions;
+  const left = users.filter((other) => other !== user);
+  return left.length === 0 ? others : { ...others, [reaction]: left };
+}

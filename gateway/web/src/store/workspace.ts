@@ -1,0 +1,219 @@
+import { computed, signal } from '@preact/signals';
+import type { Cursors, Entry, Event, MessageEntry } from '../protocol/frames';
+import { isEntry } from '../protocol/frames';
+import type { Link } from '../protocol/link';
+import { Changes } from './changes';
+import { Conversation } from './conversation';
+import type { Keep } from './database';
+import { Drafts } from './drafts';
+import { History } from './history';
+import { newId } from './ids';
+import { bare, canonical } from './names';
+import { Outbox, type Pending } from './outbox';
+import { People } from './people';
+import { Receipts } from './receipts';
+
+export interface WorkspaceListener {
+  /** Somebody else's message has just arrived, and is no repetition of what was there before. */
+  onMessage(conversation: Conversation, message: MessageEntry): void;
+  onNotice(text: string, code: string | undefined): void;
+  /** One was taken out of a conversation that may be open. */
+  onRemoved(conversation: string): void;
+}
+
+/** All that one account sees: conversations, people, what it has to send. */
+export class Workspace {
+  readonly conversations = signal<ReadonlyMap<string, Conversation>>(new Map());
+  readonly loaded = signal(false);
+  readonly people = new People();
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly changes: Changes;
+  /** Conversations, the one with the newest message first. */
+  readonly list = computed(() =>
+    [...this.conversations.value.values()].sort(
+      (a, b) => b.lastAt.value.localeCompare(a.lastAt.value) || a.id.localeCompare(b.id),
+    ),
+  );
+  readonly #histories = new Map<string, History>();
+  readonly #heads = new Map<string, number>();
+  readonly #receipts: Receipts;
+
+  constructor(
+    readonly me: string,
+    readonly link: Link,
+    keep: Keep,
+    private readonly isLive: () => boolean,
+    private readonly listener: WorkspaceListener,
+  ) {
+    this.drafts = new Drafts(keep, me);
+    this.changes = new Changes(link, me);
+    this.#receipts = new Receipts((cursors) => link.tell({ type: 'received', cursors }));
+    this.outbox = new Outbox(keep, {
+      isReady: isLive,
+      send: (message) => this.#post(message),
+      onStored: () => {},
+    });
+  }
+
+  async open(): Promise<void> {
+    await Promise.all([this.outbox.open(this.me), this.drafts.open()]);
+  }
+
+  /** {@return how far each conversation has arrived, for a resume} */
+  cursors(): Cursors {
+    const cursors: Cursors = {};
+    for (const [id, { log }] of this.conversations.value)
+      if (log.cursor !== undefined) cursors[id] = log.cursor;
+    return cursors;
+  }
+
+  onLive(): void {
+    void this.refresh();
+    void this.refreshPeople();
+    this.outbox.flush();
+  }
+
+  onEvent(event: Event): void {
+    if (isEntry(event)) {
+      const id = canonical(event.conversation, this.me);
+      this.conversation(id).log.offer({ ...event, conversation: id });
+      return;
+    }
+    switch (event.type) {
+      case 'added':
+        void this.refresh();
+        break;
+      case 'removed':
+        this.forget(canonical(event.conversation, this.me));
+        break;
+      case 'presence':
+        this.people.onPresence(event.user, event.state);
+        break;
+      case 'typing':
+        this.conversations.value.get(canonical(event.conversation, this.me))?.onTyping(event.user);
+        break;
+      case 'notice':
+        this.listener.onNotice(event.text, event.code);
+        break;
+    }
+  }
+
+  /** {@return the conversation, made where it is not known yet} */
+  conversation(id: string): Conversation {
+    const known = this.conversations.peek().get(id);
+    if (known) return known;
+    const conversation = new Conversation(id, this.me, (of, entry) => this.#onApplied(of, entry));
+    this.conversations.value = new Map(this.conversations.peek()).set(id, conversation);
+    return conversation;
+  }
+
+  history(conversation: Conversation): History {
+    const { id, log } = conversation;
+    let history = this.#histories.get(id);
+    if (!history) {
+      history = new History(
+        id,
+        log,
+        (fields) => this.link.ask('history', fields),
+        () => this.#heads.get(id) ?? 0,
+      );
+      this.#histories.set(id, history);
+    }
+    return history;
+  }
+
+  forget(id: string): void {
+    const conversations = new Map(this.conversations.value);
+    if (!conversations.delete(id)) return;
+    this.conversations.value = conversations;
+    this.#histories.delete(id);
+    this.listener.onRemoved(id);
+  }
+
+  send(to: string, text: string, replyTo?: number): void {
+    const message = { clientId: newId(), to, text, at: new Date().toISOString() };
+    this.conversation(to).newLine.value = undefined;
+    this.outbox.add(replyTo === undefined ? message : { ...message, replyTo });
+  }
+
+  markRead(conversation: Conversation, seq: number): void {
+    if (seq <= conversation.read.value || !this.isLive()) return;
+    conversation.onRead(seq);
+    this.link.ask('read', { conversation: conversation.id, seq }).catch(() => {});
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      const answer = await this.link.ask('conversations', {});
+      for (const summary of answer.conversations) {
+        const id = canonical(summary.id, this.me);
+        this.#heads.set(id, summary.head);
+        this.conversation(id).onSummary(summary);
+      }
+      if (answer.blocked) this.people.blocked.value = new Set(answer.blocked);
+      this.loaded.value = true;
+      void this.#preview();
+    } catch {
+      // The connection was lost meanwhile; the next one asks again.
+    }
+  }
+
+  /** Asks who is in a group, for its settings and for completion. */
+  async loadMembers(conversation: Conversation): Promise<void> {
+    if (conversation.kind !== 'group') return;
+    const answer = await this.link.ask('members', { group: bare(conversation.id) });
+    conversation.members.value = answer.members;
+    conversation.memberCount.value = answer.members.length;
+  }
+
+  async refreshPeople(): Promise<void> {
+    const [here, hour] = await Promise.allSettled([
+      this.link.ask('whoElse', {}),
+      this.link.ask('whoLastHour', {}),
+    ]);
+    if (here.status === 'fulfilled') this.people.onOnline(here.value.users);
+    if (hour.status === 'fulfilled') this.people.lastHour.value = hour.value.users;
+  }
+
+  /** Loads the newest message of each conversation, which gives the list its order and previews. */
+  async #preview(): Promise<void> {
+    for (const conversation of this.conversations.value.values()) {
+      if (conversation.log.newest || !this.#heads.get(conversation.id)) continue;
+      await this.history(conversation).latest();
+      conversation.onNewest();
+    }
+  }
+
+  #post(message: Pending) {
+    const conversation = this.conversation(message.to);
+    const { clientId, text, replyTo } = message;
+    const fields = { to: message.to, text, clientId };
+    conversation.log.onAsked();
+    return this.link
+      .ask('send', replyTo === undefined ? fields : { ...fields, replyTo })
+      .then((stored) => {
+        const entry: MessageEntry = {
+          type: 'message',
+          conversation: conversation.id,
+          seq: stored.seq,
+          at: stored.at,
+          from: this.me,
+          text,
+          clientId,
+        };
+        conversation.log.offer(replyTo === undefined ? entry : { ...entry, replyTo });
+        return stored;
+      })
+      .finally(() => conversation.log.onAnswered());
+  }
+
+  #onApplied(conversation: Conversation, entry: Entry): void {
+    this.#receipts.onArrived(conversation.id, entry.seq);
+    if (entry.type !== 'message') return;
+    this.outbox.onSeen(entry.clientId);
+    const old = entry.seq <= (this.#heads.get(conversation.id) ?? 0);
+    if (this.loaded.value && !old && entry.from !== this.me)
+      this.listener.onMessage(conversation, entry);
+  }
+}
