@@ -1,6 +1,7 @@
 package dev.parley.contracts.presence;
 
 import dev.parley.contracts.ReplyTo;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for a session after a login. Repeated for a session that is open it succeeds again.
 ///
@@ -10,6 +11,7 @@ import dev.parley.contracts.ReplyTo;
 /// @param door the door's name
 /// @param address network address of the client, without port
 /// @param takeover whether an older session is closed instead of this one being refused
+/// @param token id of the token with which the session can be resumed, or `null` if none was given
 /// @param replyTo where the answer goes
 public record OpenSession(
     String account,
@@ -18,5 +20,6 @@ public record OpenSession(
     String door,
     String address,
     boolean takeover,
+    @Nullable String token,
     ReplyTo replyTo)
     implements PresenceRecord {}

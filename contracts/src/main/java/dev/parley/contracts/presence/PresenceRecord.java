@@ -6,6 +6,7 @@ package dev.parley.contracts.presence;
 /// `GatewayStopped` and `Pulse` concern every account: they are written once to each partition.
 public sealed interface PresenceRecord
     permits OpenSession,
+        ResumeSession,
         CloseSession,
         Heartbeat,
         GatewayStopped,

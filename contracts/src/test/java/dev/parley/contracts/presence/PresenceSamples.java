@@ -12,7 +12,8 @@ public final class PresenceSamples {
   /// {@return a record of each kind on `parley.presence`}
   public static List<PresenceRecord> requests() {
     return List.of(
-        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, REPLY_TO),
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, "t-1", REPLY_TO),
+        new ResumeSession("alice", "s-2", "gw-1", "ws", "2001:db8::7", "t-1", REPLY_TO),
         new CloseSession("alice", "s-1", "gw-1", "logout", REPLY_TO),
         new Heartbeat("gw-1"),
         new GatewayStopped("gw-1"),

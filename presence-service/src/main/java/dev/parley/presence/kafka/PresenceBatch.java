@@ -8,6 +8,7 @@ import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.Ping;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.Pulse;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.contracts.presence.WhoElse;
 import dev.parley.contracts.presence.WhoLastHour;
 import dev.parley.presence.effect.Cause;
@@ -55,6 +56,11 @@ final class PresenceBatch {
         RecordChecks.check(request);
         signs.add(new Sign.Beat(request.gateway(), cause));
         changes.add(new Change.Opening(request, cause));
+      }
+      case ResumeSession request -> {
+        RecordChecks.check(request);
+        signs.add(new Sign.Beat(request.gateway(), cause));
+        changes.add(new Change.Resuming(request, cause));
       }
       case CloseSession request -> {
         RecordChecks.check(request);

@@ -4,6 +4,7 @@ import dev.parley.contracts.Handles;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
 import java.util.regex.Pattern;
 
 /// Checks what a gateway wrote, before it becomes a row, a topic's name or a line.
@@ -27,6 +28,19 @@ final class RecordChecks {
     gateway(request.gateway());
     text("door", request.door(), MAX_DOOR);
     text("address", request.address(), MAX_ADDRESS);
+    if (request.token() != null) {
+      text("token", request.token(), MAX_ID);
+    }
+    gateway(request.replyTo().gateway());
+  }
+
+  static void check(ResumeSession request) {
+    handle(request.account());
+    text("session", request.session(), MAX_ID);
+    gateway(request.gateway());
+    text("door", request.door(), MAX_DOOR);
+    text("address", request.address(), MAX_ADDRESS);
+    text("token", request.token(), MAX_ID);
     gateway(request.replyTo().gateway());
   }
 

@@ -54,13 +54,22 @@ final class JdbcSessionTransaction implements SessionTransaction {
           ORDER BY s.id FOR UPDATE
           """;
 
-  private static final String TAKEN_OVER =
+  private static final String LATEST_OF =
+      "SELECT DISTINCT ON (s.token) "
+          + SessionRows.COLUMNS
+          + """
+          FROM session s
+          WHERE s.token = ANY (?::text[])
+          ORDER BY s.token, s.closed_at IS NOT NULL, s.opened_at DESC, s.id DESC
+          """;
+
+  private static final String REPLACED =
       "SELECT "
           + SessionRows.COLUMNS
           + """
           FROM session s
           WHERE s.closed_at IN (SELECT to_timestamp(t / 1000.0) FROM unnest(?::bigint[]) AS t)
-            AND s.account = ANY (?::text[]) AND s.reason = ?
+            AND s.account = ANY (?::text[]) AND s.reason = ANY (?::text[])
           """;
 
   private static final String COUNT_ONLINE =
@@ -77,12 +86,12 @@ final class JdbcSessionTransaction implements SessionTransaction {
 
   private static final String INSERT =
       """
-      INSERT INTO session (id, account, gateway, door, address, opened_at, closed_at, reason)
-      SELECT id, account, gateway, door, address,
+      INSERT INTO session (id, account, gateway, door, address, token, opened_at, closed_at, reason)
+      SELECT id, account, gateway, door, address, token,
              to_timestamp(opened / 1000.0), to_timestamp(closed / 1000.0), reason
       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::bigint[], ?::bigint[], ?::text[])
-        AS n (id, account, gateway, door, address, opened, closed, reason)
+                  ?::text[], ?::bigint[], ?::bigint[], ?::text[])
+        AS n (id, account, gateway, door, address, token, opened, closed, reason)
       ON CONFLICT (id) DO NOTHING
       """;
 
@@ -169,13 +178,18 @@ final class JdbcSessionTransaction implements SessionTransaction {
   }
 
   @Override
-  public List<Session> takenOver(Collection<String> accounts, Collection<Long> times) {
+  public List<Session> latestOf(Collection<String> tokens) {
+    return statements.query(LATEST_OF, SessionRows::read, (Object) Columns.text(tokens));
+  }
+
+  @Override
+  public List<Session> replaced(Collection<String> accounts, Collection<Long> times) {
     return statements.query(
-        TAKEN_OVER,
+        REPLACED,
         SessionRows::read,
         times.toArray(Long[]::new),
         Columns.text(accounts),
-        SessionEnd.TAKEN_OVER);
+        new String[] {SessionEnd.TAKEN_OVER, SessionEnd.RESUMED});
   }
 
   @Override
@@ -199,6 +213,7 @@ final class JdbcSessionTransaction implements SessionTransaction {
         Columns.text(rows, Session::gateway),
         Columns.text(rows, Session::door),
         Columns.text(rows, Session::address),
+        Columns.text(rows, Session::token),
         Columns.longs(rows, Session::openedAt),
         Columns.nullableLongs(rows, row -> row.end() == null ? null : row.end().at()),
         Columns.text(rows, row -> row.end() == null ? null : row.end().reason()));

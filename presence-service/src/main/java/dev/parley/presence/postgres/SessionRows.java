@@ -11,7 +11,7 @@ final class SessionRows {
 
   static final String COLUMNS =
       """
-      s.id, s.account, s.gateway, s.door, s.address,
+      s.id, s.account, s.gateway, s.door, s.address, s.token,
       (extract(epoch FROM s.opened_at) * 1000)::bigint AS opened,
       (extract(epoch FROM s.closed_at) * 1000)::bigint AS closed, s.reason
       """;
@@ -25,6 +25,7 @@ final class SessionRows {
         row.getString("gateway"),
         row.getString("door"),
         row.getString("address"),
+        row.getString("token"),
         row.getLong("opened"),
         end(row));
   }

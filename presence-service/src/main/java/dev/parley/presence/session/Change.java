@@ -2,6 +2,7 @@ package dev.parley.presence.session;
 
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 
 /// What a record of `parley.presence` asks to be changed.
@@ -15,6 +16,12 @@ public sealed interface Change {
   /// @param request what was asked
   /// @param cause the record behind it
   record Opening(OpenSession request, Cause cause) implements Change {}
+
+  /// The session of a token is to go on elsewhere.
+  ///
+  /// @param request what was asked
+  /// @param cause the record behind it
+  record Resuming(ResumeSession request, Cause cause) implements Change {}
 
   /// A session has ended.
   ///

@@ -1,16 +1,19 @@
 package dev.parley.presence.session;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.SessionTakenOver;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
+import dev.parley.presence.session.Change.Resuming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Decides the changes of one batch, one after the other, on what was read from the store.
 ///
@@ -25,6 +29,7 @@ import java.util.Set;
 final class Desk {
 
   private static final String HAS_A_SESSION = "This account is logged in already.";
+  private static final String IS_OVER = "This session is over; log in again.";
   private static final String GATEWAY_IS_GONE = "This session cannot go on; connect again.";
 
   private final int maxPerAccount;
@@ -57,6 +62,7 @@ final class Desk {
     for (Change change : changes) {
       switch (change) {
         case Opening(OpenSession request, Cause cause) -> open(request, cause);
+        case Resuming(ResumeSession request, Cause cause) -> resume(request, cause);
         case Closing(CloseSession request, Cause cause) -> close(request, cause);
         case GatewayEnding ending -> end(ending);
       }
@@ -75,21 +81,22 @@ final class Desk {
     return outcomes;
   }
 
-  private void open(OpenSession request, Cause cause) {
-    Session known = sessions.byId(request.session());
+  private void open(OpenSession asked, Cause cause) {
+    Request request = Request.of(asked);
+    Session known = sessions.byId(asked.session());
     if (known != null) {
       openAgain(request, known, cause);
-    } else if (goneGateways.contains(request.gateway())) {
+    } else if (goneGateways.contains(asked.gateway())) {
       refuse(request, OpenOutcome.UNAVAILABLE);
     } else if (isRepeated(cause)) {
       // No session came of it the first time.
       refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
     } else {
-      admit(request, cause);
+      admit(request, asked.takeover(), cause);
     }
   }
 
-  private void openAgain(OpenSession request, Session known, Cause cause) {
+  private void openAgain(Request request, Session known, Cause cause) {
     boolean same =
         known.account().equals(request.account()) && known.gateway().equals(request.gateway());
     if (same && isRepeated(cause)) {
@@ -102,30 +109,65 @@ final class Desk {
     }
   }
 
+  private void resume(ResumeSession asked, Cause cause) {
+    Request request = Request.of(asked);
+    Session known = sessions.byId(asked.session());
+    if (known != null) {
+      openAgain(request, known, cause);
+    } else if (goneGateways.contains(asked.gateway()) || isRepeated(cause)) {
+      refuse(request, OpenOutcome.UNAVAILABLE);
+    } else {
+      goOn(request, sessions.latestOf(asked.account(), asked.token()), cause);
+    }
+  }
+
+  /// The session goes on under another id: its record of before ends if it has not ended yet.
+  private void goOn(Request request, @Nullable Session before, Cause cause) {
+    SessionEnd end = before == null ? null : before.end();
+    if (before == null || (end != null && !end.isResumable())) {
+      refuse(request, OpenOutcome.BAD_CREDENTIALS);
+    } else if (end == null) {
+      replace(request, List.of(before.ended(resumedAt(cause))), cause);
+      done(request, OpenOutcome.RESUMED);
+    } else if (sessions.openOf(request.account()).size() >= maxPerAccount) {
+      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+    } else {
+      replace(request, List.of(), cause);
+      done(request, OpenOutcome.RESUMED);
+    }
+  }
+
   private void tellOpenedAgain(Session known, Cause cause) {
     if (known.openedAt() == cause.at()) {
-      tellOpened(known, sessions.endedOf(known.account(), takenOverAt(cause)), cause);
+      List<Session> displaced = new ArrayList<>();
+      displaced.addAll(sessions.endedOf(known.account(), takenOverAt(cause)));
+      displaced.addAll(sessions.endedOf(known.account(), resumedAt(cause)));
+      tellOpened(known, displaced, cause);
       retold.add(known.account());
     }
   }
 
-  private void admit(OpenSession request, Cause cause) {
+  private void admit(Request request, boolean takeover, Cause cause) {
     List<Session> open = sessions.openOf(request.account());
     int excess = open.size() + 1 - maxPerAccount;
-    if (excess > 0 && !request.takeover()) {
+    if (excess > 0 && !takeover) {
       refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
       return;
     }
-    if (open.isEmpty()) {
-      announcements.came(request.account());
-    }
     List<Session> displaced =
         open.stream().limit(Math.max(0, excess)).map(s -> s.ended(takenOverAt(cause))).toList();
+    replace(request, displaced, cause);
+    done(request, displaced.isEmpty() ? OpenOutcome.OPENED : OpenOutcome.TAKEN_OVER);
+  }
+
+  private void replace(Request request, List<Session> displaced, Cause cause) {
+    if (sessions.openOf(request.account()).isEmpty()) {
+      announcements.came(request.account());
+    }
     displaced.forEach(sessions::end);
-    Session opened = session(request, cause);
+    Session opened = request.sessionAt(cause);
     sessions.add(opened);
     tellOpened(opened, displaced, cause);
-    done(request, displaced.isEmpty() ? OpenOutcome.OPENED : OpenOutcome.TAKEN_OVER);
   }
 
   private void tellOpened(Session opened, List<Session> displaced, Cause cause) {
@@ -172,21 +214,23 @@ final class Desk {
     return known.gateway().equals(request.gateway()) && known.account().equals(request.account());
   }
 
-  private void done(OpenSession request, OpenOutcome outcome) {
+  private void done(Request request, OpenOutcome outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
     effects.reply(request.replyTo(), new Done(request.replyTo().request()));
   }
 
-  private void refuse(OpenSession request, OpenOutcome outcome) {
+  private void refuse(Request request, OpenOutcome outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
-    boolean taken = outcome == OpenOutcome.ALREADY_LOGGED_IN;
+    long number = request.replyTo().request();
     effects.reply(
         request.replyTo(),
-        new Refused(
-            request.replyTo().request(),
-            taken ? ErrorCode.ALREADY_LOGGED_IN : ErrorCode.UNAVAILABLE,
-            taken ? HAS_A_SESSION : GATEWAY_IS_GONE,
-            0));
+        switch (outcome) {
+          case ALREADY_LOGGED_IN ->
+              new Refused(number, ErrorCode.ALREADY_LOGGED_IN, HAS_A_SESSION, 0);
+          case BAD_CREDENTIALS -> new Refused(number, ErrorCode.BAD_CREDENTIALS, IS_OVER, 0);
+          case UNAVAILABLE, OPENED, TAKEN_OVER, RESUMED, REPEATED ->
+              new Refused(number, ErrorCode.UNAVAILABLE, GATEWAY_IS_GONE, 0);
+        });
   }
 
   private boolean isRepeated(Cause cause) {
@@ -197,14 +241,44 @@ final class Desk {
     return new SessionEnd(cause.at(), SessionEnd.TAKEN_OVER);
   }
 
-  private static Session session(OpenSession request, Cause cause) {
-    return new Session(
-        request.session(),
-        request.account(),
-        request.gateway(),
-        request.door(),
-        request.address(),
-        cause.at(),
-        null);
+  private static SessionEnd resumedAt(Cause cause) {
+    return new SessionEnd(cause.at(), SessionEnd.RESUMED);
+  }
+
+  /// What is asked for, whether with a password or with a token.
+  private record Request(
+      String account,
+      String session,
+      String gateway,
+      String door,
+      String address,
+      @Nullable String token,
+      ReplyTo replyTo) {
+
+    static Request of(OpenSession asked) {
+      return new Request(
+          asked.account(),
+          asked.session(),
+          asked.gateway(),
+          asked.door(),
+          asked.address(),
+          asked.token(),
+          asked.replyTo());
+    }
+
+    static Request of(ResumeSession asked) {
+      return new Request(
+          asked.account(),
+          asked.session(),
+          asked.gateway(),
+          asked.door(),
+          asked.address(),
+          asked.token(),
+          asked.replyTo());
+    }
+
+    Session sessionAt(Cause cause) {
+      return new Session(session, account, gateway, door, address, token, cause.at(), null);
+    }
   }
 }

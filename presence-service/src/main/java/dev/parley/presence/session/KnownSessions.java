@@ -34,6 +34,14 @@ final class KnownSessions {
     return List.copyOf(openByAccount.getOrDefault(account, List.of()));
   }
 
+  /// {@return the account's latest session of a token, or `null` if there is none}
+  @Nullable Session latestOf(String account, String token) {
+    return byId.values().stream()
+        .filter(session -> session.account().equals(account) && token.equals(session.token()))
+        .max(Comparator.comparing(Session::isOpen).thenComparing(OLDEST_FIRST))
+        .orElse(null);
+  }
+
   /// {@return the account's sessions that ended in that way, oldest first}
   List<Session> endedOf(String account, SessionEnd end) {
     return byId.values().stream()

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum OpenOutcome {
   OPENED,
   TAKEN_OVER,
+  RESUMED,
+  BAD_CREDENTIALS,
   REPEATED,
   ALREADY_LOGGED_IN,
   UNAVAILABLE;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gateway the gateway that holds the connection
 /// @param door the door's name
 /// @param address network address of the client, without port
+/// @param token id of the token with which it can be resumed, or `null` if none was given
 /// @param openedAt when it was opened, epoch milliseconds
 /// @param end how it ended, or `null` while it is open
 public record Session(
@@ -17,6 +18,7 @@ public record Session(
     String gateway,
     String door,
     String address,
+    @Nullable String token,
     long openedAt,
     @Nullable SessionEnd end) {
 
@@ -29,7 +31,7 @@ public record Session(
   ///
   /// @param sessionEnd how it ended
   public Session ended(SessionEnd sessionEnd) {
-    return new Session(id, account, gateway, door, address, openedAt, sessionEnd);
+    return new Session(id, account, gateway, door, address, token, openedAt, sessionEnd);
   }
 
   /// {@return whether it ended at that moment for that reason}

@@ -3,11 +3,13 @@ package dev.parley.presence.session;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.GatewayExpired;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
+import dev.parley.presence.session.Change.Resuming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ final class SessionBatch {
   private final Set<String> gateways = new HashSet<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> accounts = new HashSet<>();
+  private final Set<String> tokens = new HashSet<>();
   private boolean isEnding;
 
   SessionBatch(SessionTransaction transaction, SessionConfig config, List<Change> changes) {
@@ -48,6 +51,12 @@ final class SessionBatch {
         gateways.add(request.gateway());
         ids.add(request.session());
         accounts.add(request.account());
+      }
+      case Resuming(ResumeSession request, _) -> {
+        gateways.add(request.gateway());
+        ids.add(request.session());
+        accounts.add(request.account());
+        tokens.add(request.token());
       }
       case Closing(CloseSession request, _) -> {
         ids.add(request.session());
@@ -95,8 +104,11 @@ final class SessionBatch {
             .filter(cause -> isRepeated(cause, progress))
             .map(Cause::at)
             .collect(Collectors.toSet());
+    if (!tokens.isEmpty()) {
+      stored.addAll(transaction.latestOf(tokens));
+    }
     if (!repeatedTimes.isEmpty()) {
-      stored.addAll(transaction.takenOver(accounts, repeatedTimes));
+      stored.addAll(transaction.replaced(accounts, repeatedTimes));
     }
     return new KnownSessions(stored);
   }

@@ -9,9 +9,21 @@ public record SessionEnd(long at, String reason) {
   /// Another login of the account took its place.
   public static final String TAKEN_OVER = "taken_over";
 
+  /// It went on over another connection.
+  public static final String RESUMED = "resumed";
+
+  /// Its account logged out.
+  public static final String LOGOUT = "logout";
+
   /// Its gateway was silent for too long.
   public static final String GATEWAY_LOST = "gateway_lost";
 
   /// Its gateway stopped in order.
   public static final String GATEWAY_STOPPED = "stopped";
+
+  /// {@return whether the session may go on with its token: its connection ended, and nobody meant
+  /// to end more than that}
+  boolean isResumable() {
+    return !reason.equals(LOGOUT) && !reason.equals(TAKEN_OVER) && !reason.equals(RESUMED);
+  }
 }

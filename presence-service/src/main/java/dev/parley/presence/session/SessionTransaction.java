@@ -38,11 +38,17 @@ public interface SessionTransaction {
   /// @return each session once
   List<Session> lockSessions(Collection<String> ids, Collection<String> accounts);
 
-  /// {@return the sessions of accounts that were taken over at given times}
+  /// Reads the latest session of each token. One that is open was locked with its account.
+  ///
+  /// @param tokens ids of tokens
+  /// @return at most one for each
+  List<Session> latestOf(Collection<String> tokens);
+
+  /// {@return the sessions of accounts that were taken over or resumed at given times}
   ///
   /// @param accounts handles
   /// @param times epoch milliseconds
-  List<Session> takenOver(Collection<String> accounts, Collection<Long> times);
+  List<Session> replaced(Collection<String> accounts, Collection<Long> times);
 
   /// {@return number of accounts with an open session, counted up to a limit}
   ///

@@ -138,6 +138,6 @@ class TopicRemovalTest {
   }
 
   private static Session session(String id, String gateway) {
-    return new Session(id, "alice", gateway, "ws", "192.0.2.7", 500, null);
+    return new Session(id, "alice", gateway, "ws", "192.0.2.7", null, 500, null);
   }
 }

@@ -107,6 +107,7 @@ class RetentionTest {
                     "g1",
                     "ws",
                     "::1",
+                    null,
                     endedAt,
                     new SessionEnd(endedAt, "logout")))
             .toList();

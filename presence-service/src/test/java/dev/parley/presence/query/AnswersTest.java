@@ -167,7 +167,7 @@ class AnswersTest {
   }
 
   private static Session session(String account, @Nullable SessionEnd end) {
-    return new Session("s-" + account, account, "g1", "ssh", "::1", NOW - 2 * HOUR, end);
+    return new Session("s-" + account, account, "g1", "ssh", "::1", null, NOW - 2 * HOUR, end);
   }
 
   private record FixedQueryConfig(int maxRows) implements QueryConfig {

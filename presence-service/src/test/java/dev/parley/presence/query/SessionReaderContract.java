@@ -116,7 +116,7 @@ public abstract class SessionReaderContract {
 
   private static Session session(String account, long openedAt, @Nullable SessionEnd end) {
     return new Session(
-        UUID.randomUUID().toString(), account, "g1", "tls", "192.0.2.7", openedAt, end);
+        UUID.randomUUID().toString(), account, "g1", "tls", "192.0.2.7", null, openedAt, end);
   }
 
   private static SessionEnd end(long at) {

@@ -3,10 +3,12 @@ package dev.parley.presence.session;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
+import dev.parley.presence.session.Change.Resuming;
 import org.jspecify.annotations.Nullable;
 
 /// Changes as they would lie in one partition, one after the other, a millisecond apart. The number
@@ -25,19 +27,30 @@ public final class Changes {
   public Changes() {}
 
   Opening open(String account, String session) {
-    return opening(account, session, GATEWAY, false);
+    return opening(account, session, GATEWAY, false, null);
   }
 
   Opening openAt(String gateway, String account, String session) {
-    return opening(account, session, gateway, false);
+    return opening(account, session, gateway, false, null);
   }
 
   Opening takeOver(String account, String session) {
-    return opening(account, session, GATEWAY, true);
+    return opening(account, session, GATEWAY, true, null);
   }
 
   Opening takeOverAt(String gateway, String account, String session) {
-    return opening(account, session, gateway, true);
+    return opening(account, session, gateway, true, null);
+  }
+
+  Opening openWith(String token, String account, String session) {
+    return opening(account, session, GATEWAY, false, token);
+  }
+
+  Resuming resume(String token, String account, String session) {
+    Cause cause = next();
+    ReplyTo replyTo = new ReplyTo(GATEWAY, cause.offset());
+    return new Resuming(
+        new ResumeSession(account, session, GATEWAY, "ws", "192.0.2.7", token, replyTo), cause);
   }
 
   Closing close(String account, String session) {
@@ -60,11 +73,13 @@ public final class Changes {
     return new GatewayEnding(gateway, SessionEnd.GATEWAY_STOPPED, next());
   }
 
-  private Opening opening(String account, String session, String gateway, boolean takeover) {
+  private Opening opening(
+      String account, String session, String gateway, boolean takeover, @Nullable String token) {
     Cause cause = next();
     ReplyTo replyTo = new ReplyTo(gateway, cause.offset());
     return new Opening(
-        new OpenSession(account, session, gateway, "ws", "192.0.2.7", takeover, replyTo), cause);
+        new OpenSession(account, session, gateway, "ws", "192.0.2.7", takeover, token, replyTo),
+        cause);
   }
 
   private Cause next() {

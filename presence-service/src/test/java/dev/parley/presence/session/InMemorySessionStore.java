@@ -112,10 +112,22 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<Session> takenOver(Collection<String> accounts, Collection<Long> times) {
+    public List<Session> latestOf(Collection<String> tokens) {
+      return tokens.stream().flatMap(this::latestOf).toList();
+    }
+
+    private Stream<Session> latestOf(String token) {
+      return sessions.values().stream()
+          .filter(session -> token.equals(session.token()))
+          .max(Comparator.comparing(Session::isOpen).thenComparingLong(Session::openedAt))
+          .stream();
+    }
+
+    @Override
+    public List<Session> replaced(Collection<String> accounts, Collection<Long> times) {
       return sessions.values().stream()
           .filter(session -> accounts.contains(session.account()))
-          .filter(session -> times.stream().anyMatch(at -> session.endedBy(takenOverAt(at))))
+          .filter(session -> times.stream().anyMatch(at -> isReplacedAt(session, at)))
           .toList();
     }
 
@@ -154,7 +166,8 @@ public final class InMemorySessionStore implements SessionStore {
     }
   }
 
-  private static SessionEnd takenOverAt(long at) {
-    return new SessionEnd(at, SessionEnd.TAKEN_OVER);
+  private static boolean isReplacedAt(Session session, long at) {
+    return session.endedBy(new SessionEnd(at, SessionEnd.TAKEN_OVER))
+        || session.endedBy(new SessionEnd(at, SessionEnd.RESUMED));
   }
 }

@@ -84,8 +84,23 @@ public abstract class SessionStoreContract {
 
     // Then
     assertThat(lock(Set.of(open.id()), Set.of(alice))).containsExactly(ended);
-    assertThat(takenOver(CLOSED)).containsExactly(ended);
-    assertThat(takenOver(CLOSED + 1)).isEmpty();
+    assertThat(replaced(CLOSED)).containsExactly(ended);
+    assertThat(replaced(CLOSED + 1)).isEmpty();
+  }
+
+  @Test
+  void findsTheLatestSessionOfAToken() {
+    // Given
+    String token = "t" + suffix;
+    Session ended = withToken("s1", token, OPENED).ended(new SessionEnd(CLOSED, "lost"));
+    Session open = withToken("s2", token, CLOSED);
+    insert(ended, open, open("s3", alice));
+
+    // When
+    List<Session> found = store().inTransaction(tx -> tx.latestOf(Set.of(token, "none" + suffix)));
+
+    // Then
+    assertThat(found).containsExactly(open);
   }
 
   @Test
@@ -178,7 +193,7 @@ public abstract class SessionStoreContract {
   void countsOpenSessionsByDoor() {
     // Given
     int before = store().openByDoor().getOrDefault("ssh", 0);
-    Session open = new Session("s1" + suffix, alice, gateway, "ssh", "::1", OPENED, null);
+    Session open = new Session("s1" + suffix, alice, gateway, "ssh", "::1", null, OPENED, null);
 
     // When
     insert(open);
@@ -188,7 +203,11 @@ public abstract class SessionStoreContract {
   }
 
   private Session open(String id, String account) {
-    return new Session(id + suffix, account, gateway, "ws", "192.0.2.7", OPENED, null);
+    return new Session(id + suffix, account, gateway, "ws", "192.0.2.7", null, OPENED, null);
+  }
+
+  private Session withToken(String id, String token, long at) {
+    return new Session(id + suffix, alice, gateway, "ws", "192.0.2.7", token, at, null);
   }
 
   private void insert(Session... sessions) {
@@ -203,8 +222,8 @@ public abstract class SessionStoreContract {
     return store().inTransaction(tx -> tx.lockSessions(ids, accounts));
   }
 
-  private List<Session> takenOver(long at) {
-    return store().inTransaction(tx -> tx.takenOver(Set.of(alice), Set.of(at)));
+  private List<Session> replaced(long at) {
+    return store().inTransaction(tx -> tx.replaced(Set.of(alice), Set.of(at)));
   }
 
   private Set<String> online(Set<String> accounts) {
