@@ -4,7 +4,9 @@ import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.presence.GatewayStopped;
 import dev.parley.contracts.presence.Heartbeat;
 import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.credential.rest.HttpSealingKeySource;
+import dev.parley.gateway.credential.rest.HttpTokenKeySource;
 import dev.parley.gateway.delivery.DeliveryListener;
 import dev.parley.gateway.delivery.PresenceListener;
 import dev.parley.gateway.delivery.kafka.GatewayTails;
@@ -65,10 +67,17 @@ final class Gateway {
     sessions = new Sessions(id, exchange, records, subscriptions, registry, backlog);
     PasswordSealer sealer =
         new PasswordSealer(new HttpSealingKeySource(config.credentials), RandomIds::nonce, workers);
+    TokenVerifier verifier =
+        new TokenVerifier(
+            new HttpTokenKeySource(config.credentials),
+            config.credentials,
+            workers,
+            System::nanoTime);
     VerbTable verbs =
         Verbs.table(
             exchange,
             sealer,
+            verifier,
             sessions,
             backlog,
             config.sessions.offlineRepeat(),

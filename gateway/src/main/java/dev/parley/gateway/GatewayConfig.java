@@ -4,6 +4,7 @@ import dev.parley.gateway.credential.CredentialConfig;
 import dev.parley.gateway.door.DoorConfig;
 import dev.parley.gateway.door.tcp.TcpConfig;
 import dev.parley.gateway.door.tls.TlsConfig;
+import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
 import dev.parley.gateway.limit.LimitConfig;
@@ -17,6 +18,7 @@ final class GatewayConfig {
   final DoorConfig doors;
   final TcpConfig tcp;
   final TlsConfig tls;
+  final WebSocketConfig ws;
   final LimitConfig limits;
   final SessionConfig sessions;
   final ExchangeConfig exchange;
@@ -28,6 +30,7 @@ final class GatewayConfig {
       DoorConfig doors,
       TcpConfig tcp,
       TlsConfig tls,
+      WebSocketConfig ws,
       LimitConfig limits,
       SessionConfig sessions,
       ExchangeConfig exchange,
@@ -36,6 +39,7 @@ final class GatewayConfig {
     this.doors = doors;
     this.tcp = tcp;
     this.tls = tls;
+    this.ws = ws;
     this.limits = limits;
     this.sessions = sessions;
     this.exchange = exchange;

@@ -4,6 +4,8 @@ import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.tcp.SocketDoor;
 import dev.parley.gateway.door.tls.ServerCertificate;
+import dev.parley.gateway.door.ws.FrameEndpoint;
+import dev.parley.gateway.door.ws.WebSocketDoor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
@@ -33,15 +35,22 @@ final class GatewayLifecycle {
   private final KafkaClients kafka;
   private final Vertx vertx;
   private final MeterRegistry meters;
+  private final FrameEndpoint frames;
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Gateway gateway;
 
   @Inject
-  GatewayLifecycle(GatewayConfig config, KafkaClients kafka, Vertx vertx, MeterRegistry meters) {
+  GatewayLifecycle(
+      GatewayConfig config,
+      KafkaClients kafka,
+      Vertx vertx,
+      MeterRegistry meters,
+      FrameEndpoint frames) {
     this.config = config;
     this.kafka = kafka;
     this.vertx = vertx;
     this.meters = meters;
+    this.frames = frames;
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -91,6 +100,7 @@ final class GatewayLifecycle {
       NetServerOptions tls = ServerCertificate.of(config.tls).applyTo(options(config.tls.port()));
       doors.add(new SocketDoor("tls", vertx, tls, context));
     }
+    doors.add(new WebSocketDoor(frames, config.ws, context));
     return doors;
   }
 
@@ -104,7 +114,7 @@ final class GatewayLifecycle {
   }
 
   private void bindGauges(Gateway running) {
-    for (String door : List.of("tcp", "tls")) {
+    for (String door : List.of("tcp", "tls", "ws")) {
       meters.gauge(
           "parley_sessions",
           List.of(io.micrometer.core.instrument.Tag.of("door", door)),

@@ -1,6 +1,7 @@
 package dev.parley.gateway;
 
 import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.limit.LimitConfig;
@@ -13,11 +14,14 @@ import dev.parley.gateway.request.account.ChangePasswordHandler;
 import dev.parley.gateway.request.account.LoginHandler;
 import dev.parley.gateway.request.account.LogoutHandler;
 import dev.parley.gateway.request.account.RegisterHandler;
+import dev.parley.gateway.request.account.ResumeHandler;
 import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
 import dev.parley.gateway.request.group.ListMembersHandler;
 import dev.parley.gateway.request.message.BlockOrders;
 import dev.parley.gateway.request.message.ChangeHandler;
+import dev.parley.gateway.request.message.ConversationsHandler;
+import dev.parley.gateway.request.message.CursorHandlers;
 import dev.parley.gateway.request.message.EditsHandler;
 import dev.parley.gateway.request.message.HistoryHandler;
 import dev.parley.gateway.request.message.OfflineHandler;
@@ -38,6 +42,7 @@ final class Verbs {
   static VerbTable table(
       Exchange exchange,
       PasswordSealer sealer,
+      TokenVerifier verifier,
       Sessions sessions,
       Backlog backlog,
       int offlineRepeat,
@@ -46,9 +51,14 @@ final class Verbs {
     VerbTable table = new VerbTable();
     anyone(table, sessions);
     accounts(table, exchange, sealer, sessions, limits);
+    table.verb(
+        Request.Resume.class,
+        Precondition.LOGGED_OUT,
+        new ResumeHandler(verifier, sessions, limits));
     messages(table, exchange, new OfflineHandler(backlog, offlineRepeat), metrics);
     changes(table, exchange);
     reads(table, exchange);
+    cursors(table, exchange, sessions);
     groups(table, exchange);
     presence(table, exchange);
     return table;
@@ -73,15 +83,13 @@ final class Verbs {
       PasswordSealer sealer,
       Sessions sessions,
       LimitConfig limits) {
+    LoginHandler login = new LoginHandler(sealer, exchange, sessions, limits);
     table
         .verb(
             Request.Register.class,
             Precondition.LOGGED_OUT,
-            new RegisterHandler(sealer, exchange, sessions))
-        .verb(
-            Request.Login.class,
-            Precondition.LOGGED_OUT,
-            new LoginHandler(sealer, exchange, sessions, limits))
+            new RegisterHandler(sealer, exchange, sessions, login))
+        .verb(Request.Login.class, Precondition.LOGGED_OUT, login)
         .verb(
             Request.ChangePassword.class,
             Precondition.LOGGED_IN,
@@ -120,6 +128,14 @@ final class Verbs {
         .verb(Request.Edits.class, Precondition.LOGGED_IN, new EditsHandler(exchange))
         .verb(Request.Pinned.class, Precondition.LOGGED_IN, new PinnedHandler(exchange))
         .verb(Request.Search.class, Precondition.LOGGED_IN, new SearchHandler(exchange));
+  }
+
+  private static void cursors(VerbTable table, Exchange exchange, Sessions sessions) {
+    Precondition loggedIn = Precondition.LOGGED_IN;
+    table
+        .verb(Request.Conversations.class, loggedIn, new ConversationsHandler(exchange))
+        .verb(Request.Received.class, loggedIn, CursorHandlers.received())
+        .verb(Request.Read.class, loggedIn, CursorHandlers.read(sessions));
   }
 
   private static void groups(VerbTable table, Exchange exchange) {

@@ -6,6 +6,7 @@ import dev.parley.gateway.credential.CredentialConfig;
 import dev.parley.gateway.door.DoorConfig;
 import dev.parley.gateway.door.tcp.TcpConfig;
 import dev.parley.gateway.door.tls.TlsConfig;
+import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
 import dev.parley.gateway.limit.LimitConfig;
@@ -54,6 +55,9 @@ class ConfigTest {
                 "key", "Optional.empty",
                 "hosts", "Optional.empty")),
         Arguments.of(
+            WebSocketConfig.class,
+            Map.of("allowedOrigins", "Optional.empty", "loginTimeout", "PT10S")),
+        Arguments.of(
             LimitConfig.class,
             Map.of(
                 "enabled", "true",
@@ -76,7 +80,12 @@ class ConfigTest {
         Arguments.of(ExchangeConfig.class, Map.of("deadline", "PT10S", "maxPending", "50000")),
         Arguments.of(TopicsConfig.class, Map.of("partitions", "6", "replication", "1")),
         Arguments.of(
-            CredentialConfig.class, Map.of("url", "http://localhost:8081", "timeout", "PT2S")));
+            CredentialConfig.class,
+            Map.of(
+                "url", "http://localhost:8081",
+                "issuer", "parley",
+                "audience", "parley",
+                "timeout", "PT2S")));
   }
 
   @Test

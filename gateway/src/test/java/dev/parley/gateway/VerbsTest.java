@@ -2,7 +2,9 @@ package dev.parley.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.gateway.credential.Credentials;
 import dev.parley.gateway.credential.PasswordSealer;
+import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.FakePublisher;
 import dev.parley.gateway.limit.Limits;
@@ -56,7 +58,8 @@ class VerbsTest {
             Request.Malformed.class,
             Request.Logout.class,
             Request.Register.class,
-            Request.Login.class);
+            Request.Login.class,
+            Request.Resume.class);
   }
 
   private static VerbTable table() {
@@ -68,6 +71,10 @@ class VerbsTest {
     Sessions sessions =
         new Sessions("gw", exchange, records, subscriptions, new SessionRegistry(), backlog);
     PasswordSealer sealer = new PasswordSealer(CompletableFuture::new, () -> "n", Runnable::run);
-    return Verbs.table(exchange, sealer, sessions, backlog, 10, Limits.off(), new NoMetrics());
+    TokenVerifier verifier =
+        new TokenVerifier(
+            CompletableFuture::new, Credentials.settings(), Runnable::run, System::nanoTime);
+    return Verbs.table(
+        exchange, sealer, verifier, sessions, backlog, 10, Limits.off(), new NoMetrics());
   }
 }

@@ -12,6 +12,14 @@ public interface CredentialConfig {
   @WithDefault("http://localhost:8081")
   URI url();
 
+  /// {@return claim `iss` of its tokens}
+  @WithDefault("parley")
+  String issuer();
+
+  /// {@return claim `aud` of its tokens}
+  @WithDefault("parley")
+  String audience();
+
   /// {@return longest wait for an answer}
   @WithDefault("2s")
   Duration timeout();

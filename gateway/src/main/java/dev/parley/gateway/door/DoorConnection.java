@@ -38,6 +38,10 @@ public interface DoorConnection {
   /// Tells that somebody has logged in: the time for that no longer runs.
   void authenticated();
 
+  /// {@return whether the client itself tells what has arrived, so that nothing else it does is
+  /// taken as a sign of that}
+  boolean acknowledges();
+
   /// {@return whether everything written so far has been taken by the operating system}
   boolean isDrained();
 

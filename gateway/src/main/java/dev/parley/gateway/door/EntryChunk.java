@@ -3,6 +3,7 @@ package dev.parley.gateway.door;
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Entry;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,9 @@ public final class EntryChunk {
   private final Set<String> subjects;
   private final Map<EntryEncoder, Encoded> shared = new ConcurrentHashMap<>(2);
 
-  /// The bytes of each entry, and of all of them joined.
+  /// The bytes of each entry, and of all of them joined as far as they may travel together.
   @SuppressWarnings("ArrayRecordComponent") // shared and written out, never compared
-  private record Encoded(byte[][] each, byte[] joined) {}
+  private record Encoded(byte[][] each, List<byte[]> joined) {}
 
   /// Holds entries.
   ///
@@ -93,7 +94,8 @@ public final class EntryChunk {
     return entries.isEmpty();
   }
 
-  /// Hands the bytes for one reader to a sink, in order.
+  /// Hands the bytes for one reader to a sink, in order. A piece may hold several entries, joined
+  /// by the encoder's separator; pieces may be empty.
   ///
   /// @param encoder the reader's protocol
   /// @param reader who reads
@@ -105,12 +107,14 @@ public final class EntryChunk {
     }
     Encoded encoded = shared.computeIfAbsent(encoder, this::encodeForAll);
     if (reader.seesAllOf(this)) {
-      sink.accept(encoded.joined);
+      encoded.joined.forEach(sink);
       return;
     }
     for (int i = 0; i < entries.size(); i++) {
-      if (reader.sees(this, entries.get(i))) {
-        sink.accept(encoded.each[i]);
+      Entry entry = entries.get(i);
+      if (reader.sees(this, entry)) {
+        boolean own = entry.author().equals(reader.account());
+        sink.accept(own ? encoder.encode(conversation, entry, reader.account()) : encoded.each[i]);
       }
     }
   }
@@ -125,12 +129,30 @@ public final class EntryChunk {
 
   private Encoded encodeForAll(EntryEncoder encoder) {
     byte[][] each = new byte[entries.size()][];
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (int i = 0; i < each.length; i++) {
       each[i] = encoder.encode(conversation, entries.get(i), "");
-      joined.writeBytes(each[i]);
     }
-    return new Encoded(each, joined.toByteArray());
+    return new Encoded(each, join(encoder, each));
+  }
+
+  private static List<byte[]> join(EntryEncoder encoder, byte[][] each) {
+    byte[] separator = encoder.separator();
+    List<byte[]> joined = new ArrayList<>(1);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] entry : each) {
+      boolean fits = bytes.size() + separator.length + entry.length <= encoder.maxJoined();
+      if (bytes.size() > 0 && entry.length > 0) {
+        if (fits) {
+          bytes.writeBytes(separator);
+        } else {
+          joined.add(bytes.toByteArray());
+          bytes.reset();
+        }
+      }
+      bytes.writeBytes(entry);
+    }
+    joined.add(bytes.toByteArray());
+    return joined;
   }
 
   private EntryChunk part(List<Entry> some) {

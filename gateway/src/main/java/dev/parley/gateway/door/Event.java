@@ -17,6 +17,18 @@ public sealed interface Event {
   /// @param account its handle
   record Went(String account) implements Event {}
 
+  /// An account that is here turned away from its screen, or came back to it.
+  ///
+  /// @param account its handle
+  /// @param away whether it is away now
+  record Away(String account, boolean away) implements Event {}
+
+  /// An account is writing a message; worth nothing a few seconds later.
+  ///
+  /// @param conversation conversation id
+  /// @param account its handle
+  record Typing(String conversation, String account) implements Event {}
+
   /// A word from the server.
   ///
   /// @param code stable name of what it is about

@@ -4,6 +4,7 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
@@ -42,7 +43,17 @@ public sealed interface Reply {
   /// The connection has a session now.
   ///
   /// @param account its handle
-  record LoggedIn(String account) implements Reply {}
+  /// @param token with which the session can go on later, or `null` if the client has it already
+  /// @param expiresAt end of the token's life, epoch milliseconds; 0 without a token
+  record LoggedIn(String account, @Nullable String token, long expiresAt) implements Reply {
+    @Override
+    public String toString() {
+      return "LoggedIn[account=" + account + "]";
+    }
+  }
+
+  /// What was asked is done, and there is nothing to say about it.
+  record Done() implements Reply {}
 
   /// The password is another one now.
   record PasswordChanged() implements Reply {}
@@ -176,4 +187,12 @@ public sealed interface Reply {
   /// @param results newest first
   /// @param next what to ask for the next page with, or `null` if there is none
   record Found(String reader, List<SearchResult> results, @Nullable String next) implements Reply {}
+
+  /// The conversations of the account that asks.
+  ///
+  /// @param reader handle of who reads
+  /// @param conversations direct ones, groups and the lobby
+  /// @param blocked handles of those whom the account blocks
+  record Conversations(String reader, List<ConversationSummary> conversations, List<String> blocked)
+      implements Reply {}
 }

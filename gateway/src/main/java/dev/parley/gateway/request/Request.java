@@ -1,6 +1,7 @@
 package dev.parley.gateway.request;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a client asks, whichever protocol it speaks. Names are as typed; handlers check them.
@@ -8,11 +9,15 @@ public sealed interface Request {
   /// Asks which commands there are.
   record Help() implements Request {}
 
+  /// A request that gets no answer, not even when it is refused. It may overtake others.
+  sealed interface Unanswered extends Request {}
+
   /// Asks for an account.
   ///
   /// @param user the wanted name
   /// @param password the wanted password
-  record Register(String user, String password) implements Request {
+  /// @param login whether to log in at once
+  record Register(String user, String password, boolean login) implements Request {
     @Override
     public String toString() {
       return "Register[user=" + user + "]";
@@ -28,6 +33,18 @@ public sealed interface Request {
     @Override
     public String toString() {
       return "Login[user=" + user + "]";
+    }
+  }
+
+  /// Asks to go on with a session whose connection was lost.
+  ///
+  /// @param token as a login gave it
+  /// @param cursors by conversation id the highest seq that the client has; where it has none, what
+  ///   was given to it counts
+  record Resume(String token, Map<String, Long> cursors) implements Request {
+    @Override
+    public String toString() {
+      return "Resume[cursors=" + cursors.size() + "]";
     }
   }
 
@@ -115,6 +132,20 @@ public sealed interface Request {
   /// @param clientId what the client calls the change, or `null`
   record Pin(Target target, long seq, boolean remove, @Nullable String clientId)
       implements Change {}
+
+  /// Asks for the conversations that one belongs to.
+  record Conversations() implements Request {}
+
+  /// Tells what has arrived.
+  ///
+  /// @param cursors by conversation id the highest seq that has
+  record Received(Map<String, Long> cursors) implements Unanswered {}
+
+  /// Tells up to where a conversation was seen.
+  ///
+  /// @param target which conversation
+  /// @param seq highest seq that was seen
+  record Read(Target target, long seq) implements Request {}
 
   /// Asks for a page of a conversation.
   ///

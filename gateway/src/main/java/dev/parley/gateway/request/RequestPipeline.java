@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The requests of one connection on their way: replies leave in the order of the requests.
 ///
 /// Messages overlap: the next is taken up while earlier ones wait for their acknowledgement. Every
-/// other request waits until all before it are answered, so a script reads its own writes. At most
-/// `maxPipelined` are held; above that the connection is not read. Confined to the event loop.
+/// other request waits until all before it are answered, so a script reads its own writes. One that
+/// gets no answer is done at once. At most `maxPipelined` are held; above that the connection is
+/// not read. Confined to the event loop.
 public final class RequestPipeline {
   private final VerbTable verbs;
   private final Caller caller;
@@ -73,6 +74,10 @@ public final class RequestPipeline {
   ///
   /// @param request what was read
   public void onRequest(Request request) {
+    if (request instanceof Request.Unanswered unanswered) {
+      onUnanswered(unanswered);
+      return;
+    }
     caller.session().ifPresent(Session::onClientActivity);
     waiting.add(request);
     advance();
@@ -96,6 +101,17 @@ public final class RequestPipeline {
   /// {@return whether a session was opened on this connection and has not ended}
   public boolean isLoggedIn() {
     return caller.session().isPresent();
+  }
+
+  private void onUnanswered(Request.Unanswered request) {
+    handle(request)
+        .whenComplete((reply, failure) -> {
+          if (failure != null || reply instanceof Reply.Failed) {
+            Log.debugf(
+                "unanswered request failed connection=%s cause=%s",
+                caller.connection().id(), failure == null ? reply : failure);
+          }
+        });
   }
 
   private void advance() {

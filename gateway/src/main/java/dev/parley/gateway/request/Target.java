@@ -23,6 +23,28 @@ public sealed interface Target {
     }
   }
 
+  /// A conversation by its id, as clients got it; the id of a direct one names both accounts.
+  ///
+  /// @param id as typed, with its sign
+  record Conversation(String id) implements Target {
+    @Override
+    public String conversation(String author) {
+      int plus = id.indexOf('+');
+      if (id.startsWith("#")) {
+        return Names.group(id);
+      }
+      if (!id.startsWith("@") || plus < 0) {
+        return new User(id).conversation(author);
+      }
+      String one = Names.handle(id.substring(1, plus));
+      String other = Names.handle(id.substring(plus + 1));
+      if (!one.equals(author) && !other.equals(author)) {
+        throw new RequestFailedException(ErrorCode.NOT_MEMBER, "this is not your conversation");
+      }
+      return ConversationId.direct(one, other);
+    }
+  }
+
   /// A group or the lobby.
   ///
   /// @param name as typed, without `#`

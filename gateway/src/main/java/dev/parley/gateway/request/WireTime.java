@@ -1,14 +1,14 @@
-package dev.parley.gateway.request.line;
+package dev.parley.gateway.request;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Times of the line protocol: ISO 8601 in UTC, to the millisecond.
+/// Times as clients see them: ISO 8601 in UTC, to the millisecond.
 ///
 /// Most times that follow each other lie in the same second, so its text is kept: formatting is on
 /// the way of every message.
-final class LineTime {
+public final class WireTime {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -20,9 +20,12 @@ final class LineTime {
     }
   }
 
-  private LineTime() {}
+  private WireTime() {}
 
-  static String format(long epochMillis) {
+  /// {@return the text of a time}
+  ///
+  /// @param epochMillis epoch milliseconds
+  public static String format(long epochMillis) {
     long epoch = Math.floorDiv(epochMillis, 1_000L);
     Second second = last;
     if (second.epoch() != epoch) {

@@ -25,9 +25,14 @@ final class ConversationView implements Subscriber {
 
   /// Starts where the member's cursor stands.
   ConversationView(Session session, String conversation, long given) {
+    this(session, conversation, given, given);
+  }
+
+  /// @param has highest seq that the client has already, whatever its cursor says
+  ConversationView(Session session, String conversation, long given, long has) {
     this.session = session;
     this.conversation = conversation;
-    this.delivered = given;
+    this.delivered = has;
     this.given = given;
     this.reported = given;
   }
@@ -90,13 +95,28 @@ final class ConversationView implements Subscriber {
     given = delivered;
   }
 
+  /// Notes that the client says to have received everything up to a seq.
+  ///
+  /// @return whether the cursor moved
+  boolean markGiven(long seq) {
+    long next = Math.min(seq, delivered);
+    boolean moves = next > given;
+    given = Math.max(given, next);
+    return moves;
+  }
+
+  long given() {
+    return given;
+  }
+
   /// {@return the move of the cursor since the last report, or `null` if it did not move}
   @Nullable CursorMove takeMove() {
     if (given <= reported) {
       return null;
     }
     reported = given;
-    // What a line door prints has been seen.
-    return new CursorMove(conversation, session.account(), given, given);
+    // What a line door prints has been seen; other clients tell what was.
+    long read = session.connection().acknowledges() ? 0 : given;
+    return new CursorMove(conversation, session.account(), given, read);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.gateway.session;
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.EntryChunk;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the event loop of its connection, but for the accessors of what never changes.
 public final class Session implements Reader {
+  /// Most names of messages that are kept until these come by; far more than can be under way.
+  private static final int MAX_NAMED = 1_000;
+
   private final String id;
   private final String account;
   private final DoorConnection connection;
@@ -29,6 +33,7 @@ public final class Session implements Reader {
   private final Set<String> blocked = new HashSet<>(0);
   private final Set<ConversationView> unproven = new LinkedHashSet<>(4);
   private final Set<ConversationView> moved = new LinkedHashSet<>(4);
+  private final Set<String> namedByClient = new LinkedHashSet<>(0);
   private List<Range> missedAtLogin = List.of();
   private long inboxHead;
   private int messages;
@@ -69,9 +74,16 @@ public final class Session implements Reader {
 
   /// {@return the id under which something that this connection asks for is stored}
   ///
-  /// @param clientId what the client calls it, or `null` if it has no name for it
+  /// @param clientId what the client calls it, 1 to 64 characters, or `null` if it has no name
   public String clientMessageId(@Nullable String clientId) {
-    return clientId == null ? nextClientMessageId() : clientId;
+    if (clientId == null) {
+      return nextClientMessageId();
+    }
+    namedByClient.add(clientId);
+    if (namedByClient.size() > MAX_NAMED) {
+      namedByClient.remove(namedByClient.iterator().next());
+    }
+    return clientId;
   }
 
   /// {@return what waited at the login, as ranges}
@@ -79,11 +91,45 @@ public final class Session implements Reader {
     return missedAtLogin;
   }
 
-  /// Notes that the client has sent something: what the operating system took before that has been
-  /// received.
+  /// Notes that the client has sent something: on a door without acknowledgements, what the
+  /// operating system took before that has been received.
   public void onClientActivity() {
     if (!unproven.isEmpty() && connection.isDrained()) {
       markGiven();
+    }
+  }
+
+  /// Notes what the client says to have received. Entries of the inbox have no seq on a door with
+  /// acknowledgements: they have arrived with what came after them.
+  ///
+  /// @param cursors by conversation id the highest seq; those of no conversation of its are ignored
+  public void received(Map<String, Long> cursors) {
+    cursors.forEach((conversation, seq) -> received(views.get(conversation), seq));
+    received(views.get(ConversationId.inbox(account)), Long.MAX_VALUE);
+  }
+
+  /// {@return the conversation with the cursor of this session, which may be further than the
+  /// stored one}
+  ///
+  /// @param stored as routing-service knows it
+  public ConversationSummary withOwnCursor(ConversationSummary stored) {
+    ConversationView view = views.get(stored.conversation());
+    return view == null || view.given() <= stored.given()
+        ? stored
+        : new ConversationSummary(
+            stored.conversation(),
+            stored.head(),
+            view.given(),
+            stored.read(),
+            stored.members(),
+            stored.open(),
+            stored.unread(),
+            stored.mentions());
+  }
+
+  private void received(@Nullable ConversationView view, long seq) {
+    if (view != null && view.markGiven(seq)) {
+      moved.add(view);
     }
   }
 
@@ -110,6 +156,9 @@ public final class Session implements Reader {
 
   private boolean isFromHere(Entry entry) {
     String messageId = entry.clientMessageId();
+    if (namedByClient.contains(messageId)) {
+      return true;
+    }
     String prefix = connection.id();
     return messageId.startsWith(prefix)
         && messageId.length() > prefix.length()
@@ -122,8 +171,24 @@ public final class Session implements Reader {
           .filter(entry -> entry.seq() > inboxHead)
           .forEach(entry -> inbox.onInboxEntry(this, entry));
     }
-    unproven.add(view);
+    if (!connection.acknowledges()) {
+      unproven.add(view);
+    }
     connection.deliver(chunk, this);
+    forgetNames(chunk);
+  }
+
+  /// An id comes by once: what comes by again under it was asked for by another connection.
+  private void forgetNames(EntryChunk chunk) {
+    if (!namedByClient.isEmpty() && chunk.authors().contains(account)) {
+      chunk.entries().stream()
+          .filter(entry -> entry.author().equals(account))
+          .forEach(entry -> namedByClient.remove(entry.clientMessageId()));
+    }
+  }
+
+  boolean hears(String handle) {
+    return !blocked.contains(handle);
   }
 
   void rememberMissed(List<Range> ranges) {

@@ -1,7 +1,10 @@
 package dev.parley.gateway.session;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.auth.Origin;
+import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Enroll;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationList;
@@ -9,6 +12,8 @@ import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.contracts.query.ListConversations;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.CloseReason;
@@ -16,6 +21,7 @@ import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RecordPublisher;
+import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.subscription.Subscription;
 import dev.parley.gateway.subscription.SubscriptionTable;
 import io.quarkus.logging.Log;
@@ -28,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and ends sessions.
@@ -75,27 +82,52 @@ public final class Sessions implements Session.InboxListener {
   ///
   /// @param connection the connection that carries it
   /// @param account handle of the account
+  /// @param token id of the token with which it can be resumed
   /// @param takeover whether older sessions give way
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> open(
-      DoorConnection connection, String account, boolean takeover) {
+      DoorConnection connection, String account, String token, boolean takeover) {
     Session session = new Session(nextId(), account, connection, this);
     Origin origin = connection.origin();
+    return open(
+        session,
+        Map.of(),
+        replyTo ->
+            new OpenSession(
+                account,
+                session.id(),
+                gateway,
+                origin.door(),
+                origin.address(),
+                takeover,
+                token,
+                replyTo));
+  }
+
+  /// Goes on with the session of a token that was verified.
+  ///
+  /// @param connection the connection that carries it now
+  /// @param account handle of the account
+  /// @param token id of the token
+  /// @param cursors by conversation id the highest seq that the client has
+  /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
+  public CompletableFuture<Session> resume(
+      DoorConnection connection, String account, String token, Map<String, Long> cursors) {
+    Session session = new Session(nextId(), account, connection, this);
+    Origin origin = connection.origin();
+    return open(
+        session,
+        cursors,
+        replyTo ->
+            new ResumeSession(
+                account, session.id(), gateway, origin.door(), origin.address(), token, replyTo));
+  }
+
+  private CompletableFuture<Session> open(
+      Session session, Map<String, Long> cursors, Function<ReplyTo, PresenceRecord> request) {
     return exchange
-        .askPresence(
-            connection.loop(),
-            account,
-            Done.class,
-            replyTo ->
-                new OpenSession(
-                    account,
-                    session.id(),
-                    gateway,
-                    origin.door(),
-                    origin.address(),
-                    takeover,
-                    replyTo))
-        .thenCompose(_ -> prepare(session))
+        .askPresence(session.connection().loop(), session.account(), Done.class, request)
+        .thenCompose(_ -> prepare(session, cursors))
         .whenComplete((_, failure) -> undo(session, failure));
   }
 
@@ -126,7 +158,9 @@ public final class Sessions implements Session.InboxListener {
       return CompletableFuture.completedFuture(null);
     }
     Log.debugf("session ends session=%s cause=%s", session.id(), reason);
-    if (reason.isOrderly() && session.connection().isDrained()) {
+    if (reason.isOrderly()
+        && session.connection().isDrained()
+        && !session.connection().acknowledges()) {
       session.markGiven();
     }
     leaveAll(session);
@@ -144,6 +178,22 @@ public final class Sessions implements Session.InboxListener {
     for (Session session : registry.all()) {
       session.connection().loop().execute(() -> cursors.collect(session.takeMoves()));
     }
+  }
+
+  /// Stores up to where a conversation was seen; what was seen has also arrived.
+  ///
+  /// @param session who saw it
+  /// @param conversation conversation id; one that is not the session's fails with `not_member`
+  /// @param seq highest seq that was seen; what was not delivered yet cannot have been
+  /// @return completes on the loop when it is stored; fails as [Exchange#askConversation] does
+  public CompletableFuture<Void> markRead(Session session, String conversation, long seq) {
+    ConversationView view = session.views().get(conversation);
+    if (view == null) {
+      throw new RequestFailedException(ErrorCode.NOT_MEMBER, "this is not your conversation");
+    }
+    long seen = Math.min(seq, view.delivered());
+    CursorMove move = new CursorMove(conversation, session.account(), seen, seen);
+    return cursors.store(session.connection().loop(), List.of(move));
   }
 
   @Override
@@ -168,12 +218,12 @@ public final class Sessions implements Session.InboxListener {
     return gateway + "-s" + opened.incrementAndGet();
   }
 
-  private CompletableFuture<Session> prepare(Session session) {
+  private CompletableFuture<Session> prepare(Session session, Map<String, Long> cursors) {
     return list(session)
         .thenCompose(conversations -> enrolled(session, conversations))
         .thenCompose(conversations -> {
           conversations.blocked().forEach(session::block);
-          conversations.conversations().forEach(c -> addView(session, c));
+          conversations.conversations().forEach(c -> addView(session, c, cursors));
           return subscribe(session, session.views());
         })
         .thenApply(_ -> {
@@ -212,9 +262,12 @@ public final class Sessions implements Session.InboxListener {
         loop, ConversationId.LOBBY, Done.class, replyTo -> new Enroll(account, replyTo));
   }
 
-  private static void addView(Session session, ConversationSummary summary) {
+  private static void addView(
+      Session session, ConversationSummary summary, Map<String, Long> cursors) {
     String conversation = summary.conversation();
-    session.views().put(conversation, new ConversationView(session, conversation, summary.given()));
+    long given = summary.given();
+    long has = Math.min(cursors.getOrDefault(conversation, given), summary.head());
+    session.views().put(conversation, new ConversationView(session, conversation, given, has));
     if (ConversationId.isInbox(conversation)) {
       session.inboxListedUpTo(summary.head());
     }

@@ -11,10 +11,25 @@ import org.junit.jupiter.api.Test;
 
 class EntryChunkTest {
   private int encoded;
+  private String separator = "";
+  private int maxJoined = 100;
   private final EntryEncoder encoder =
-      (conversation, entry, reader) -> {
-        encoded++;
-        return (entry.seq() + reader + ";").getBytes(StandardCharsets.UTF_8);
+      new EntryEncoder() {
+        @Override
+        public byte[] encode(String conversation, Entry entry, String reader) {
+          encoded++;
+          return (entry.seq() + reader + ";").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] separator() {
+          return separator.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int maxJoined() {
+          return maxJoined;
+        }
       };
 
   @Test
@@ -31,6 +46,29 @@ class EntryChunkTest {
     assertThat(first).hasSize(1);
     assertThat(second.getFirst()).isSameAs(first.getFirst());
     assertThat(text(first)).isEqualTo("1;2;3;");
+  }
+
+  @Test
+  void putsTheSeparatorBetweenEntriesThatTravelTogether() {
+    separator = ",";
+    EntryChunk chunk = new EntryChunk("#team", Entries.messages("bob", 1, 3));
+    assertThat(text(read(chunk, seeing(true)))).isEqualTo("1;,2;,3;");
+  }
+
+  @Test
+  void joinsNoMoreThanMayTravelTogether() {
+    separator = ",";
+    maxJoined = 5;
+    EntryChunk chunk = new EntryChunk("#team", Entries.messages("bob", 1, 3));
+    assertThat(read(chunk, seeing(true)))
+        .extracting(piece -> new String(piece, StandardCharsets.UTF_8))
+        .containsExactly("1;,2;", "3;");
+  }
+
+  @Test
+  void encodesWhatAReaderWroteItselfForThatReader() {
+    EntryChunk chunk = new EntryChunk("#team", Entries.messages("alice", 1, 3));
+    assertThat(text(read(chunk, seeing(false)))).isEqualTo("2alice;");
   }
 
   @Test

@@ -22,6 +22,9 @@ public final class FakeConnection implements DoorConnection {
   /// Whether somebody has logged in.
   public boolean authenticated;
 
+  /// Whether the client tells what has arrived.
+  public boolean acknowledges;
+
   /// Why it was closed, or `null`.
   public @Nullable CloseReason closed;
 
@@ -74,6 +77,11 @@ public final class FakeConnection implements DoorConnection {
   @Override
   public void authenticated() {
     authenticated = true;
+  }
+
+  @Override
+  public boolean acknowledges() {
+    return acknowledges;
   }
 
   @Override

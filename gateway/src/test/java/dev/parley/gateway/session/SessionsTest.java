@@ -62,7 +62,7 @@ class SessionsTest {
   @Test
   void enrollsAnAccountThatHasNoPlaceInTheLobbyYet() {
     // Given
-    sessions.open(connection, "alice", false);
+    sessions.open(connection, "alice", "t-1", false);
     answerOpen();
 
     // When
@@ -259,7 +259,7 @@ class SessionsTest {
   @Test
   void closesWhatMayHaveBeenOpenedWhenTheOpeningFails() {
     // Given
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", false);
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", false);
     OpenSession open = records.last(OpenSession.class);
 
     // When
@@ -274,9 +274,9 @@ class SessionsTest {
   @Test
   void givesEveryOpeningAnIdOfItsOwn() {
     // When
-    sessions.open(connection, "alice", false);
+    sessions.open(connection, "alice", "t-1", false);
     String first = records.last(OpenSession.class).session();
-    sessions.open(connection, "alice", false);
+    sessions.open(connection, "alice", "t-1", false);
 
     // Then
     assertThat(records.last(OpenSession.class).session()).isNotEqualTo(first);
@@ -291,7 +291,7 @@ class SessionsTest {
   }
 
   private Session open(List<String> blocked, ConversationSummary... listed) {
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", false);
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", false);
     answerOpen();
     long request = records.last(ListConversations.class).replyTo().request();
     answer(new ConversationList(request, List.of(listed), blocked));

@@ -1,17 +1,15 @@
 package dev.parley.gateway.door.tcp;
 
+import dev.parley.gateway.door.TurnEnd;
 import io.vertx.core.Context;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 
-/// A Vert.x context as an executor, and the connections of it that have something to write.
-///
-/// What the connections write within one turn of the loop is flushed once, at the end of it.
+/// A Vert.x context as an executor. What its connections write within one turn of the loop is
+/// flushed once, at the end of it.
 final class ContextExecutor implements Executor {
   private final Context context;
-  private List<SocketConnection> dirty = new ArrayList<>();
+  private final TurnEnd turnEnd = new TurnEnd(this);
 
   ContextExecutor(Context context) {
     this.context = context;
@@ -26,17 +24,8 @@ final class ContextExecutor implements Executor {
     context.owner().setTimer(Math.max(1, delay.toMillis()), _ -> execute(task));
   }
 
-  /// Has a connection flushed at the end of this turn; called on the loop, once a turn.
-  void flushLater(SocketConnection connection) {
-    if (dirty.isEmpty()) {
-      execute(this::flush);
-    }
-    dirty.add(connection);
-  }
-
-  private void flush() {
-    List<SocketConnection> now = dirty;
-    dirty = new ArrayList<>();
-    now.forEach(SocketConnection::flush);
+  /// {@return what is done at the end of this turn}
+  TurnEnd turnEnd() {
+    return turnEnd;
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.DoorMetrics;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.Outbox;
 import dev.parley.gateway.door.Reader;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
@@ -14,10 +15,7 @@ import dev.parley.gateway.request.line.LineEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.quarkus.logging.Log;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.net.impl.NetSocketInternal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// slow reader at once, without sending the rest; it misses nothing when it comes back, because its
 /// cursor did not move. Confined to the event loop of its socket.
 final class SocketConnection implements DoorConnection {
-  private static final int DRAINED_BELOW = 64 * 1024;
-
   private final String id;
   private final Origin origin;
   private final NetSocketInternal socket;
@@ -37,10 +33,7 @@ final class SocketConnection implements DoorConnection {
   private final DoorConfig config;
   private final DoorMetrics metrics;
   private final Admission admission;
-  private List<byte[]> pieces = new ArrayList<>(2);
-  private int unwritten;
-  private long unsent;
-  private @Nullable CompletableFuture<Void> drained;
+  private final Outbox outbox;
   private @Nullable CloseReason closing;
 
   SocketConnection(
@@ -58,6 +51,7 @@ final class SocketConnection implements DoorConnection {
     this.config = config;
     this.metrics = metrics;
     this.admission = admission;
+    this.outbox = new Outbox(config.maxUnsent().asLongValue());
   }
 
   @Override
@@ -98,17 +92,17 @@ final class SocketConnection implements DoorConnection {
 
   @Override
   public boolean isDrained() {
-    return unwritten == 0 && unsent == 0;
+    return outbox.isDrained();
   }
 
   @Override
   public CompletableFuture<Void> drained() {
-    if (unwritten + unsent <= DRAINED_BELOW || isClosed()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    CompletableFuture<Void> waiting = drained == null ? new CompletableFuture<>() : drained;
-    drained = waiting;
-    return waiting;
+    return isClosed() ? CompletableFuture.completedFuture(null) : outbox.drained();
+  }
+
+  @Override
+  public boolean acknowledges() {
+    return false;
   }
 
   @Override
@@ -143,35 +137,29 @@ final class SocketConnection implements DoorConnection {
     closing = reason;
     admission.release();
     metrics.closed(origin.door(), reason);
-    release();
+    outbox.release();
     return reason;
   }
 
   /// Writes what this turn of the loop has gathered, in one piece.
   void flush() {
-    if (unwritten == 0 || closing != null) {
+    if (outbox.isEmpty() || closing != null) {
       return;
     }
-    List<byte[]> gathered = pieces;
-    int length = unwritten;
-    pieces = new ArrayList<>(2);
-    unwritten = 0;
+    int length = outbox.gathered();
     ByteBuf joined = PooledByteBufAllocator.DEFAULT.directBuffer(length, length);
-    gathered.forEach(joined::writeBytes);
-    unsent += length;
-    socket.writeMessage(joined).onComplete(done -> onWritten(length, done));
+    outbox.take().forEach(joined::writeBytes);
+    socket.writeMessage(joined).onComplete(done -> outbox.onWritten(length, done.succeeded()));
   }
 
   private void write(byte[] bytes) {
     if (closing != null || bytes.length == 0) {
       return;
     }
-    if (unwritten == 0) {
-      loop.flushLater(this);
+    if (outbox.isEmpty()) {
+      loop.turnEnd().add(this::flush);
     }
-    pieces.add(bytes);
-    unwritten += bytes.length;
-    if (unwritten + unsent > config.maxUnsent().asLongValue()) {
+    if (!outbox.add(bytes)) {
       dropSlowReader();
     }
   }
@@ -179,10 +167,9 @@ final class SocketConnection implements DoorConnection {
   private void dropSlowReader() {
     Log.warnf(
         "slow reader dropped connection=%s door=%s address=%s unsent=%d limit=%d",
-        id, origin.door(), origin.address(), unwritten + unsent, config.maxUnsent().asLongValue());
+        id, origin.door(), origin.address(), outbox.waiting(), config.maxUnsent().asLongValue());
     closing = CloseReason.SLOW_READER;
-    pieces = List.of();
-    unwritten = 0;
+    outbox.drop();
     abort();
   }
 
@@ -190,23 +177,5 @@ final class SocketConnection implements DoorConnection {
   private void abort() {
     // From here on in the pipeline: Vert.x itself would flush first.
     socket.channelHandlerContext().close();
-  }
-
-  private void onWritten(int length, AsyncResult<Void> done) {
-    unsent -= length;
-    if (done.failed()) {
-      unsent = Math.max(unsent, 1);
-    }
-    if (unwritten + unsent <= DRAINED_BELOW) {
-      release();
-    }
-  }
-
-  private void release() {
-    CompletableFuture<Void> waiting = drained;
-    drained = null;
-    if (waiting != null) {
-      waiting.complete(null);
-    }
   }
 }

@@ -4,7 +4,7 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Login;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.gateway.credential.PasswordSealer;
-import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.credential.TokenId;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
@@ -14,10 +14,8 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.ConnectionState;
-import dev.parley.gateway.session.Session;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// `login`: proves who somebody is, opens a session, and has it catch up after the answer.
@@ -25,7 +23,7 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
   private final PasswordSealer sealer;
   private final Exchange exchange;
   private final Sessions sessions;
-  private final LimitConfig limits;
+  private final Admittance admittance;
 
   /// Works through these.
   ///
@@ -38,7 +36,7 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
     this.sealer = sealer;
     this.exchange = exchange;
     this.sessions = sessions;
-    this.limits = limits;
+    this.admittance = new Admittance(sessions, limits);
   }
 
   @Override
@@ -46,9 +44,8 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
     String account = accountOf(request);
     caller.become(new ConnectionState.LoggingIn());
     return authenticate(caller, request, account)
-        .thenCompose(_ -> sessions.open(caller.connection(), account, request.takeover()))
-        .<Reply>thenApply(session -> accept(caller, session))
-        .whenComplete((_, failure) -> refuse(caller, failure));
+        .thenCompose(loggedIn -> open(caller, loggedIn, request.takeover()))
+        .whenComplete((_, failure) -> onRefused(admittance.refuse(caller, failure)));
   }
 
   /// A name or password that cannot exist is answered as one that does not.
@@ -77,39 +74,20 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
             caller.loop());
   }
 
-  private Reply accept(Caller caller, Session session) {
-    if (caller.connection().isClosed()) {
-      sessions.end(session, CloseReason.LOST);
-      throw new RequestFailedException(ErrorCode.UNAVAILABLE, "the connection is closing");
-    }
-    caller.become(new ConnectionState.LoggedIn(session));
-    caller.connection().authenticated();
-    caller.afterReply(() -> sessions.start(session));
-    return new Reply.LoggedIn(session.account());
+  private CompletableFuture<Reply> open(Caller caller, LoggedIn loggedIn, boolean takeover) {
+    String token = TokenId.of(loggedIn.token());
+    return sessions
+        .open(caller.connection(), loggedIn.account(), token, takeover)
+        .thenApply(session -> {
+          admittance.accept(caller, session);
+          return new Reply.LoggedIn(session.account(), loggedIn.token(), loggedIn.expiresAt());
+        });
   }
 
-  private void refuse(Caller caller, @Nullable Throwable failure) {
-    if (failure == null) {
-      return;
-    }
-    caller.become(
-        caller.connection().isClosed()
-            ? new ConnectionState.Closing()
-            : new ConnectionState.Greeting());
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof RequestFailedException refused) {
-      onRefused(caller, refused.code());
-    }
-  }
-
-  private void onRefused(Caller caller, ErrorCode code) {
+  private void onRefused(@Nullable ErrorCode code) {
     if (code == ErrorCode.UNAVAILABLE) {
       // auth-service may have another key than the one that is kept.
       sealer.forgetKey();
-    }
-    if (code == ErrorCode.BAD_CREDENTIALS
-        && caller.countWrongPassword() >= limits.wrongPasswords()) {
-      caller.afterReply(() -> caller.connection().close(CloseReason.REFUSED));
     }
   }
 }

@@ -12,21 +12,28 @@ import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
 
-/// `register`: makes an account and gives it its place in the lobby; does not log in.
+/// `register`: makes an account and gives it its place in the lobby; logs in if that is asked for.
 public final class RegisterHandler implements RequestHandler<Request.Register> {
   private final PasswordSealer sealer;
   private final Exchange exchange;
   private final Sessions sessions;
+  private final RequestHandler<Request.Login> login;
 
   /// Works through these.
   ///
   /// @param sealer seals the password
   /// @param exchange asks auth-service
   /// @param sessions enrolls the account
-  public RegisterHandler(PasswordSealer sealer, Exchange exchange, Sessions sessions) {
+  /// @param login logs in
+  public RegisterHandler(
+      PasswordSealer sealer,
+      Exchange exchange,
+      Sessions sessions,
+      RequestHandler<Request.Login> login) {
     this.sealer = sealer;
     this.exchange = exchange;
     this.sessions = sessions;
+    this.login = login;
   }
 
   @Override
@@ -46,6 +53,13 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
                             account, sealed, connection, caller.connection().origin(), replyTo)),
             caller.loop())
         .thenCompose(_ -> sessions.enroll(caller.loop(), account))
-        .thenApply(_ -> new Reply.Registered(account));
+        .thenCompose(_ -> registered(caller, request, account));
+  }
+
+  private CompletableFuture<Reply> registered(
+      Caller caller, Request.Register request, String account) {
+    return request.login()
+        ? login.handle(caller, new Request.Login(account, request.password(), false))
+        : CompletableFuture.completedFuture(new Reply.Registered(account));
   }
 }

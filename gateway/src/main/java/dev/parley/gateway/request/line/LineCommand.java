@@ -17,7 +17,7 @@ enum LineCommand {
   REGISTER(
       "register USER PASSWORD",
       "make an account",
-      words -> complete(words.next(), words.next(), words, Request.Register::new)),
+      words -> complete(words.next(), words.next(), words, LineCommand::register)),
   LOGIN("login USER PASSWORD [takeover]", "log in", LineCommand::login),
   PASSWORD(
       "password OLD NEW",
@@ -103,6 +103,10 @@ enum LineCommand {
   private static @Nullable Request named(Words words, Function<String, Request> kind) {
     String name = words.next();
     return name.isEmpty() ? null : kind.apply(name);
+  }
+
+  private static Request register(String user, String password) {
+    return new Request.Register(user, password, false);
   }
 
   private static @Nullable Request login(Words words) {

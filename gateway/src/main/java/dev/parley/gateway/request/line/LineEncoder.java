@@ -13,6 +13,7 @@ import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.gateway.door.EntryEncoder;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.WireTime;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public final class LineEncoder implements EntryEncoder {
           case Event.Offline(long messages) -> "* offline " + messages + "\n";
           case Event.Came(String account) -> "* join " + account + "\n";
           case Event.Went(String account) -> "* leave " + account + "\n";
+          case Event.Away _, Event.Typing _ -> "";
           case Event.Notice(_, String text) -> "* notice " + LineText.escape(text) + "\n";
         });
   }
@@ -65,12 +67,24 @@ public final class LineEncoder implements EntryEncoder {
     };
   }
 
+  @Override
+  public byte[] separator() {
+    return NOTHING;
+  }
+
+  @Override
+  public int maxJoined() {
+    return Integer.MAX_VALUE;
+  }
+
   private static String lines(Reply reply) {
     return switch (reply) {
       case Reply.Failed failed -> failed(failed);
       case Reply.Helped() -> help();
       case Reply.Registered(String account) -> "+ok register " + account + "\n";
-      case Reply.LoggedIn(String account) -> "+ok login " + account + "\n";
+      case Reply.Done() -> "+ok\n";
+      case Reply.Conversations _ -> "+ok\n";
+      case Reply.LoggedIn(String account, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
       case Reply.LoggedOut() -> "+ok logout\n";
       case Reply.Posted posted -> posted(posted);
@@ -148,7 +162,7 @@ public final class LineEncoder implements EntryEncoder {
   private static String row(Entry message) {
     return message.seq()
         + " "
-        + LineTime.format(message.at())
+        + WireTime.format(message.at())
         + " "
         + message.author()
         + " "
@@ -156,7 +170,7 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static String edit(Edit edit) {
-    return edit.seq() + " " + LineTime.format(edit.at()) + " " + LineText.escape(edit.text());
+    return edit.seq() + " " + WireTime.format(edit.at()) + " " + LineText.escape(edit.text());
   }
 
   private static String changed(Reply.Changed changed) {
@@ -180,13 +194,13 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static String online(OnlineAccount row) {
-    return row.account() + " " + row.door() + " " + LineTime.format(row.since());
+    return row.account() + " " + row.door() + " " + WireTime.format(row.since());
   }
 
   private static String recent(RecentAccount row) {
     return row.account()
         + " "
-        + LineTime.format(row.lastLogin())
+        + WireTime.format(row.lastLogin())
         + (row.online() ? " online" : " offline");
   }
 
@@ -195,7 +209,7 @@ public final class LineEncoder implements EntryEncoder {
         + " "
         + entry.seq()
         + " "
-        + LineTime.format(entry.at())
+        + WireTime.format(entry.at())
         + " "
         + entry.author()
         + " "
@@ -212,7 +226,7 @@ public final class LineEncoder implements EntryEncoder {
             + " "
             + entry.seq()
             + " "
-            + LineTime.format(entry.at())
+            + WireTime.format(entry.at())
             + " "
             + entry.author()
             + " "
@@ -231,7 +245,7 @@ public final class LineEncoder implements EntryEncoder {
         + " "
         + entry.seq()
         + " "
-        + LineTime.format(entry.at())
+        + WireTime.format(entry.at())
         + " "
         + entry.subject()
         + " "

@@ -16,6 +16,7 @@ import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.Reply.GroupChange;
 import dev.parley.gateway.door.Reply.Reachability;
+import dev.parley.gateway.request.WireTime;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class LineEncoderTest {
             new Reply.Failed(ErrorCode.NO_SUCH_USER, "nobody"), "-err no_such_user nobody\n"),
         Arguments.of(new Reply.Failed(ErrorCode.LOCKED, "wait", 57), "-err locked 57 wait\n"),
         Arguments.of(new Reply.Registered("alice"), "+ok register alice\n"),
-        Arguments.of(new Reply.LoggedIn("alice"), "+ok login alice\n"),
+        Arguments.of(new Reply.LoggedIn("alice", null, 0), "+ok login alice\n"),
         Arguments.of(new Reply.PasswordChanged(), "+ok password\n"),
         Arguments.of(new Reply.LoggedOut(), "+ok logout\n"),
         Arguments.of(new Reply.Posted("@alice+bob", "alice", false, 7, AT), "+ok message @bob 7\n"),
@@ -192,9 +193,9 @@ class LineEncoderTest {
 
   @Test
   void formatsTimesOfDifferentSeconds() {
-    assertThat(LineTime.format(0)).isEqualTo("1970-01-01T00:00:00.000Z");
-    assertThat(LineTime.format(1_999)).isEqualTo("1970-01-01T00:00:01.999Z");
-    assertThat(LineTime.format(AT)).isEqualTo(TIME);
+    assertThat(WireTime.format(0)).isEqualTo("1970-01-01T00:00:00.000Z");
+    assertThat(WireTime.format(1_999)).isEqualTo("1970-01-01T00:00:01.999Z");
+    assertThat(WireTime.format(AT)).isEqualTo(TIME);
   }
 
   private static Entry message(long seq) {

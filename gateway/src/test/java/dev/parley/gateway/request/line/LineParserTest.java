@@ -31,7 +31,7 @@ class LineParserTest {
         Arguments.of("help", new Request.Help()),
         Arguments.of("HELP", new Request.Help()),
         Arguments.of("/help", new Request.Help()),
-        Arguments.of("register alice secret-1", new Request.Register("alice", "secret-1")),
+        Arguments.of("register alice secret-1", new Request.Register("alice", "secret-1", false)),
         Arguments.of("login alice secret-1", new Request.Login("alice", "secret-1", false)),
         Arguments.of("Login alice secret-1", new Request.Login("alice", "secret-1", false)),
         Arguments.of("login alice pw takeover", new Request.Login("alice", "pw", true)),

@@ -1,0 +1,212 @@
+package dev.parley.gateway.request.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameParserTest {
+  private static final Target BOB = new Target.Conversation("@bob");
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void readsEveryRequest(String fields, Request expected) {
+    Frame frame = FrameParser.parse("{\"id\":1," + fields + "}");
+
+    assertThat(frame.request()).isEqualTo(expected);
+    assertThat(frame.id()).isEqualTo(new FrameId("1"));
+  }
+
+  static Stream<Arguments> requests() {
+    return Stream.of(
+        of("'type':'register','user':'al','password':'pw'", new Request.Register("al", "pw", true)),
+        of("'type':'login','user':'al','password':'pw'", new Request.Login("al", "pw", false)),
+        of(
+            "'type':'login','user':'al','password':'pw','takeover':true",
+            new Request.Login("al", "pw", true)),
+        of("'type':'resume','token':'t'", new Request.Resume("t", Map.of())),
+        of(
+            "'cursors':{'#team':7,'@al+bo':0},'token':'t','type':'resume'",
+            new Request.Resume("t", Map.of("#team", 7L, "@al+bo", 0L))),
+        of(
+            "'type':'changePassword','oldPassword':'a','newPassword':'b'",
+            new Request.ChangePassword("a", "b")),
+        of(
+            "'type':'send','to':'@bob','text':'hi','clientId':'c'",
+            new Request.SendMessage(BOB, "hi", false, "c", null)),
+        of(
+            "'type':'send','to':'#lobby','text':'hi','clientId':'c','replyTo':4",
+            new Request.SendMessage(new Target.Conversation("#lobby"), "hi", true, "c", 4L)),
+        of(
+            "'type':'edit','conversation':'@bob','seq':3,'text':'b','clientId':'c'",
+            new Request.Edit(BOB, 3, "b", "c")),
+        of(
+            "'type':'delete','conversation':'@bob','seq':3,'clientId':'c'",
+            new Request.Delete(BOB, 3, "c")),
+        of(
+            "'type':'react','conversation':'@bob','seq':3,'reaction':'+','clientId':'c'",
+            new Request.React(BOB, 3, "+", false, "c")),
+        of(
+            "'type':'pin','conversation':'@bob','seq':3,'remove':true,'clientId':'c'",
+            new Request.Pin(BOB, 3, true, "c")),
+        of(
+            "'type':'history','conversation':'@bob'",
+            new Request.History(BOB, 50, null, null, null)),
+        of(
+            "'type':'history','conversation':'@bob','after':0,'limit':200",
+            new Request.History(BOB, 200, null, 0L, null)),
+        of("'type':'edits','conversation':'@bob','seq':3", new Request.Edits(BOB, 3)),
+        of("'type':'pinned','conversation':'@bob'", new Request.Pinned(BOB)),
+        of("'type':'search','query':'x','limit':10,'before':'n'", new Request.Search("x", 10, "n")),
+        of("'type':'conversations'", new Request.Conversations()),
+        of("'type':'received','cursors':{'#team':7}", new Request.Received(Map.of("#team", 7L))),
+        of("'type':'read','conversation':'@bob','seq':7", new Request.Read(BOB, 7)),
+        of(
+            "'type':'createGroup','group':'team','users':['bob','eve']",
+            new Request.CreateGroup("team", List.of("bob", "eve"))),
+        of("'type':'joinGroup','group':'team'", new Request.JoinGroup("team")),
+        of("'type':'leave','group':'team'", new Request.LeaveGroup("team")),
+        of(
+            "'type':'addMembers','group':'team','users':['bob']",
+            new Request.AddMembers("team", List.of("bob"))),
+        of(
+            "'type':'removeMember','group':'team','users':['bob']",
+            new Request.RemoveMember("team", "bob")),
+        of("'type':'members','group':'team'", new Request.ListMembers("team")),
+        of("'type':'groups'", new Request.ListGroups()),
+        of("'type':'whoElse'", new Request.WhoElse()),
+        of("'type':'whoLastHour'", new Request.WhoLastHour()),
+        of("'type':'ping','user':'bob'", new Request.Ping("bob")),
+        of("'type':'block','user':'bob'", new Request.Block("bob")),
+        of("'type':'unblock','user':'bob'", new Request.Unblock("bob")),
+        of("'type':'logout','unknown':[{'deep':[1,{}]}],'other':null", new Request.Logout()));
+  }
+
+  private static Arguments of(String fields, Request expected) {
+    return Arguments.of(fields.replace('\'', '"'), expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "1",
+        "[]",
+        "[{'type':'logout'}]",
+        "{'type':'logout'}{'type':'logout'}",
+        "{'type':'logout'",
+        "{'type':'logout','type':'groups'}",
+        "{'type':1}",
+        "{'type':'LOGOUT'}",
+        "{'type':'nonsense'}",
+        "{'type':'login','user':'al'}",
+        "{'type':'login','user':1,'password':'pw'}",
+        "{'type':'login','user':'al','password':'pw','takeover':'yes'}",
+        "{'type':'login','user':['al'],'password':'pw'}",
+        "{'type':'send','to':'@bob','text':'hi'}",
+        "{'type':'send','to':'@bob','text':'hi','clientId':''}",
+        "{'type':'send','to':'@bob','text':'hi','clientId':'c','replyTo':0}",
+        "{'type':'send','to':'@bob','text':'hi','clientId':'c','replyTo':1.5}",
+        "{'type':'read','conversation':'@bob','seq':99999999999999999999}",
+        "{'type':'read','conversation':'@bob','seq':-1}",
+        "{'type':'history','conversation':'@bob','limit':201}",
+        "{'type':'history','conversation':'@bob','before':1,'after':1}",
+        "{'type':'search','query':'x','limit':51}",
+        "{'type':'received','cursors':[]}",
+        "{'type':'received','cursors':{'#team':'7'}}",
+        "{'type':'received','cursors':{'#team':-7}}",
+        "{'type':'received','cursors':{'#team':{}}}",
+        "{'type':'addMembers','group':'team','users':[]}",
+        "{'type':'addMembers','group':'team','users':[1]}",
+        "{'type':'removeMember','group':'team','users':['a','b']}",
+        "{type:'logout'}",
+        "{'type':'logout',}",
+        "{'type':'logout','n':NaN}"
+      })
+  void refusesWhatIsNoRequest(String text) {
+    Request request = FrameParser.parse(text.replace('\'', '"')).request();
+
+    assertThat(request)
+        .isInstanceOfSatisfying(
+            Request.Malformed.class,
+            malformed -> assertThat(malformed.failure().code()).isEqualTo(ErrorCode.BAD_COMMAND));
+  }
+
+  @Test
+  void repeatsTheIdAsItWasChosen() {
+    assertThat(id("\"a\\\"b\\u0000\"")).isEqualTo("\"a\\\"b\\u0000\"");
+    assertThat(id("-1.50e3")).isEqualTo("-1.50e3");
+    assertThat(id("\"" + "x".repeat(64) + "\"")).hasSize(66);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "true", "[]", "{}", "{\"a\":1}"})
+  void hasNoOtherIds(String id) {
+    assertThat(id(id)).isEqualTo("null");
+  }
+
+  @Test
+  void refusesAnIdThatIsTooLong() {
+    Frame frame = FrameParser.parse("{\"type\":\"logout\",\"id\":\"" + "x".repeat(65) + "\"}");
+
+    assertThat(frame.id()).isEqualTo(FrameId.NONE);
+    assertThat(frame.request()).isInstanceOf(Request.Malformed.class);
+  }
+
+  @Test
+  void answersUnderTheIdThatWasReadBeforeTheFault() {
+    assertThat(FrameParser.parse("{\"id\":7,\"type\":").id()).isEqualTo(new FrameId("7"));
+  }
+
+  @Test
+  void survivesDeepNesting() {
+    String deep = "{\"type\":\"logout\",\"x\":" + "[".repeat(30_000);
+    assertThat(FrameParser.parse(deep).request()).isInstanceOf(Request.Malformed.class);
+  }
+
+  @Test
+  void refusesWhatIsLongerThanAFrame() {
+    Request request = FrameParser.parse(" ".repeat(64 * 1024 + 1)).request();
+
+    assertThat(request)
+        .isEqualTo(
+            new Request.Malformed(
+                new Reply.Failed(ErrorCode.TOO_LONG, "a frame has at most 64 KiB")));
+  }
+
+  @Test
+  void neverThrows() {
+    Random random = new Random(42);
+    String valid =
+        "{\"id\":\"r1\",\"type\":\"resume\",\"token\":\"a.b.c\",\"cursors\":{\"#t\":7,\"@a+b\":1}}";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(valid);
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.setCharAt(at, "{}[]\":,\\0e-t\u0000\uD800".charAt(random.nextInt(14)));
+          case 1 -> text.deleteCharAt(at);
+          default -> text.insert(at, text.substring(at, random.nextInt(at, text.length())));
+        }
+      }
+      assertThat(FrameParser.parse(text.toString())).isNotNull();
+    }
+  }
+
+  private static String id(String json) {
+    return FrameParser.parse("{\"type\":\"logout\",\"id\":" + json + "}").id().json();
+  }
+}
