@@ -11,17 +11,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which server a scenario works on, and which processes it measures.
 public final class SiteOptions {
 
   @Option(
+      names = "--door",
+      paramLabel = "DOOR",
+      defaultValue = "tcp",
+      description = "Which door: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Door.Kind door = Door.Kind.tcp;
+
+  @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "5555",
-      description = "Port of the tcp door on 127.0.0.1. Default: ${DEFAULT-VALUE}.")
-  private int port;
+      description = "Port of the door on 127.0.0.1. Default: 5555 for tcp, 8080 for ws.")
+  private @Nullable Integer port;
 
   @Option(
       names = "--sources",
@@ -52,7 +59,12 @@ public final class SiteOptions {
   ///
   /// @param err takes progress
   Site site(PrintWriter err) {
-    return new Site(new Door(port, sources), processes(err), InstantSource.system(), err::println);
+    int portOrDefault = port == null ? door.defaultPort() : port;
+    return new Site(
+        new Door(door, portOrDefault, sources),
+        processes(err),
+        InstantSource.system(),
+        err::println);
   }
 
   private List<Monitored> processes(PrintWriter err) {

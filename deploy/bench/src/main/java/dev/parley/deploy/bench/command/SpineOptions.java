@@ -61,7 +61,8 @@ public final class SpineOptions {
   static Site site(SpineStack spine, PrintWriter err) {
     List<Monitored> processes = new ArrayList<>(spine.processes());
     processes.add(Monitored.self());
-    return new Site(new Door(spine.port(), 1), processes, InstantSource.system(), err::println);
+    return new Site(
+        new Door(Door.Kind.tcp, spine.port(), 1), processes, InstantSource.system(), err::println);
   }
 
   private SpineSettings settings() {

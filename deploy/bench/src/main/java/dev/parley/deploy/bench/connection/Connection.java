@@ -1,7 +1,6 @@
 package dev.parley.deploy.bench.connection;
 
 import dev.parley.deploy.bench.line.LineListener;
-import dev.parley.deploy.bench.line.LineScanner;
 import dev.parley.deploy.bench.line.LineTooLongException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +24,7 @@ public final class Connection {
   private final EventLoop loop;
   private final SocketChannel channel;
   private final LineListener listener;
-  private final LineScanner scanner = new LineScanner();
+  private final Protocol protocol;
   private final SelectionKey key;
   private @Nullable CompletableFuture<Connection> opening;
   private ByteBuffer output = NOTHING;
@@ -34,11 +33,13 @@ public final class Connection {
   private Connection(
       EventLoop loop,
       SocketChannel channel,
+      Protocol protocol,
       LineListener listener,
       CompletableFuture<Connection> opening)
       throws IOException {
     this.loop = loop;
     this.channel = channel;
+    this.protocol = protocol;
     this.listener = listener;
     this.opening = opening;
     this.key = channel.register(loop.selector(), SelectionKey.OP_CONNECT, this);
@@ -48,6 +49,7 @@ public final class Connection {
       EventLoop loop,
       InetSocketAddress remote,
       @Nullable InetAddress source,
+      Protocol protocol,
       LineListener listener,
       CompletableFuture<Connection> opened) {
     try {
@@ -57,22 +59,28 @@ public final class Connection {
       if (source != null) {
         channel.bind(new InetSocketAddress(source, 0));
       }
-      Connection connection = new Connection(loop, channel, listener, opened);
+      Connection connection = new Connection(loop, channel, protocol, listener, opened);
       if (channel.connect(remote)) {
-        connection.onOpen();
+        connection.onConnected();
       }
     } catch (IOException e) {
       opened.completeExceptionally(e);
     }
   }
 
-  /// Says something; it is written at the end of the loop's turn. Nothing happens once the
-  /// connection is closed.
+  /// Says a line; it is written at the end of the loop's turn. Nothing happens once the connection
+  /// is closed.
   ///
-  /// @param bytes holds what is said
+  /// @param bytes holds the line with its end
   /// @param from index of its first byte
   /// @param length its length
-  public void write(byte[] bytes, int from, int length) {
+  public void say(byte[] bytes, int from, int length) {
+    if (channel.isOpen()) {
+      protocol.say(bytes, from, length);
+    }
+  }
+
+  private void write(byte[] bytes, int from, int length) {
     if (!channel.isOpen()) {
       return;
     }
@@ -99,9 +107,9 @@ public final class Connection {
 
   void onReady(ByteBuffer input) {
     try {
-      if (opening != null) {
+      if (channel.isConnectionPending()) {
         channel.finishConnect();
-        onOpen();
+        onConnected();
       } else {
         onReadyToTransfer(input);
       }
@@ -137,16 +145,22 @@ public final class Connection {
       if (length < 0) {
         fail("closed by the server");
       } else {
-        scanner.scan(input.array(), from, from + length, System.nanoTime(), listener);
+        protocol.receive(input.array(), from, from + length, System.nanoTime(), listener);
+        completeIfOpen();
       }
     }
   }
 
-  private void onOpen() {
-    CompletableFuture<Connection> opened = opening;
-    opening = null;
+  private void onConnected() {
     key.interestOps(SelectionKey.OP_READ);
-    if (opened != null) {
+    protocol.open(this::write);
+    completeIfOpen();
+  }
+
+  private void completeIfOpen() {
+    CompletableFuture<Connection> opened = opening;
+    if (opened != null && protocol.isOpen()) {
+      opening = null;
       opened.complete(this);
     }
   }

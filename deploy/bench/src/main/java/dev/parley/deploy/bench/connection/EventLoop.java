@@ -58,12 +58,16 @@ public final class EventLoop implements AutoCloseable {
   ///
   /// @param remote where it listens
   /// @param source address to come from, or `null` for any
+  /// @param protocol how its lines travel
   /// @param listener takes the connection's lines
   /// @return completes on the loop's thread when the connection is open
   public CompletableFuture<Connection> connect(
-      InetSocketAddress remote, @Nullable InetAddress source, LineListener listener) {
+      InetSocketAddress remote,
+      @Nullable InetAddress source,
+      Protocol protocol,
+      LineListener listener) {
     CompletableFuture<Connection> opened = new CompletableFuture<>();
-    execute(() -> Connection.open(this, remote, source, listener, opened));
+    execute(() -> Connection.open(this, remote, source, protocol, listener, opened));
     return opened;
   }
 

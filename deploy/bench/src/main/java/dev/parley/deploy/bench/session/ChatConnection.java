@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// A connection that speaks the line protocol.
+/// A connection that speaks lines, or what its door makes of them.
 ///
 /// Commands asked by [#request] get their replies as futures, in order. Replies beyond these, and
 /// all events, go to the [Traffic]; without one they are dropped. Rows of listings are dropped.
@@ -41,7 +41,7 @@ public final class ChatConnection implements LineListener {
   public static CompletableFuture<ChatConnection> open(EventLoop loop, Door door, int number) {
     ChatConnection chat = new ChatConnection(loop);
     try {
-      return loop.connect(door.address(), door.source(number), chat)
+      return loop.connect(door.address(), door.source(number), door.protocol(), chat)
           .thenApply(opened -> {
             chat.connection = opened;
             return chat;
@@ -74,7 +74,7 @@ public final class ChatConnection implements LineListener {
   /// @param line the command with its line end
   public void say(byte[] line) {
     if (connection != null && closed == null) {
-      connection.write(line, 0, line.length);
+      connection.say(line, 0, line.length);
     }
   }
 

@@ -44,8 +44,12 @@ public final class Crew implements AutoCloseable {
   /// @throws RefusedException if the server will not have it
   /// @throws ConnectionLostException if it breaks off
   public void enlist(int count) {
-    await(register(count));
-    await(logIn(count));
+    if (door.kind() == Door.Kind.tcp) {
+      await(register(count));
+      await(open(count, "login"));
+    } else {
+      await(open(count, "register")); // Which logs in as well.
+    }
   }
 
   /// {@return the logged-in connections; the index of a connection is the number of its member}
@@ -99,7 +103,7 @@ public final class Crew implements AutoCloseable {
         .thenRun(() -> Arrays.stream(registrars).forEach(c -> c.loop().execute(c::close)));
   }
 
-  private CompletableFuture<Void> logIn(int count) {
+  private CompletableFuture<Void> open(int count, String verb) {
     int first = members.size();
     ChatConnection[] opened = new ChatConnection[count];
     return Parallel.forEach(
@@ -109,7 +113,7 @@ public final class Crew implements AutoCloseable {
                 open(first + i)
                     .thenCompose(connection -> {
                       opened[i] = connection;
-                      return Patience.ask(connection, command("login", first + i));
+                      return Patience.ask(connection, command(verb, first + i));
                     }))
         .thenRun(() -> members.addAll(Arrays.asList(opened)));
   }

@@ -1,16 +1,39 @@
 package dev.parley.deploy.bench.session;
 
+import dev.parley.deploy.bench.connection.LineProtocol;
+import dev.parley.deploy.bench.connection.Protocol;
+import dev.parley.deploy.bench.frame.FrameProtocol;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/// Where the line protocol is spoken. Loopback only: this is a tool for one's own machine.
+/// Where the tool connects to. Loopback only: this is a tool for one's own machine.
 ///
-/// @param port port of the `tcp` door on 127.0.0.1
+/// @param kind what is spoken there
+/// @param port port on 127.0.0.1
 /// @param sources how many addresses, from 127.0.0.1 on, the connections come from, 1 to 250: each
 ///   address has no more than some 28,000 ports, and a door may limit what one address opens
-public record Door(int port, int sources) {
+public record Door(Kind kind, int port, int sources) {
+
+  /// What is spoken at a door.
+  public enum Kind {
+    /// The line protocol.
+    tcp(5555),
+    /// The frame protocol over WebSocket.
+    ws(8080);
+
+    private final int defaultPort;
+
+    Kind(int defaultPort) {
+      this.defaultPort = defaultPort;
+    }
+
+    /// {@return the port of the door where nobody moved it}
+    public int defaultPort() {
+      return defaultPort;
+    }
+  }
 
   /// Checks the bounds.
   public Door {
@@ -20,6 +43,14 @@ public record Door(int port, int sources) {
     if (sources < 1 || sources > 250) {
       throw new IllegalArgumentException("sources must be 1 to 250, got " + sources);
     }
+  }
+
+  /// {@return the protocol of a new connection}
+  Protocol protocol() {
+    return switch (kind) {
+      case tcp -> new LineProtocol();
+      case ws -> new FrameProtocol();
+    };
   }
 
   InetSocketAddress address() {

@@ -32,7 +32,9 @@ final class EventLoopTest {
   void connect() throws IOException {
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     connection =
-        loop.connect((InetSocketAddress) server.getLocalSocketAddress(), null, heard).join();
+        loop.connect(
+                (InetSocketAddress) server.getLocalSocketAddress(), null, new LineProtocol(), heard)
+            .join();
     accepted = server.accept();
   }
 
@@ -59,8 +61,8 @@ final class EventLoopTest {
 
     // When
     loop.execute(() -> {
-      connection.write(bytes, 0, 3);
-      connection.write(bytes, 3, 7);
+      connection.say(bytes, 0, 3);
+      connection.say(bytes, 3, 7);
     });
 
     // Then
@@ -74,7 +76,7 @@ final class EventLoopTest {
     bytes[bytes.length - 1] = 42;
 
     // When
-    loop.execute(() -> connection.write(bytes, 0, bytes.length));
+    loop.execute(() -> connection.say(bytes, 0, bytes.length));
 
     // Then
     assertThat(accepted.getInputStream().readNBytes(bytes.length)).isEqualTo(bytes);
@@ -87,7 +89,7 @@ final class EventLoopTest {
     byte[] bytes = new byte[64 * 1024];
 
     // When
-    loop.onTurn(_ -> connection.write(bytes, 0, bytes.length));
+    loop.onTurn(_ -> connection.say(bytes, 0, bytes.length));
     loop.wakeUp();
 
     // Then
@@ -141,7 +143,7 @@ final class EventLoopTest {
     }
 
     // When
-    CompletableFuture<Connection> opened = loop.connect(free, null, heard);
+    CompletableFuture<Connection> opened = loop.connect(free, null, new LineProtocol(), heard);
 
     // Then
     assertThat(opened).failsWithin(LIMIT);

@@ -14,7 +14,10 @@ final class Sites {
 
   static Site of(TestDoor door) {
     return new Site(
-        new Door(door.port(), 1), List.of(Monitored.self()), InstantSource.system(), _ -> {});
+        new Door(Door.Kind.tcp, door.port(), 1),
+        List.of(Monitored.self()),
+        InstantSource.system(),
+        _ -> {});
   }
 
   static Course shortCourse() {

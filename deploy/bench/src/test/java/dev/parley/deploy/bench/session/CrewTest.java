@@ -17,7 +17,7 @@ final class CrewTest {
   void logsEveryMemberInOnAConnectionOfItsOwn() throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(Fault.NONE);
-        Crew crew = new Crew(new Door(door.port(), 3), roster, 2)) {
+        Crew crew = new Crew(new Door(Door.Kind.tcp, door.port(), 3), roster, 2)) {
 
       // When
       crew.enlist(5);
@@ -34,7 +34,7 @@ final class CrewTest {
   void givesUpOnARefusalWithoutTellingThePassword() throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(Fault.NONE);
-        Crew crew = new Crew(new Door(door.port(), 1), roster, 1)) {
+        Crew crew = new Crew(new Door(Door.Kind.tcp, door.port(), 1), roster, 1)) {
       crew.enlist(1);
       ChatConnection member = crew.members().getFirst();
 
@@ -50,7 +50,7 @@ final class CrewTest {
   void tellsThatAConnectionWasLostWhileAReplyWasAwaited() throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(Fault.NONE);
-        Crew crew = new Crew(new Door(door.port(), 1), roster, 1)) {
+        Crew crew = new Crew(new Door(Door.Kind.tcp, door.port(), 1), roster, 1)) {
       crew.enlist(1);
       door.close();
 

@@ -12,7 +12,7 @@ final class DoorTest {
   @Test
   void isOnLoopback() {
     // When
-    Door door = new Door(5555, 1);
+    Door door = new Door(Door.Kind.tcp, 5555, 1);
 
     // Then
     assertThat(door.address().getAddress().isLoopbackAddress()).isTrue();
@@ -21,7 +21,7 @@ final class DoorTest {
   @Test
   void spreadsConnectionsOverItsSources() throws UnknownHostException {
     // Given
-    Door door = new Door(5555, 3);
+    Door door = new Door(Door.Kind.tcp, 5555, 3);
 
     // When
     InetAddress first = door.source(0);
@@ -35,7 +35,7 @@ final class DoorTest {
   @Test
   void leavesASingleSourceToTheSystem() throws UnknownHostException {
     // When
-    InetAddress source = new Door(5555, 1).source(9);
+    InetAddress source = new Door(Door.Kind.tcp, 5555, 1).source(9);
 
     // Then
     assertThat(source).isNull();
@@ -44,7 +44,7 @@ final class DoorTest {
   @Test
   void refusesNumbersOutOfBounds() {
     // When // Then
-    assertThatThrownBy(() -> new Door(0, 1)).hasMessageContaining("got 0");
-    assertThatThrownBy(() -> new Door(5555, 251)).hasMessageContaining("got 251");
+    assertThatThrownBy(() -> new Door(Door.Kind.tcp, 0, 1)).hasMessageContaining("got 0");
+    assertThatThrownBy(() -> new Door(Door.Kind.tcp, 5555, 251)).hasMessageContaining("got 251");
   }
 }

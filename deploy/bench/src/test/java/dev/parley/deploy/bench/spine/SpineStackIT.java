@@ -97,6 +97,10 @@ final class SpineStackIT {
 
   private Outcome run(Scenario scenario) {
     return scenario.run(
-        new Site(new Door(spine.port(), 1), spine.processes(), InstantSource.system(), _ -> {}));
+        new Site(
+            new Door(Door.Kind.tcp, spine.port(), 1),
+            spine.processes(),
+            InstantSource.system(),
+            _ -> {}));
   }
 }
