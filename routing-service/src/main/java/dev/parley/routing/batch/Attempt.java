@@ -7,6 +7,7 @@ import dev.parley.routing.conversation.Drafts;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.GroupCounts;
 import dev.parley.routing.conversation.LogRecord;
+import dev.parley.routing.conversation.MessageKey;
 import dev.parley.routing.conversation.Needs;
 import dev.parley.routing.conversation.Scope;
 import dev.parley.routing.conversation.Step;
@@ -102,6 +103,12 @@ final class Attempt {
     if (!keys.isEmpty()) {
       transaction.find(keys).forEach(scope.stored()::add);
     }
+    Map<MessageKey, Long> messages = messagesOfExisting();
+    if (!messages.isEmpty()) {
+      transaction
+          .messages(messages)
+          .forEach((key, message) -> drafts.get(key.conversation()).load(message));
+    }
     if (!needs.groupCounts().isEmpty()) {
       transaction.countGroups(needs.groupCounts()).forEach(scope.groupCounts()::add);
     }
@@ -111,6 +118,17 @@ final class Attempt {
   private Map<EntryKey, Long> keysOfExisting() {
     Map<EntryKey, Long> keys = new HashMap<>();
     for (EntryKey key : needs.entries()) {
+      Draft draft = drafts.get(key.conversation());
+      if (draft.exists()) {
+        keys.put(key, draft.id());
+      }
+    }
+    return keys;
+  }
+
+  private Map<MessageKey, Long> messagesOfExisting() {
+    Map<MessageKey, Long> keys = new HashMap<>();
+    for (MessageKey key : needs.messages()) {
       Draft draft = drafts.get(key.conversation());
       if (draft.exists()) {
         keys.put(key, draft.id());

@@ -4,6 +4,8 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.routing.conversation.ConversationState;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.StoredMessage;
 import dev.parley.routing.ownership.FenceMove;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ public interface LogStore {
     /// @param keys what they are known by, each with its conversation's number in the database
     /// @return those that are stored
     Map<EntryKey, Entry> find(Map<EntryKey, Long> keys);
+
+    /// Reads messages.
+    ///
+    /// @param keys which, each with its conversation's number in the database
+    /// @return those that are stored, as they are now; entries of other kinds are no messages
+    Map<MessageKey, StoredMessage> messages(Map<MessageKey, Long> keys);
 
     /// Counts groups, the lobby left out.
     ///

@@ -1,8 +1,10 @@
 package dev.parley.routing.conversation;
 
 import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Draft {
   private boolean ownsMembers;
   private Set<String> blockers;
   private final List<Entry> appended = new ArrayList<>();
+  private final Map<Long, MessageDraft> messages = new HashMap<>(0);
   private final Map<String, MemberChange> memberChanges = new LinkedHashMap<>();
   private final Map<String, Cursors> cursorMoves = new LinkedHashMap<>();
   private final Map<String, Boolean> blockChanges = new LinkedHashMap<>();
@@ -100,6 +103,33 @@ public final class Draft {
   void append(Entry entry) {
     lastSeq = entry.seq();
     appended.add(entry);
+  }
+
+  /// Takes a message that was read.
+  ///
+  /// @param message a committed message of this conversation
+  public void load(StoredMessage message) {
+    messages.put(message.seq(), new MessageDraft(message));
+  }
+
+  /// {@return a message that the record needs, at this point of the log, or `null` if there is
+  /// none}
+  ///
+  /// @param seq its seq
+  public @Nullable MessageDraft message(long seq) {
+    MessageDraft loaded = messages.get(seq);
+    return loaded != null ? loaded : appendedMessage(seq);
+  }
+
+  private @Nullable MessageDraft appendedMessage(long seq) {
+    for (Entry entry : appended) {
+      if (entry.seq() == seq && entry.kind() == EntryKind.MESSAGE) {
+        MessageDraft message = new MessageDraft(StoredMessage.unchanged(entry));
+        messages.put(seq, message);
+        return message;
+      }
+    }
+    return null;
   }
 
   /// Makes an account a member.
@@ -185,6 +215,13 @@ public final class Draft {
   /// {@return new entries in order of seq}
   public List<Entry> appended() {
     return appended;
+  }
+
+  /// {@return messages that the batch changes}
+  public List<MessageDraft> changedMessages() {
+    return messages.isEmpty()
+        ? List.of()
+        : messages.values().stream().filter(MessageDraft::isChanged).toList();
   }
 
   /// {@return what happens to members' rows, by account}

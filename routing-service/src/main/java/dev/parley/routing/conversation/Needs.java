@@ -10,6 +10,7 @@ public final class Needs {
   private final Drafts drafts;
   private final boolean allEntries;
   private final Set<EntryKey> entries = new LinkedHashSet<>();
+  private final Set<MessageKey> messages = new LinkedHashSet<>();
   private final Set<String> groupCounts = new HashSet<>();
   private final Set<String> accounts = new HashSet<>();
   private int partition;
@@ -65,6 +66,13 @@ public final class Needs {
     }
   }
 
+  /// Asks for a message, which may not be stored.
+  ///
+  /// @param message which one
+  public void message(MessageKey message) {
+    messages.add(message);
+  }
+
   /// Asks in how many groups an account is.
   ///
   /// @param handle handle
@@ -75,6 +83,11 @@ public final class Needs {
   /// {@return entries to look up}
   public Set<EntryKey> entries() {
     return entries;
+  }
+
+  /// {@return messages to look up}
+  public Set<MessageKey> messages() {
+    return messages;
   }
 
   /// {@return accounts that must be known if they exist}

@@ -31,11 +31,11 @@ public final class PostHandler implements RecordHandler<Post> {
 
   @Override
   public void needs(Post post, Needs needs) {
-    needs.conversation(post.conversation());
+    PostRules.needs(post.conversation(), post.sender(), needs);
     needs.post(key(post));
-    needs.account(post.sender());
-    if (ConversationId.isDirect(post.conversation()) && post.conversation().indexOf('+') > 0) {
-      needs.account(ConversationId.other(post.conversation(), post.sender()));
+    Long answers = post.answers();
+    if (answers != null) {
+      needs.message(new MessageKey(post.conversation(), answers));
     }
   }
 
@@ -93,7 +93,17 @@ public final class PostHandler implements RecordHandler<Post> {
     if (!MessageText.clean(id).equals(id)) {
       return Refusal.badCommand("the client message id has characters that it may not have");
     }
-    return PostRules.check(post, draft, step);
+    Refusal refusal = PostRules.check(post.sender(), draft, step);
+    return refusal == null ? checkAnswered(post, draft) : refusal;
+  }
+
+  private static @Nullable Refusal checkAnswered(Post post, Draft draft) {
+    Long answers = post.answers();
+    if (answers == null) {
+      return null;
+    }
+    MessageDraft answered = draft.message(answers);
+    return answered == null || answered.isDeleted() ? Refusal.noSuchMessage(answers) : null;
   }
 
   private void store(Post post, String text, EntryKey key, Draft draft, Step step) {
@@ -102,7 +112,7 @@ public final class PostHandler implements RecordHandler<Post> {
       draft.create(ConversationKind.DIRECT, step.cause().at());
       directMembers(draft.name()).forEach(member -> draft.addMember(member, 0));
     }
-    Entry entry = step.append(draft, EntryKind.MESSAGE, key, null, text);
+    Entry entry = step.write(draft, EntryKind.MESSAGE, key, text, post.answers());
     step.effects().acknowledge(post.replyTo(), entry);
     cause(post, entry, step);
   }

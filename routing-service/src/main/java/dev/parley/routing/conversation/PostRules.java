@@ -3,11 +3,10 @@ package dev.parley.routing.conversation;
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.Handles;
-import dev.parley.contracts.conversation.Post;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who may post where.
+/// Who may post where, and so who may change what was posted there.
 ///
 /// | conversation | who may post |
 /// | --- | --- |
@@ -15,38 +14,55 @@ import org.jspecify.annotations.Nullable;
 /// | group | its members; to others a closed group looks like none |
 /// | lobby | every account |
 /// | inbox | nobody |
-final class PostRules {
+public final class PostRules {
   private PostRules() {}
 
-  /// {@return why the post is refused, or `null` if it is not}
-  static @Nullable Refusal check(Post post, Draft draft, Step step) {
-    String conversation = post.conversation();
+  /// Tells what must be known for the check.
+  ///
+  /// @param conversation conversation id
+  /// @param account handle of who writes
+  /// @param needs where that is gathered
+  public static void needs(String conversation, String account, Needs needs) {
+    needs.conversation(conversation);
+    needs.account(account);
+    if (ConversationId.isDirect(conversation) && conversation.indexOf('+') > 0) {
+      needs.account(ConversationId.other(conversation, account));
+    }
+  }
+
+  /// {@return why the account may not write there, or `null` if it may}
+  ///
+  /// @param account handle of who writes
+  /// @param draft the conversation
+  /// @param step what is known
+  public static @Nullable Refusal check(String account, Draft draft, Step step) {
+    String conversation = draft.name();
     if (conversation.equals(ConversationId.LOBBY)) {
-      return step.exists(post.sender()) ? null : Refusal.noSuchUser(post.sender());
+      return step.exists(account) ? null : Refusal.noSuchUser(account);
     }
     if (ConversationId.isGroup(conversation)) {
-      return Membership.check(draft, post.sender());
+      return Membership.check(draft, account);
     }
     if (ConversationId.isDirect(conversation)) {
-      return checkDirect(post, draft, step);
+      return checkDirect(account, draft, step);
     }
     return Refusal.badCommand("nobody posts to " + conversation);
   }
 
-  private static @Nullable Refusal checkDirect(Post post, Draft draft, Step step) {
-    List<String> two = directMembers(post.conversation());
-    if (!two.contains(post.sender())) {
+  private static @Nullable Refusal checkDirect(String account, Draft draft, Step step) {
+    List<String> two = directMembers(draft.name());
+    if (!two.contains(account)) {
       return Refusal.badCommand("this conversation is not yours");
     }
-    String other = ConversationId.other(post.conversation(), post.sender());
+    String other = ConversationId.other(draft.name(), account);
     if (!draft.exists() && !(Handles.isHandle(other) && step.exists(other))) {
       return Refusal.noSuchUser(other);
     }
-    if (!draft.exists() && !step.exists(post.sender())) {
-      return Refusal.noSuchUser(post.sender());
+    if (!draft.exists() && !step.exists(account)) {
+      return Refusal.noSuchUser(account);
     }
     // Nobody is kept from writing notes to oneself.
-    if (draft.isBlocker(other) && !other.equals(post.sender())) {
+    if (draft.isBlocker(other) && !other.equals(account)) {
       return new Refusal(ErrorCode.BLOCKED, other + " has blocked you");
     }
     return null;

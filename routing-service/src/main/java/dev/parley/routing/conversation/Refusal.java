@@ -29,6 +29,13 @@ public record Refusal(ErrorCode code, String message) {
     return new Refusal(ErrorCode.NOT_MEMBER, "you are not a member of " + conversation);
   }
 
+  /// {@return a refusal because no message has the seq, or it was withdrawn}
+  ///
+  /// @param seq the seq
+  public static Refusal noSuchMessage(long seq) {
+    return new Refusal(ErrorCode.NO_SUCH_MESSAGE, "there is no message " + seq);
+  }
+
   /// {@return a refusal because the request makes no sense}
   ///
   /// @param message one sentence for people

@@ -70,6 +70,29 @@ public final class Step {
   /// @return the entry
   public Entry append(
       Draft draft, EntryKind kind, EntryKey key, @Nullable String subject, @Nullable String text) {
+    return append(draft, kind, key, subject, text, null);
+  }
+
+  /// Appends what somebody wrote, or a change to it.
+  ///
+  /// @param draft the conversation
+  /// @param kind what the entry is
+  /// @param key what it is known by
+  /// @param text text of a message or of its edit, or a reaction, if any
+  /// @param target seq of the message that it changes or answers, if any
+  /// @return the entry
+  public Entry write(
+      Draft draft, EntryKind kind, EntryKey key, @Nullable String text, @Nullable Long target) {
+    return append(draft, kind, key, null, text, target);
+  }
+
+  private Entry append(
+      Draft draft,
+      EntryKind kind,
+      EntryKey key,
+      @Nullable String subject,
+      @Nullable String text,
+      @Nullable Long target) {
     Entry entry =
         new Entry(
             draft.lastSeq() + 1,
@@ -78,7 +101,8 @@ public final class Step {
             key.author(),
             key.clientMessageId(),
             subject,
-            text);
+            text,
+            target);
     draft.append(entry);
     stored().add(key, entry);
     effects().deliver(draft.name(), entry);

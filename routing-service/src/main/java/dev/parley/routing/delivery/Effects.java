@@ -55,6 +55,14 @@ public final class Effects {
     }
   }
 
+  /// Tells who asked for a change where it stands.
+  ///
+  /// @param replyTo who waits
+  /// @param acknowledgement where
+  public void acknowledge(ReplyTo replyTo, Acknowledged acknowledgement) {
+    acknowledged.add(new Addressed<>(replyTo, acknowledgement));
+  }
+
   /// Answers a request.
   ///
   /// @param replyTo who waits

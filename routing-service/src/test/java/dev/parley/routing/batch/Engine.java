@@ -5,7 +5,12 @@ import dev.parley.routing.account.AccountLookup;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.block.BlockHandler;
 import dev.parley.routing.block.UnblockHandler;
-import dev.parley.routing.change.Unbuilt;
+import dev.parley.routing.change.AuthorRules;
+import dev.parley.routing.change.DeleteHandler;
+import dev.parley.routing.change.EditHandler;
+import dev.parley.routing.change.PinHandler;
+import dev.parley.routing.change.ReactHandler;
+import dev.parley.routing.change.ReactionConfig;
 import dev.parley.routing.conversation.AuditConfig;
 import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.conversation.InformHandler;
@@ -34,6 +39,7 @@ import dev.parley.routing.subscription.UnsubscribeHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -49,12 +55,27 @@ public final class Engine {
   /// Most entries in an answer to a subscription here.
   public static final int MAX_ENTRIES = 10;
 
+  /// Most different reactions to a message here.
+  public static final int MAX_KINDS = 3;
+
+  /// Most reactions to a message here.
+  public static final int MAX_REACTIONS = 4;
+
+  /// Time after a message in which it may be changed here; records are a millisecond apart.
+  public static final Duration CHANGE_WINDOW = Duration.ofMillis(20);
+
+  private static final Conversations CONVERSATIONS = new Conversations(6_000, CHANGE_WINDOW);
+
   private final Accounts accounts = new Accounts();
   private final LostGateways lost = new LostGateways();
   private final Subscriptions subscriptions = new Subscriptions();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Partitions partitions;
   private final BatchProcessor processor;
+
+  private record Conversations(int cache, Duration changeWindow) implements ConversationConfig {}
+
+  private record Reactions(int maxKinds, int maxPerMessage) implements ReactionConfig {}
 
   private record Groups(int maxMembers, int maxPerAccount) implements GroupConfig {}
 
@@ -67,11 +88,14 @@ public final class Engine {
   /// @param storage the database, which other instances may use too
   /// @param publisher where effects go
   public Engine(Storage storage, Publisher publisher) {
-    ConversationConfig cache = () -> 6_000;
     MemorySize maxText = new MemorySize(BigInteger.valueOf(1_000));
     this.partitions =
         new Partitions(
-            storage, subscriptions, _ -> done(), cache, new Layout(Log.PARTITIONS, (short) 1));
+            storage,
+            subscriptions,
+            _ -> done(),
+            CONVERSATIONS,
+            new Layout(Log.PARTITIONS, (short) 1));
     SubscriptionAnswers answers =
         new SubscriptionAnswers(subscriptions, storage, new Answers(MAX_ENTRIES, maxText));
     this.processor =
@@ -97,10 +121,10 @@ public final class Engine {
     GroupLimits limits = new GroupLimits(new Groups(MAX_MEMBERS, MAX_GROUPS));
     return List.of(
         new PostHandler(audit),
-        new Unbuilt.RefusingEditMessage(),
-        new Unbuilt.RefusingDeleteMessage(),
-        new Unbuilt.RefusingReact(),
-        new Unbuilt.RefusingPin(),
+        new EditHandler(new AuthorRules(CONVERSATIONS)),
+        new DeleteHandler(new AuthorRules(CONVERSATIONS)),
+        new ReactHandler(new Reactions(MAX_KINDS, MAX_REACTIONS)),
+        new PinHandler(),
         new InformHandler(),
         new MoveCursorsHandler(),
         new EnrollHandler(),

@@ -2,12 +2,16 @@ package dev.parley.routing.batch;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Entry;
+import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.ConversationKind;
 import dev.parley.routing.conversation.ConversationState;
 import dev.parley.routing.conversation.Cursors;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.MemberChange;
+import dev.parley.routing.conversation.MessageDraft;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.StoredMessage;
 import dev.parley.routing.ownership.FenceMove;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +34,7 @@ public final class MemoryStorage implements Storage {
     private final long id;
     private final ConversationKind kind;
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Map<Long, StoredMessage> changed = new TreeMap<>();
     private final Map<String, Cursors> members = new TreeMap<>();
 
     Row(long id, ConversationKind kind) {
@@ -138,6 +143,19 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public Map<MessageKey, StoredMessage> messages(Map<MessageKey, Long> keys) {
+      Map<MessageKey, StoredMessage> found = new HashMap<>();
+      for (MessageKey key : keys.keySet()) {
+        Row row = conversations.get(key.conversation());
+        Entry entry = row == null ? null : row.entries.get(key.seq());
+        if (row != null && entry != null && entry.kind() == EntryKind.MESSAGE) {
+          found.put(key, row.changed.getOrDefault(key.seq(), StoredMessage.unchanged(entry)));
+        }
+      }
+      return found;
+    }
+
+    @Override
     public Map<String, Integer> countGroups(Set<String> accounts) {
       Map<String, Integer> counts = new HashMap<>();
       for (Row row : conversations.values()) {
@@ -189,11 +207,59 @@ public final class MemoryStorage implements Storage {
               draft.name(), _ -> new Row(conversations.size() + 1L, kind));
       draft.assignId(row.id);
       draft.appended().forEach(entry -> row.entries.put(entry.seq(), entry));
+      draft.changedMessages().forEach(message -> write(row, message));
       draft.memberChanges().forEach((account, change) -> change(row, account, change));
       draft
           .cursorMoves()
           .forEach((account, cursors) ->
               row.members.computeIfPresent(account, (_, old) -> old.max(cursors)));
+    }
+
+    private void write(Row row, MessageDraft message) {
+      Map<String, Set<String>> reactions = new TreeMap<>();
+      StoredMessage before = row.changed.get(message.seq());
+      if (before != null && !message.isDeleted()) {
+        before.reactions().forEach((each, who) -> reactions.put(each, new HashSet<>(who)));
+      }
+      message
+          .reactionChanges()
+          .forEach((each, seq) -> {
+            Set<String> who = reactions.computeIfAbsent(each.reaction(), _ -> new HashSet<>());
+            boolean _ = seq == null ? who.remove(each.account()) : who.add(each.account());
+          });
+      reactions.values().removeIf(Set::isEmpty);
+      row.changed.put(
+          message.seq(),
+          new StoredMessage(
+              message.seq(),
+              message.at(),
+              message.author(),
+              message.changed(),
+              message.textSeq(),
+              message.editedAt(),
+              message.isDeleted(),
+              message.isPinned(),
+              reactions));
+      if (message.isNewlyDeleted()) {
+        row.entries.replaceAll((seq, entry) -> isText(entry, message.seq()) ? bare(entry) : entry);
+      }
+    }
+
+    private boolean isText(Entry entry, long message) {
+      return entry.seq() == message
+          || (entry.kind() == EntryKind.EDITED && Long.valueOf(message).equals(entry.target()));
+    }
+
+    private Entry bare(Entry entry) {
+      return new Entry(
+          entry.seq(),
+          entry.at(),
+          entry.kind(),
+          entry.author(),
+          entry.clientMessageId(),
+          entry.subject(),
+          "",
+          entry.target());
     }
 
     private void block(Draft draft, String account, boolean isBlocker) {

@@ -6,6 +6,8 @@ import dev.parley.routing.conversation.ConversationState;
 import dev.parley.routing.conversation.Cursors;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.StoredMessage;
 import dev.parley.routing.ownership.FenceMove;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public final class ObservedStorage implements Storage {
   private final Storage storage;
   private int lookups;
   private int commits;
+  private int messageReads;
   private @Nullable Fault nextFault;
 
   /// Watches a database.
@@ -46,6 +49,11 @@ public final class ObservedStorage implements Storage {
   /// {@return number of statements that looked entries up}
   public int lookups() {
     return lookups;
+  }
+
+  /// {@return number of times that messages were read}
+  public int messageReads() {
+    return messageReads;
   }
 
   /// {@return number of commits}
@@ -108,6 +116,12 @@ public final class ObservedStorage implements Storage {
     public Map<EntryKey, Entry> find(Map<EntryKey, Long> keys) {
       lookups++;
       return transaction.find(keys);
+    }
+
+    @Override
+    public Map<MessageKey, StoredMessage> messages(Map<MessageKey, Long> keys) {
+      messageReads++;
+      return transaction.messages(keys);
     }
 
     @Override

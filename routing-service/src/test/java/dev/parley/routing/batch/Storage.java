@@ -2,9 +2,13 @@ package dev.parley.routing.batch;
 
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.routing.conversation.Cursors;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.StoredMessage;
 import dev.parley.routing.ownership.Fences;
 import dev.parley.routing.subscription.Backlogs;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that batches need of a database, and what tests look at afterwards.
@@ -19,6 +23,18 @@ public interface Storage extends LogStore, Fences, Backlogs {
   /// @param conversation conversation id
   /// @param account handle
   @Nullable Cursors cursors(String conversation, String account);
+
+  /// {@return a message as it is now, or `null` if there is none}
+  ///
+  /// @param conversation conversation id
+  /// @param seq seq of the message
+  default @Nullable StoredMessage message(String conversation, long seq) {
+    MessageKey key = new MessageKey(conversation, seq);
+    try (Transaction transaction = begin()) {
+      long id = transaction.load(Set.of(conversation)).getFirst().id();
+      return transaction.messages(Map.of(key, id)).get(key);
+    }
+  }
 
   /// {@return the value of the fence row; 0 if there is none}
   ///

@@ -3,8 +3,10 @@ package dev.parley.routing.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.conversation.ConversationState;
 import dev.parley.routing.subscription.Subscriptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,13 @@ class PartitionsTest {
   private final List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
   private final Partitions partitions =
       new Partitions(
-          PartitionsTest::fences, new Subscriptions(), this::announce, () -> 1_000, new Layout());
+          PartitionsTest::fences,
+          new Subscriptions(),
+          this::announce,
+          new Cache(1_000, Duration.ZERO),
+          new Layout());
+
+  private record Cache(int cache, Duration changeWindow) implements ConversationConfig {}
 
   private record Layout() implements TopicsConfig {
     @Override

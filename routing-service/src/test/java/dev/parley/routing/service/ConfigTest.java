@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.routing.batch.BatchConfig;
+import dev.parley.routing.change.ReactionConfig;
 import dev.parley.routing.conversation.AuditConfig;
 import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.group.GroupConfig;
@@ -16,6 +17,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.validator.BeanValidationConfigValidatorImpl;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,10 @@ class ConfigTest {
     // Then
     assertThat(config.getConfigMapping(BatchConfig.class).maxRecords()).isEqualTo(500);
     assertThat(config.getConfigMapping(ConversationConfig.class).cache()).isEqualTo(50_000);
+    assertThat(config.getConfigMapping(ConversationConfig.class).changeWindow())
+        .isEqualTo(Duration.ofMinutes(15));
+    assertThat(config.getConfigMapping(ReactionConfig.class).maxKinds()).isEqualTo(20);
+    assertThat(config.getConfigMapping(ReactionConfig.class).maxPerMessage()).isEqualTo(500);
     assertThat(config.getConfigMapping(AuditConfig.class).messages()).isTrue();
     assertThat(config.getConfigMapping(GroupConfig.class).maxMembers()).isEqualTo(5_000);
     assertThat(config.getConfigMapping(GroupConfig.class).maxPerAccount()).isEqualTo(1_000);
@@ -50,6 +56,9 @@ class ConfigTest {
             Map.ofEntries(
                 Map.entry("parley.routing.batch.max-records", "10"),
                 Map.entry("parley.routing.conversation.cache", "1001"),
+                Map.entry("parley.routing.conversation.change-window", "19m"),
+                Map.entry("parley.routing.reaction.max-kinds", "20"),
+                Map.entry("parley.routing.reaction.max-per-message", "21"),
                 Map.entry("parley.routing.audit.messages", "false"),
                 Map.entry("parley.routing.group.max-members", "12"),
                 Map.entry("parley.routing.group.max-per-account", "13"),
@@ -64,6 +73,10 @@ class ConfigTest {
     // Then
     assertThat(config.getConfigMapping(BatchConfig.class).maxRecords()).isEqualTo(10);
     assertThat(config.getConfigMapping(ConversationConfig.class).cache()).isEqualTo(1_001);
+    assertThat(config.getConfigMapping(ConversationConfig.class).changeWindow())
+        .isEqualTo(Duration.ofMinutes(19));
+    assertThat(config.getConfigMapping(ReactionConfig.class).maxKinds()).isEqualTo(20);
+    assertThat(config.getConfigMapping(ReactionConfig.class).maxPerMessage()).isEqualTo(21);
     assertThat(config.getConfigMapping(AuditConfig.class).messages()).isFalse();
     assertThat(config.getConfigMapping(GroupConfig.class).maxMembers()).isEqualTo(12);
     assertThat(config.getConfigMapping(GroupConfig.class).maxPerAccount()).isEqualTo(13);
@@ -88,6 +101,7 @@ class ConfigTest {
     return new SmallRyeConfigBuilder()
         .withMapping(BatchConfig.class)
         .withMapping(ConversationConfig.class)
+        .withMapping(ReactionConfig.class)
         .withMapping(AuditConfig.class)
         .withMapping(GroupConfig.class)
         .withMapping(QueryConfig.class)

@@ -33,6 +33,17 @@ final class BatchWrites {
       SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
+  /// Of its own, so that a batch of plain messages does not carry a column of nulls.
+  private static final String APPEND_WITH_TARGETS =
+      """
+      INSERT INTO entry
+        (conversation_id, seq, at, kind, author, client_message_id, subject, text, target)
+      SELECT n.conversation_id, n.seq, n.at, n.kind, n.author, n.client_message_id, n.subject,
+        n.text, nullif(n.target, 0)
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        AS n (conversation_id, seq, at, kind, author, client_message_id, subject, text, target)\
+      """;
+
   private static final String REMOVE =
       """
       DELETE FROM member m
@@ -105,6 +116,7 @@ final class BatchWrites {
   void write(List<Draft> drafts) throws SQLException, EntryMetException {
     make(drafts.stream().filter(Draft::isNew).toList());
     append(drafts);
+    new MessageWrites(connection).write(drafts);
     changeMembers(drafts);
     moveCursors(drafts);
     changeBlocks(drafts);
@@ -140,26 +152,36 @@ final class BatchWrites {
         rows.add(new NewEntry(draft.id(), entry));
       }
     }
+    boolean hasTargets = rows.stream().anyMatch(row -> row.entry.target() != null);
     try {
-      execute(
-          APPEND,
-          rows,
-          parameters ->
-              parameters
-                  .longs(rows, NewEntry::conversation)
-                  .longs(rows, row -> row.entry.seq())
-                  .longs(rows, row -> row.entry.at())
-                  .ints(rows, row -> row.entry.kind().number())
-                  .texts(rows, row -> row.entry.author())
-                  .texts(rows, row -> row.entry.clientMessageId())
-                  .texts(rows, row -> row.entry.subject())
-                  .texts(rows, row -> row.entry.text()));
+      if (hasTargets) {
+        execute(
+            APPEND_WITH_TARGETS,
+            rows,
+            parameters ->
+                bindEntries(parameters, rows).longsOrZero(rows, row -> row.entry.target()));
+      } else {
+        execute(APPEND, rows, parameters -> bindEntries(parameters, rows));
+      }
     } catch (SQLException e) {
       if (SqlFaults.isUniqueViolation(e)) {
         throw new EntryMetException(e);
       }
       throw e;
     }
+  }
+
+  private static Parameters bindEntries(Parameters parameters, List<NewEntry> rows)
+      throws SQLException {
+    return parameters
+        .longs(rows, NewEntry::conversation)
+        .longs(rows, row -> row.entry.seq())
+        .longs(rows, row -> row.entry.at())
+        .ints(rows, row -> row.entry.kind().number())
+        .texts(rows, row -> row.entry.author())
+        .texts(rows, row -> row.entry.clientMessageId())
+        .texts(rows, row -> row.entry.subject())
+        .texts(rows, row -> row.entry.text());
   }
 
   private void changeMembers(List<Draft> drafts) throws SQLException {

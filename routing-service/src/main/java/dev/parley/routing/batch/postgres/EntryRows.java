@@ -4,10 +4,11 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads entries from rows with the columns of [#COLUMNS].
 final class EntryRows {
-  static final String COLUMNS = "seq, at, kind, author, client_message_id, subject, text";
+  static final String COLUMNS = "seq, at, kind, author, client_message_id, subject, text, target";
 
   private EntryRows() {}
 
@@ -19,6 +20,12 @@ final class EntryRows {
         row.getString("author"),
         row.getString("client_message_id"),
         row.getString("subject"),
-        row.getString("text"));
+        row.getString("text"),
+        target(row));
+  }
+
+  private static @Nullable Long target(ResultSet row) throws SQLException {
+    long target = row.getLong("target");
+    return row.wasNull() ? null : target;
   }
 }

@@ -6,6 +6,8 @@ import dev.parley.routing.batch.LogStore;
 import dev.parley.routing.conversation.ConversationState;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.StoredMessage;
 import dev.parley.routing.ownership.FenceMove;
 import io.quarkus.logging.Log;
 import java.sql.Connection;
@@ -40,6 +42,15 @@ final class JdbcTransaction implements LogStore.Transaction {
       return new EntryReads(connection).find(keys);
     } catch (SQLException e) {
       throw SqlFaults.of("entries not read", e);
+    }
+  }
+
+  @Override
+  public Map<MessageKey, StoredMessage> messages(Map<MessageKey, Long> keys) {
+    try {
+      return new MessageReads(connection).read(keys);
+    } catch (SQLException e) {
+      throw SqlFaults.of("messages not read", e);
     }
   }
 

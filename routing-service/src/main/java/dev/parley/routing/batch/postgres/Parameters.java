@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,26 @@ final class Parameters {
 
   Parameters texts(Collection<String> rows) throws SQLException {
     return texts(rows, row -> row);
+  }
+
+  /// Where a row has no number it gets 0, which the statement makes null.
+  <T> Parameters longsOrZero(Collection<T> rows, Function<? super T, @Nullable Long> column)
+      throws SQLException {
+    return longs(
+        rows,
+        row -> {
+          Long value = column.apply(row);
+          return value == null ? 0 : value;
+        });
+  }
+
+  <T> Parameters booleans(Collection<T> rows, Predicate<? super T> column) throws SQLException {
+    boolean[] values = new boolean[rows.size()];
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = column.test(row);
+    }
+    return array(values);
   }
 
   /// Travels in binary, since it is an array of primitives or strings; boxed numbers would not.

@@ -1,0 +1,48 @@
+package dev.parley.routing.change;
+
+import dev.parley.contracts.audit.AuditAction;
+import dev.parley.contracts.conversation.DeleteMessage;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.routing.conversation.MessageDraft;
+import dev.parley.routing.conversation.Refusal;
+import dev.parley.routing.conversation.Step;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Withdraws messages; with them go their texts, their reactions and their pin.
+@Singleton
+public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
+  private final AuthorRules rules;
+
+  /// Prepares the handler.
+  ///
+  /// @param rules who may withdraw, and for how long
+  public DeleteHandler(AuthorRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Class<DeleteMessage> kind() {
+    return DeleteMessage.class;
+  }
+
+  @Override
+  EntryKind entryKind(DeleteMessage delete) {
+    return EntryKind.DELETED;
+  }
+
+  @Override
+  @Nullable String text(DeleteMessage delete) {
+    return null;
+  }
+
+  @Override
+  @Nullable Refusal refusal(DeleteMessage delete, MessageDraft message, Step step) {
+    return rules.check(delete, message, step);
+  }
+
+  @Override
+  void cause(DeleteMessage delete, Step step) {
+    AuthorRules.audit(AuditAction.MESSAGE_DELETED, delete, step);
+  }
+}
