@@ -8,6 +8,7 @@ import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.delivery.Effects;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
+import dev.parley.routing.search.IndexQueue;
 import dev.parley.routing.subscription.FanOut;
 import dev.parley.routing.subscription.SubscriptionAnswers;
 import io.quarkus.logging.Log;
@@ -27,17 +28,23 @@ public final class EffectsSender {
   private final SubscriptionAnswers subscriptionAnswers;
   private final FanOut fanOut;
   private final Publisher publisher;
+  private final IndexQueue index;
 
   /// Prepares the sender.
   ///
   /// @param subscriptionAnswers answers subscriptions and makes them hold
   /// @param fanOut sorts by gateway
   /// @param publisher writes to the log
+  /// @param index is told what is to be found by search later
   public EffectsSender(
-      SubscriptionAnswers subscriptionAnswers, FanOut fanOut, Publisher publisher) {
+      SubscriptionAnswers subscriptionAnswers,
+      FanOut fanOut,
+      Publisher publisher,
+      IndexQueue index) {
     this.subscriptionAnswers = subscriptionAnswers;
     this.fanOut = fanOut;
     this.publisher = publisher;
+    this.index = index;
   }
 
   /// Begins to send.
@@ -50,6 +57,7 @@ public final class EffectsSender {
     fanOut.route(effects, answers).forEach(outgoing -> sent.add(publisher.toGateway(outgoing)));
     effects.informs().forEach(inform -> sent.add(publisher.inform(inform)));
     effects.audit().forEach((partition, events) -> audit(partition, events, sent));
+    index.note(effects.entries());
     log(effects);
     return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
   }

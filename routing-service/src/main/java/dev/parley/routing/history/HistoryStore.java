@@ -2,13 +2,14 @@ package dev.parley.routing.history;
 
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Reads committed conversations. Safe for many threads; every method but [#inSnapshot] is called
 /// within one.
@@ -19,6 +20,31 @@ public interface HistoryStore {
   /// @param kind what it is
   /// @param isMember whether the account has its place there
   record Access(long id, ConversationKind kind, boolean isMember) {}
+
+  /// Messages on one side of a seq.
+  sealed interface Span {
+    /// Those below a seq, newest first.
+    ///
+    /// @param seq seq above the first of them
+    record Before(long seq) implements Span {}
+
+    /// Those above a seq, oldest first.
+    ///
+    /// @param seq seq below the first of them
+    record After(long seq) implements Span {}
+  }
+
+  /// Where a message stands.
+  ///
+  /// @param conversation number of the conversation
+  /// @param seq seq of the message
+  record Position(long conversation, long seq) {}
+
+  /// How much of a conversation an account has not seen.
+  ///
+  /// @param unread number of messages, at most the limit
+  /// @param mentions number of those that call the account
+  record Unseen(int unread, int mentions) {}
 
   /// Runs several reads on one consistent state.
   ///
@@ -31,6 +57,12 @@ public interface HistoryStore {
   ///
   /// @param account handle
   List<ConversationSummary> summaries(String account);
+
+  /// {@return what the account has not seen, by conversation id; nothing where it has seen all}
+  ///
+  /// @param account handle
+  /// @param limit where to stop counting
+  Map<String, Unseen> unseen(String account, int limit);
 
   /// {@return handles of those whom the account blocks, sorted}
   ///
@@ -49,14 +81,36 @@ public interface HistoryStore {
   /// @param account handle of who asks
   Optional<Access> access(String conversation, String account);
 
-  /// {@return the latest messages of a conversation, those of blocked authors left out; newest
-  /// first}
+  /// {@return messages of a conversation as they are now, those of blocked authors left out; from
+  /// the end of the span outwards}
   ///
   /// @param id number of the conversation
-  /// @param before seq above the last wanted message, or `null` for the latest
+  /// @param span which messages
   /// @param account handle of who asks
   /// @param limit most messages
-  List<Entry> messages(long id, @Nullable Long before, String account, int limit);
+  List<ReadMessage> messages(long id, Span span, String account, int limit);
+
+  /// {@return those messages that are there, as they are now}
+  ///
+  /// @param positions which messages
+  Map<Position, ReadMessage> messages(List<Position> positions);
+
+  /// {@return the latest pinned messages of a conversation, those of blocked authors left out;
+  /// newest first}
+  ///
+  /// @param id number of the conversation
+  /// @param account handle of who asks
+  /// @param limit most messages
+  List<ReadMessage> pinned(long id, String account, int limit);
+
+  /// {@return the first versions of a message, oldest first; none if there is no such message, if
+  /// it was withdrawn, or if its author is blocked}
+  ///
+  /// @param id number of the conversation
+  /// @param message seq of the message
+  /// @param account handle of who asks
+  /// @param limit most versions
+  List<Edit> edits(long id, long message, String account, int limit);
 
   /// {@return the groups that the account is a member of, by name, the lobby left out}
   ///

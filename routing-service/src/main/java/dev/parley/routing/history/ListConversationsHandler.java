@@ -5,9 +5,11 @@ import dev.parley.contracts.delivery.ConversationList;
 import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.query.ListConversations;
+import dev.parley.routing.history.HistoryStore.Unseen;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Lists an account's conversations with their cursors, and whom it blocks. The inbox is always
 /// there, also before its first entry makes it.
@@ -34,7 +36,29 @@ public final class ListConversationsHandler implements QueryHandler<ListConversa
     if (conversations.stream().noneMatch(each -> each.conversation().equals(inbox))) {
       conversations.add(new ConversationSummary(inbox, 0, 0, 0, 1));
     }
+    if (Boolean.TRUE.equals(query.counted())) {
+      count(conversations, query.account());
+    }
     return new ConversationList(
         query.replyTo().request(), conversations, store.blockedBy(query.account()));
+  }
+
+  private void count(List<ConversationSummary> conversations, String account) {
+    Map<String, Unseen> unseen = store.unseen(account, ConversationSummary.MAX_COUNT);
+    Unseen nothing = new Unseen(0, 0);
+    conversations.replaceAll(
+        each -> counted(each, unseen.getOrDefault(each.conversation(), nothing)));
+  }
+
+  private static ConversationSummary counted(ConversationSummary summary, Unseen unseen) {
+    return new ConversationSummary(
+        summary.conversation(),
+        summary.head(),
+        summary.given(),
+        summary.read(),
+        summary.members(),
+        summary.open(),
+        unseen.unread(),
+        unseen.mentions());
   }
 }

@@ -5,10 +5,14 @@ import dev.parley.contracts.query.QueryRecord;
 import dev.parley.routing.conversation.Refusal;
 
 /// Turns a refusal into the answer to a query.
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static Refused of(QueryRecord query, Refusal refusal) {
+  /// {@return the answer}
+  ///
+  /// @param query the query
+  /// @param refusal why it is refused
+  public static Refused of(QueryRecord query, Refusal refusal) {
     return new Refused(query.replyTo().request(), refusal.code(), refusal.message(), 0);
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.routing.batch.kafka.ConversationLoop;
 import dev.parley.routing.delivery.kafka.GatewayEvents;
 import dev.parley.routing.history.kafka.QueryLoop;
 import dev.parley.routing.ownership.InstanceId;
+import dev.parley.routing.search.Indexer;
 import dev.parley.routing.service.kafka.TopicsReady;
 import dev.parley.routing.service.postgres.DurabilityCheck;
 import io.quarkus.logging.Log;
@@ -31,6 +32,7 @@ final class RoutingService {
   private final GatewayEvents gatewayEvents;
   private final ConversationLoop conversations;
   private final QueryLoop queries;
+  private final Indexer indexer;
   private final Accounts accounts;
   private final InstanceId instance;
 
@@ -41,6 +43,7 @@ final class RoutingService {
       GatewayEvents gatewayEvents,
       ConversationLoop conversations,
       QueryLoop queries,
+      Indexer indexer,
       Accounts accounts,
       InstanceId instance) {
     this.durability = durability;
@@ -49,6 +52,7 @@ final class RoutingService {
     this.gatewayEvents = gatewayEvents;
     this.conversations = conversations;
     this.queries = queries;
+    this.indexer = indexer;
     this.accounts = accounts;
     this.instance = instance;
   }
@@ -61,6 +65,7 @@ final class RoutingService {
     accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     conversations.start();
     queries.start();
+    indexer.start();
     Log.infof("routing started owner=%s accounts=%d", instance.value(), accounts.count());
   }
 
@@ -68,6 +73,7 @@ final class RoutingService {
   void stop() {
     queries.stop();
     conversations.stop();
+    indexer.stop();
     gatewayEvents.stop();
     accountTail.stop();
     Log.infof("routing stopped owner=%s", instance.value());

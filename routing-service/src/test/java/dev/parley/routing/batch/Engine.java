@@ -30,6 +30,8 @@ import dev.parley.routing.group.LeaveGroupHandler;
 import dev.parley.routing.group.RemoveMemberHandler;
 import dev.parley.routing.ownership.Partitions;
 import dev.parley.routing.ownership.TopicsConfig;
+import dev.parley.routing.search.IndexQueue;
+import dev.parley.routing.search.SearchConfig;
 import dev.parley.routing.subscription.FanOut;
 import dev.parley.routing.subscription.SubscribeHandler;
 import dev.parley.routing.subscription.SubscriptionAnswers;
@@ -70,12 +72,15 @@ public final class Engine {
   private final LostGateways lost = new LostGateways();
   private final Subscriptions subscriptions = new Subscriptions();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final IndexQueue indexQueue = new IndexQueue(new Searching(true, 1_000));
   private final Partitions partitions;
   private final BatchProcessor processor;
 
   private record Conversations(int cache, Duration changeWindow) implements ConversationConfig {}
 
   private record Reactions(int maxKinds, int maxPerMessage) implements ReactionConfig {}
+
+  private record Searching(boolean indexing, int rate) implements SearchConfig {}
 
   private record Groups(int maxMembers, int maxPerAccount) implements GroupConfig {}
 
@@ -107,7 +112,7 @@ public final class Engine {
             new AccountLookup(accounts, Engine::done),
             subscriptions,
             lost,
-            new EffectsSender(answers, new FanOut(subscriptions), publisher),
+            new EffectsSender(answers, new FanOut(subscriptions), publisher, indexQueue),
             new BatchMetrics(meters, subscriptions));
     partitions.onAssigned(IntStream.range(0, Log.PARTITIONS).boxed().toList());
   }
@@ -177,6 +182,11 @@ public final class Engine {
   /// {@return who wants what}
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  /// {@return what is to be indexed}
+  public IndexQueue indexQueue() {
+    return indexQueue;
   }
 
   /// {@return what it owns}

@@ -3,7 +3,9 @@ package dev.parley.routing.history;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import java.util.ArrayList;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /// A store whose conversations hold as many messages of bob as a test says, and nothing else.
 final class FakeHistoryStore implements HistoryStore {
@@ -22,6 +24,7 @@ final class FakeHistoryStore implements HistoryStore {
   private final List<GroupSummary> own = new ArrayList<>();
   private final List<GroupSummary> open = new ArrayList<>();
   private String text = "text";
+  private long length = 1_000;
 
   FakeHistoryStore withConversation(String name, ConversationKind kind, boolean isMember) {
     conversations.put(name, new Access(conversations.size() + 1L, kind, isMember));
@@ -30,6 +33,11 @@ final class FakeHistoryStore implements HistoryStore {
 
   FakeHistoryStore withMessages(String conversation, long count) {
     lengths.put(conversation, count);
+    return this;
+  }
+
+  FakeHistoryStore withMessages(long count) {
+    length = count;
     return this;
   }
 
@@ -74,8 +82,41 @@ final class FakeHistoryStore implements HistoryStore {
   }
 
   @Override
-  public List<Entry> messages(long id, @Nullable Long before, String account, int limit) {
-    return LongStream.rangeClosed(1, limit).mapToObj(this::entry).toList().reversed();
+  public Map<String, Unseen> unseen(String account, int limit) {
+    return Map.of("#team", new Unseen(3, 1));
+  }
+
+  @Override
+  public List<ReadMessage> messages(long id, Span span, String account, int limit) {
+    return switch (span) {
+      case Span.Before(long seq) ->
+          LongStream.rangeClosed(1, Math.min(length, seq - 1))
+              .mapToObj(this::message)
+              .toList()
+              .reversed()
+              .stream()
+              .limit(limit)
+              .toList();
+      case Span.After(long seq) ->
+          LongStream.rangeClosed(seq + 1, length).limit(limit).mapToObj(this::message).toList();
+    };
+  }
+
+  @Override
+  public Map<Position, ReadMessage> messages(List<Position> positions) {
+    return positions.stream().collect(Collectors.toMap(each -> each, each -> message(each.seq())));
+  }
+
+  @Override
+  public List<ReadMessage> pinned(long id, String account, int limit) {
+    return List.of(message(7), message(4));
+  }
+
+  @Override
+  public List<Edit> edits(long id, long message, String account, int limit) {
+    return message > length
+        ? List.of()
+        : List.of(new Edit(message, 1, "before"), new Edit(message + 1, 2, "after"));
   }
 
   @Override
@@ -105,6 +146,12 @@ final class FakeHistoryStore implements HistoryStore {
         .limit(limit)
         .mapToObj(this::entry)
         .toList();
+  }
+
+  /// The fourth message is edited.
+  private ReadMessage message(long seq) {
+    MessageState edited = new MessageState(4, 9, 2L, false, false, Map.of());
+    return new ReadMessage(entry(seq), seq == 4 ? edited : null);
   }
 
   private Entry entry(long seq) {

@@ -10,7 +10,9 @@ import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.group.GroupConfig;
 import dev.parley.routing.history.QueryConfig;
 import dev.parley.routing.ownership.TopicsConfig;
+import dev.parley.routing.search.SearchConfig;
 import dev.parley.routing.subscription.SubscriptionConfig;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -35,6 +37,8 @@ class ConfigTest {
         .isEqualTo(Duration.ofMinutes(15));
     assertThat(config.getConfigMapping(ReactionConfig.class).maxKinds()).isEqualTo(20);
     assertThat(config.getConfigMapping(ReactionConfig.class).maxPerMessage()).isEqualTo(500);
+    assertThat(config.getConfigMapping(SearchConfig.class).indexing()).isTrue();
+    assertThat(config.getConfigMapping(SearchConfig.class).rate()).isEqualTo(2_000);
     assertThat(config.getConfigMapping(AuditConfig.class).messages()).isTrue();
     assertThat(config.getConfigMapping(GroupConfig.class).maxMembers()).isEqualTo(5_000);
     assertThat(config.getConfigMapping(GroupConfig.class).maxPerAccount()).isEqualTo(1_000);
@@ -59,6 +63,8 @@ class ConfigTest {
                 Map.entry("parley.routing.conversation.change-window", "19m"),
                 Map.entry("parley.routing.reaction.max-kinds", "20"),
                 Map.entry("parley.routing.reaction.max-per-message", "21"),
+                Map.entry("parley.routing.search.indexing", "false"),
+                Map.entry("parley.routing.search.rate", "22"),
                 Map.entry("parley.routing.audit.messages", "false"),
                 Map.entry("parley.routing.group.max-members", "12"),
                 Map.entry("parley.routing.group.max-per-account", "13"),
@@ -77,6 +83,8 @@ class ConfigTest {
         .isEqualTo(Duration.ofMinutes(19));
     assertThat(config.getConfigMapping(ReactionConfig.class).maxKinds()).isEqualTo(20);
     assertThat(config.getConfigMapping(ReactionConfig.class).maxPerMessage()).isEqualTo(21);
+    assertThat(config.getConfigMapping(SearchConfig.class).indexing()).isFalse();
+    assertThat(config.getConfigMapping(SearchConfig.class).rate()).isEqualTo(22);
     assertThat(config.getConfigMapping(AuditConfig.class).messages()).isFalse();
     assertThat(config.getConfigMapping(GroupConfig.class).maxMembers()).isEqualTo(12);
     assertThat(config.getConfigMapping(GroupConfig.class).maxPerAccount()).isEqualTo(13);
@@ -102,6 +110,7 @@ class ConfigTest {
         .withMapping(BatchConfig.class)
         .withMapping(ConversationConfig.class)
         .withMapping(ReactionConfig.class)
+        .withMapping(SearchConfig.class)
         .withMapping(AuditConfig.class)
         .withMapping(GroupConfig.class)
         .withMapping(QueryConfig.class)
@@ -109,6 +118,7 @@ class ConfigTest {
         .withMapping(SubscriptionConfig.class)
         .withMapping(DurabilityConfig.class)
         .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+        .withConverter(Duration.class, 100, new DurationConverter())
         .withValidator(new BeanValidationConfigValidatorImpl())
         .withSources(new PropertiesConfigSource(values, "test", 100))
         .build();

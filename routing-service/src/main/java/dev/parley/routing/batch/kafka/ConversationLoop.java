@@ -13,6 +13,7 @@ import dev.parley.routing.batch.BatchProcessor;
 import dev.parley.routing.conversation.Cause;
 import dev.parley.routing.conversation.LogRecord;
 import dev.parley.routing.ownership.Partitions;
+import dev.parley.routing.search.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
@@ -34,6 +35,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
 
   private final BatchProcessor processor;
   private final Partitions partitions;
+  private final Indexer indexer;
   private final PollLoop<ConversationRecord> loop;
   private final KafkaClientMetrics metrics;
 
@@ -41,6 +43,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
   ///
   /// @param processor the feature
   /// @param partitions what this instance owns
+  /// @param indexer indexes what this instance owns
   /// @param config size of a batch
   /// @param settings how to reach Kafka
   /// @param deadLetters where unreadable and poison records go
@@ -48,12 +51,14 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
   public ConversationLoop(
       BatchProcessor processor,
       Partitions partitions,
+      Indexer indexer,
       BatchConfig config,
       KafkaSettings settings,
       DeadLetterPublisher deadLetters,
       MeterRegistry meters) {
     this.processor = processor;
     this.partitions = partitions;
+    this.indexer = indexer;
     var consumer = new KafkaConsumer<String, byte[]>(settings.consumer(GROUP, config.maxRecords()));
     this.metrics = new KafkaClientMetrics(consumer);
     metrics.bindTo(meters);
@@ -101,11 +106,13 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
   @Override
   public void onAssigned(Collection<TopicPartition> assigned) {
     partitions.onAssigned(numbers(assigned));
+    indexer.onAssigned(numbers(assigned));
   }
 
   @Override
   public void onRevoked(Collection<TopicPartition> revoked) {
     partitions.onRevoked(numbers(revoked));
+    indexer.onRevoked(numbers(revoked));
   }
 
   private static List<Integer> numbers(Collection<TopicPartition> partitions) {

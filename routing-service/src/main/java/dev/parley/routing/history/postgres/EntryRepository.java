@@ -2,7 +2,6 @@ package dev.parley.routing.history.postgres;
 
 import dev.parley.contracts.conversation.EntryKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +23,8 @@ class EntryRepository implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
       order by e.key.seq\
       """;
 
-  private static final String NOT_BLOCKED =
-      "not exists (from BlockRow b where b.key.blocker = :account and b.key.blocked = author)";
-
-  List<EntryRow> messagesBefore(long conversation, long before, String account, int limit) {
-    return find(
-            "key.conversationId = :conversation and key.seq < :before and kind = :message and "
-                + NOT_BLOCKED,
-            Sort.descending("key.seq"),
-            Map.of(
-                "conversation", conversation,
-                "before", before,
-                "message", MESSAGE,
-                "account", account))
-        .page(0, limit)
-        .list();
-  }
-
-  /// Membership entries are for every reader, whoever made them; messages of one's own are not.
+  /// Membership entries and changes are for every reader, whoever made them; messages of one's own
+  /// are not.
   List<EntryRow> backlog(String conversation, String account, long after, long upTo, int limit) {
     return find(
             BACKLOG,

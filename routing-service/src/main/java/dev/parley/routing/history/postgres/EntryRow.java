@@ -28,6 +28,7 @@ class EntryRow {
 
   @Nullable String subject;
   @Nullable String text;
+  @Nullable Long target;
 
   /// Made by Hibernate.
   EntryRow() {}
@@ -36,6 +37,7 @@ class EntryRow {
   record Key(@Column(name = "conversation_id") long conversationId, long seq) {}
 
   Entry toEntry() {
-    return new Entry(key.seq(), at, EntryKind.of(kind), author, clientMessageId, subject, text);
+    return new Entry(
+        key.seq(), at, EntryKind.of(kind), author, clientMessageId, subject, text, target);
   }
 }

@@ -20,7 +20,10 @@ class MemberRepository implements PanacheRepositoryBase<MemberRow, MemberRow.Key
               m.given,
               m.read,
               cast(case when c.kind = 4 then 0 else
-                (select count(*) from MemberRow o where o.key.conversationId = c.id) end as Integer))
+                (select count(*) from MemberRow o where o.key.conversationId = c.id) end as Integer),
+              cast(case when c.kind = 2 then true else null end as Boolean),
+              cast(null as Integer),
+              cast(null as Integer))
             from MemberRow m join ConversationRow c on c.id = m.key.conversationId
             where m.key.account = :account\
             """,

@@ -2,18 +2,20 @@ package dev.parley.routing.history.postgres;
 
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import dev.parley.routing.history.HistoryStore;
+import dev.parley.routing.history.ReadMessage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Reads with Panache, each query in a transaction of its own that sees one state.
 @Singleton
@@ -63,6 +65,11 @@ public final class PanacheHistoryStore implements HistoryStore {
   }
 
   @Override
+  public Map<String, Unseen> unseen(String account, int limit) {
+    return session().doReturningWork(connection -> UnseenCount.count(connection, account, limit));
+  }
+
+  @Override
   public List<String> blockedBy(String account) {
     return blocks.blockedBy(account);
   }
@@ -81,11 +88,27 @@ public final class PanacheHistoryStore implements HistoryStore {
   }
 
   @Override
-  public List<Entry> messages(long id, @Nullable Long before, String account, int limit) {
-    long below = before == null ? Long.MAX_VALUE : before;
-    return entries.messagesBefore(id, below, account, limit).stream()
-        .map(EntryRow::toEntry)
-        .toList();
+  public List<ReadMessage> messages(long id, Span span, String account, int limit) {
+    return session()
+        .doReturningWork(connection -> new MessageReads(connection).side(id, span, account, limit));
+  }
+
+  @Override
+  public Map<Position, ReadMessage> messages(List<Position> positions) {
+    return session().doReturningWork(connection -> new MessageReads(connection).at(positions));
+  }
+
+  @Override
+  public List<ReadMessage> pinned(long id, String account, int limit) {
+    return session()
+        .doReturningWork(connection -> new MessageReads(connection).pinned(id, account, limit));
+  }
+
+  @Override
+  public List<Edit> edits(long id, long message, String account, int limit) {
+    return session()
+        .doReturningWork(
+            connection -> new MessageReads(connection).edits(id, message, account, limit));
   }
 
   @Override

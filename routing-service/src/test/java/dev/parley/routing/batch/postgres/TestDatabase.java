@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public final class TestDatabase {
       throw new IllegalStateException(e);
     }
     return new JdbcStorage(shared);
+  }
+
+  /// {@return connections to the JVM's only one}
+  public static synchronized DataSource connections() {
+    if (shared == null) {
+      shared = start(false);
+    }
+    return shared;
   }
 
   /// Starts a new one.
