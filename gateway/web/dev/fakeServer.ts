@@ -90,7 +90,10 @@ export class FakeServer {
       if (answer) connection.tell({ type: 'ok', id: frame.id, ...answer });
       if (['login', 'register', 'resume'].includes(frame.type))
         this.#catchUp(connection, (frame.cursors as Record<string, number>) ?? {});
-      if (frame.type === 'logout') connection.close(1000);
+      if (frame.type === 'logout') {
+        this.onClosed(connection);
+        connection.close(1000);
+      }
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       const { code, detail } = refusal;

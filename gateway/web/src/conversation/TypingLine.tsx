@@ -6,8 +6,8 @@ export function TypingLine({ conversation }: { conversation: Conversation }) {
   const [first = '', second = ''] = users;
   return (
     <p class="typing">
-      {users.length === 1 && t('typing_one', { user: first })}
-      {users.length === 2 && t('typing_two', { user: first, other: second })}
+      {users.length === 1 && t('typing_single', { user: first })}
+      {users.length === 2 && t('typing_pair', { user: first, other: second })}
       {users.length > 2 && t('typing_many')}
     </p>
   );

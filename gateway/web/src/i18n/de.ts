@@ -191,8 +191,8 @@ export const de: Record<keyof typeof en, string> = {
   too_long: '{n} von höchstens {max} Zeichen',
   try_now: 'Jetzt versuchen',
   typing_many: 'Mehrere schreiben …',
-  typing_one: '{user} schreibt …',
-  typing_two: '{user} und {other} schreiben …',
+  typing_single: '{user} schreibt …',
+  typing_pair: '{user} und {other} schreiben …',
   unblock: 'Nicht mehr blockieren',
   unblocked_done: '{user} ist nicht mehr blockiert.',
   unknown_command:

@@ -77,8 +77,9 @@ export class Link {
   close(): void {
     this.#persistent = false;
     clearTimeout(this.#timer);
-    this.#socket?.close(LOGGED_OUT);
+    const socket = this.#socket;
     this.#lose({ kind: 'idle' });
+    socket?.close(LOGGED_OUT);
   }
 
   ask<T extends RequestType>(type: T, fields: FieldsOf<T>): Promise<AnswerOf<T>> {
@@ -97,8 +98,9 @@ export class Link {
   /** Drops a socket that looks open and answers nothing. */
   renew(): void {
     if (!this.#persistent) return;
-    this.#socket?.close();
+    const socket = this.#socket;
     this.#lose({ kind: 'idle' });
+    socket?.close();
     this.connect();
   }
 

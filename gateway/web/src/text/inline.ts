@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { isCallTo, MENTION } from './mentions';
 
-const EMOJI = /:([a-z0-9_+-]{2,40}):/g;
+const EMOJI = /(?<![\w:]):([a-z0-9_+-]{2,40}):(?!\w)/g;
 const DOLLAR = 36;
 
 /** Adds what chat has and CommonMark has not: `@name`, `:emoji:`, `$$math$$`. */
