@@ -78,7 +78,8 @@ async function runOnGroup(command: GroupCommand, app: App): Promise<void> {
       await app.link.ask('addMembers', { group, users: command.users });
       return;
     case 'removeMembers':
-      await app.link.ask('removeMember', { group, users: command.users });
+      for (const user of command.users)
+        await app.link.ask('removeMember', { group, users: [user] });
       return;
     case 'leave':
       return app.leaveGroup(group);

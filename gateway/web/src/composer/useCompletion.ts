@@ -37,8 +37,12 @@ export function useCompletion(
     const now = wantedAt(text.peek(), area.current?.selectionStart ?? text.peek().length);
     wanted.current = now;
     if (!now) return close();
-    if (now.kind === 'mention' && conversation.members.peek().length === 0)
-      workspace.loadMembers(conversation).catch(() => {});
+    const isAsked = conversation.kind !== 'group' || conversation.members.peek().length > 0;
+    if (now.kind === 'mention' && !isAsked)
+      workspace.loadMembers(conversation).then(
+        () => wanted.current === now && update(),
+        () => {},
+      );
     void candidatesFor(now, conversation, workspace).then((found) => {
       if (wanted.current !== now) return;
       items.value = found;

@@ -59,11 +59,15 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
 
   // The first page, and older ones as the top comes near.
   const live = useApp().session.live.value;
+  useEffect(() => {
+    if (live) history.failed.value = false;
+  }, [live, history]);
   // Runs after every scroll and page
   useEffect(() => {
-    if (!live || history.loading.value) return;
+    if (!live || history.loading.value || history.failed.peek()) return;
     const shown = log.range(place.value) ?? log.range();
-    if (!shown || (isTail && items.length < 30 && shown.low > 1 && !history.failed.value)) {
+    if (!shown && history.empty.value) return;
+    if (!shown || (isTail && items.length < 30 && shown.low > 1)) {
       void (shown ? history.before(shown) : history.latest());
     } else if ((virtualizer.scrollOffset ?? 0) < LOAD_WITHIN && shown.low > 1) {
       void history.before(shown);

@@ -11,6 +11,8 @@ type Ask = (fields: FieldsOf<'history'>) => Promise<AnswerOf<'history'>>;
 export class History {
   readonly loading = signal(false);
   readonly failed = signal(false);
+  /** The newest page was asked for and there is nothing in it. */
+  readonly empty = signal(false);
   readonly #quoted = new Set<number>();
 
   constructor(
@@ -75,6 +77,7 @@ export class History {
       const answer = await this.ask({ conversation: this.id, limit: PAGE, ...place });
       const { low, high } = rangeOf(answer);
       this.log.merge(answer.messages, low, high);
+      this.empty.value = !this.log.range();
       this.failed.value = false;
     } catch {
       this.failed.value = true;

@@ -1,0 +1,246 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { App } from '../src/app/app';
+import { AppContext } from '../src/app/context';
+import { listenForKeys } from '../src/keys/keymap';
+import { watchTitle } from '../src/notify/notifier';
+import { Root } from '../src/screens/Root';
+import { defaultLevel, language, lastConversation, levels } from '../src/settings/preferences';
+import { FakeNetwork, settle } from './fakeSocket';
+
+describe('the page', () => {
+  let network: FakeNetwork;
+
+  beforeEach(() => {
+    network = new FakeNetwork();
+    for (const user of ['alice', 'bob', 'carol']) network.server.register(user);
+    network.server.makeGroup('team', ['alice', 'bob']);
+    language.value = 'en';
+    lastConversation.value = '#team';
+    levels.value = {};
+    defaultLevel.value = 'mentions';
+  });
+
+  const show = (app: App) =>
+    render(
+      <AppContext.Provider value={app}>
+        <Root />
+      </AppContext.Provider>,
+    );
+
+  const open = async () => {
+    const app = await network.signedIn('alice');
+    show(app);
+    await settle();
+    return app;
+  };
+
+  const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Write to/ });
+  const type = (text: string) => fireEvent.input(box(), { target: { value: text } });
+  const press = (element: Element, key: string, more: object = {}) =>
+    fireEvent.keyDown(element, { key, ...more });
+  const say = async (text: string) => {
+    await type(text);
+    await press(box(), 'Enter');
+    await settle();
+  };
+
+  it('signs in, and says what went wrong before', async () => {
+    const app = network.app();
+    await app.session.start();
+    show(app);
+    await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'alice' } });
+    await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'wrong' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText('Wrong name or password.')).toBeTruthy();
+    await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'password' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByRole('log')).toBeTruthy();
+  });
+
+  it('says how long an account is locked', async () => {
+    const app = network.app();
+    await app.session.start();
+    show(app);
+    const account = network.server.accounts.get('alice');
+    if (account) account.wrong = 3;
+    await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'alice' } });
+    await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'password' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText(/Try again in \d+ s/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in' }).disabled).toBe(true);
+  });
+
+  it('offers to end another session', async () => {
+    await network.signedIn('alice');
+    const app = network.app();
+    await app.session.start();
+    show(app);
+    await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'alice' } });
+    await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'password' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'End it and sign in' }));
+    expect(await screen.findByRole('log')).toBeTruthy();
+  });
+
+  it('shows a message at once as not stored, then as stored', async () => {
+    await open();
+    network.server.silent.add('send');
+    await say('on its way');
+    expect((await screen.findByText('on its way')).closest('article')?.className).toContain(
+      'pending',
+    );
+    expect(screen.getByText('Not stored yet')).toBeTruthy();
+  });
+
+  it('keeps the text of a refused message and sends it again', async () => {
+    await open();
+    network.server.rooms.get('#team')?.members.delete('alice');
+    await say('refused once');
+    expect(await screen.findByText(/Not sent/)).toBeTruthy();
+    network.server.rooms.get('#team')?.members.add('alice');
+    await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/Not sent/)).toBeNull());
+    expect(screen.getAllByText('refused once').length).toBeGreaterThan(0);
+  });
+
+  it('speaks a new message once, and nothing of the history', async () => {
+    network.server.post('bob', '#team', 'from the past');
+    await open();
+    expect(screen.getByTestId('spoken').textContent).toBe('');
+    network.server.post('bob', '#team', 'hello now');
+    await waitFor(() => expect(screen.getByTestId('spoken').textContent).toBe('bob: hello now'));
+    expect(screen.getByRole('log').getAttribute('aria-live')).toBe('off');
+  });
+
+  it('edits the last message with the arrow key, and shows that it did', async () => {
+    await open();
+    await say('with a mistkae');
+    await screen.findByText('with a mistkae');
+    await press(box(), 'ArrowUp');
+    await waitFor(() => expect(box().value).toBe('with a mistkae'));
+    await say('without a mistake');
+    expect(await screen.findByRole('button', { name: 'edited' })).toBeTruthy();
+    expect(box().value).toBe('');
+  });
+
+  it('shows tombstones, reactions and answers', async () => {
+    const app = await open();
+    const asked = network.server.post('bob', '#team', 'who brings cake?');
+    const gone = network.server.post('bob', '#team', 'never mind');
+    await settle();
+    const workspace = app.workspace.peek();
+    const team = workspace?.conversation('#team');
+    if (!workspace || !team) throw new Error('no team');
+    await workspace.changes.react(team, asked.seq, '🍰', false);
+    workspace.send('#team', 'I do', asked.seq);
+    team.log.offer({
+      type: 'delete',
+      conversation: '#team',
+      seq: (team.log.cursor ?? 0) + 2,
+      at: asked.at,
+      from: 'bob',
+      target: gone.seq,
+    });
+    await settle();
+    expect(await screen.findByRole('button', { name: '🍰 by alice' })).toBeTruthy();
+    const log = within(screen.getByRole('log'));
+    expect(await log.findByText('This message was deleted.')).toBeTruthy();
+    expect(log.getAllByText('who brings cake?')).toHaveLength(2);
+  });
+
+  it('completes names with Tab', async () => {
+    await open();
+    await type('hi @bo');
+    await screen.findByRole('option', { name: '@bob' });
+    await press(box(), 'Tab');
+    expect(box().value).toBe('hi @bob ');
+  });
+
+  it('runs commands and explains those it does not know', async () => {
+    await open();
+    await say('/dance');
+    expect(await screen.findByText(/no command \/dance/)).toBeTruthy();
+    await say('/msg carol psst');
+    expect(await screen.findByRole('main', { name: '@carol' })).toBeTruthy();
+    expect(network.server.rooms.get('@alice+carol')?.entries).toHaveLength(1);
+  });
+
+  it('counts what is new, marks mentions, and tells the title', async () => {
+    const app = await open();
+    const stop = watchTitle(app);
+    network.server.post('bob', '#lobby', 'hello everyone');
+    network.server.post('bob', '#lobby', 'and you, @alice');
+    const lobby = await screen.findByRole('button', { name: /lobby.*2 unread messages/ });
+    expect(lobby.textContent).toContain('1 mention');
+    expect(document.title).toBe('(1) #team – Parley');
+    stop();
+  });
+
+  it('moves between conversations by keyboard', async () => {
+    const app = await open();
+    const stop = listenForKeys(app);
+    network.server.post('carol', '@alice', 'over here');
+    await settle();
+    await press(document.body, 'ArrowDown', { altKey: true, shiftKey: true });
+    expect(app.ui.current.value).toBe('@carol');
+    await press(document.body, 'ArrowUp', { altKey: true });
+    expect(app.ui.current.value).toBe('#team');
+    await press(document.body, 'k', { ctrlKey: true });
+    const jump = await screen.findByRole('combobox', { name: 'Jump to …' });
+    await fireEvent.input(jump, { target: { value: 'lob' } });
+    await press(jump, 'Enter');
+    expect(app.ui.current.value).toBe('#lobby');
+    await press(document.body, '/', { ctrlKey: true });
+    expect(await screen.findByRole('dialog', { name: 'Keys and commands' })).toBeTruthy();
+    await press(document.body, 'Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    stop();
+  });
+
+  it('keeps working without a connection, and says so after five seconds', async () => {
+    vi.useFakeTimers();
+    const app = await network.signedIn('alice');
+    show(app);
+    await vi.advanceTimersByTimeAsync(100);
+    network.cut();
+    await vi.advanceTimersByTimeAsync(100);
+    await say('written meanwhile');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(screen.queryByText(/No connection/)).toBeNull();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(screen.getByText(/No connection/).textContent).toContain('1 message waits.');
+    network.mend();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(screen.queryByText(/No connection/)).toBeNull();
+    const stored = network.server.rooms.get('#team')?.entries.at(-1);
+    expect(stored).toMatchObject({ text: 'written meanwhile' });
+    vi.useRealTimers();
+  });
+
+  it('finds messages and leads to their place', async () => {
+    network.server.post('bob', '#lobby', 'the needle is here');
+    const app = await open();
+    await say('/search needle');
+    const hit = await screen.findByRole('button', { name: /bob#lobby.*needle is here/ });
+    expect(hit.querySelector('mark')?.textContent).toBe('needle');
+    await fireEvent.click(hit);
+    expect(app.ui.current.value).toBe('#lobby');
+  });
+
+  it('does not show whom one blocks', async () => {
+    const app = await open();
+    network.server.post('bob', '#team', 'something rude');
+    expect(await within(screen.getByRole('log')).findByText('something rude')).toBeTruthy();
+    await app.setBlocked('bob', true);
+    await waitFor(() =>
+      expect(within(screen.getByRole('log')).queryByText('something rude')).toBeNull(),
+    );
+  });
+
+  it('speaks German', async () => {
+    await open();
+    language.value = 'de';
+    expect(await screen.findByText('Direktnachrichten')).toBeTruthy();
+  });
+});
