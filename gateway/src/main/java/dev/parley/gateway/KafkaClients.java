@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.TopicCreation;
 import dev.parley.contracts.topic.TopicLayout;
+import dev.parley.contracts.topic.Topics;
 import dev.parley.gateway.exchange.TopicsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The gateway's Kafka clients: one producer, a consumer for each topic followed, the topics.
@@ -30,6 +32,16 @@ final class KafkaClients {
   private static final int MAX_RECORDS = 1_000;
   // Event loops write: while the log is away they are told so at once instead of waiting.
   private static final int MAX_BLOCK_MILLIS = 50;
+  // A producer forgets a topic that it does not write to for five minutes, and the first login of
+  // the morning would have to wait for it to be found again.
+  private static final long NEVER_FORGET_MILLIS = Duration.ofDays(3_650).toMillis();
+  private static final List<String> WRITTEN =
+      List.of(
+          Topics.AUTH,
+          Topics.PRESENCE,
+          Topics.PRESENCE_EVENTS,
+          Topics.CONVERSATIONS,
+          Topics.QUERIES);
 
   private final KafkaSettings settings;
   private final TopicsConfig topics;
@@ -62,11 +74,28 @@ final class KafkaClients {
     if (producer == null) {
       Map<String, Object> config = new HashMap<>(settings.producer());
       config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+      config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, NEVER_FORGET_MILLIS);
       KafkaProducer<String, byte[]> made = new KafkaProducer<>(config);
+      WRITTEN.forEach(topic -> learn(made, topic));
       bind(new KafkaClientMetrics(made));
       producer = made;
     }
     return producer;
+  }
+
+  /// Finds out where a topic lies, so that nobody's first request has to.
+  private static void learn(Producer<String, byte[]> producer, String topic) {
+    long deadline = System.nanoTime() + ANSWER_LIMIT.toNanos();
+    while (true) {
+      try {
+        producer.partitionsFor(topic);
+        return;
+      } catch (TimeoutException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+      }
+    }
   }
 
   Consumer<String, byte[]> tail() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.deploy.acceptance.line.LineDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ public final class ParleyStack implements AutoCloseable {
   private final Launcher launcher;
   private final LineDoor tcp;
   private final LineDoor tls;
+  private final URI web;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ParleyStack(Launcher launcher, Map<String, Integer> ports) {
     this.launcher = launcher;
     this.tcp = LineDoor.tcp(HOST, ports.getOrDefault("tcp", 0));
     this.tls = LineDoor.tls(HOST, ports.getOrDefault("tls", 0));
+    this.web = URI.create("http://localhost:" + ports.getOrDefault("http", 0));
   }
 
   /// Starts a stack in a new temporary folder and waits until all of it is ready.
@@ -62,6 +65,11 @@ public final class ParleyStack implements AutoCloseable {
   /// {@return the TLS line door of the first gateway}
   public LineDoor tls() {
     return tls;
+  }
+
+  /// {@return address of the web page of the first gateway}
+  public URI web() {
+    return web;
   }
 
   /// {@return the folder of all its data and logs}

@@ -1,0 +1,81 @@
+package dev.parley.deploy.browser;
+
+import dev.parley.deploy.acceptance.stack.ParleyStack;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/// Gives tests the one stack and the one browser of the JVM, and each test visitors of its own.
+///
+/// Without a Chromium the tests are skipped, and say so. A test that fails leaves pictures of what
+/// its visitors saw in `target/failed`.
+public final class BrowserExtension
+    implements ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
+
+  private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+  /// Made by JUnit.
+  public BrowserExtension() {}
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return chromium(context)
+        .map(_ -> ConditionEvaluationResult.enabled("there is a Chromium"))
+        .orElseGet(() ->
+            ConditionEvaluationResult.disabled(
+                "no Chromium found: apt install chromium, or name one in PARLEY_CHROMIUM"));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == ParleyStack.class || type == Visitors.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == ParleyStack.class ? stack(test) : visitors(test);
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    visitors(test).photograph(test.getDisplayName());
+    throw failure;
+  }
+
+  private static ParleyStack stack(ExtensionContext test) {
+    return test.getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(ParleyStack.class, _ -> ParleyStack.start(Map.of()), ParleyStack.class);
+  }
+
+  private static Optional<Chromium> chromium(ExtensionContext test) {
+    return test.getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Holder.class, _ -> new Holder(Chromium.start()), Holder.class)
+        .chromium();
+  }
+
+  private static Visitors visitors(ExtensionContext test) {
+    return test.getStore(NAMESPACE)
+        .computeIfAbsent(
+            Visitors.class,
+            _ -> new Visitors(chromium(test).orElseThrow().browser(), stack(test)),
+            Visitors.class);
+  }
+
+  /// Closed by JUnit with its store.
+  private record Holder(Optional<Chromium> chromium) implements AutoCloseable {
+    @Override
+    public void close() {
+      chromium.ifPresent(Chromium::close);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.parley.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The page as a person uses it: by what it says, not by how it is built.
+final class ChatPage {
+
+  /// Long enough for a loaded machine; nothing waits for it to pass.
+  static final double PATIENCE_MILLIS = 30_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
+
+  private final Page page;
+  private final String password = "correct-horse-" + UUID.randomUUID();
+  private String handle = "";
+
+  ChatPage(Page page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String handle() {
+    return handle;
+  }
+
+  void register(String newHandle) {
+    handle = newHandle;
+    button("Create account").click();
+    enter();
+    submit("Create account");
+    awaitSignedIn();
+  }
+
+  void signIn() {
+    enter();
+    submit("Sign in");
+  }
+
+  private void submit(String label) {
+    page.locator("form").getByRole(AriaRole.BUTTON, exactly(label)).click();
+  }
+
+  void awaitSignedIn() {
+    eventually(conversations()).isVisible();
+  }
+
+  private void enter() {
+    page.getByLabel("Name").fill(handle);
+    page.locator("input[type=password]").fill(password);
+  }
+
+  void signOut() {
+    openSettings();
+    dialog("Settings").getByRole(AriaRole.BUTTON, exactly("Log out")).click();
+    eventually(page.getByText("Sign in to Parley")).isVisible();
+  }
+
+  void openSettings() {
+    button("Settings").click();
+    eventually(dialog("Settings")).isVisible();
+  }
+
+  /// Opens a conversation by the switcher: `@bob` or `#lab`.
+  void openConversation(String id) {
+    page.keyboard().press("Control+k");
+    Locator box = page.getByRole(AriaRole.COMBOBOX, in("Jump to"));
+    box.fill(id);
+    eventually(page.getByRole(AriaRole.OPTION, named(id))).isVisible();
+    box.press("Enter");
+    eventually(page.getByRole(AriaRole.HEADING, named(id))).isVisible();
+  }
+
+  /// Writes into the open conversation and waits until it is stored.
+  ///
+  /// @return the message
+  Locator say(String text) {
+    write(text);
+    Locator message = message(text);
+    eventually(message.getByText(Pattern.compile("Stored as number \\d+")).last()).isAttached();
+    return message;
+  }
+
+  /// Writes into the open conversation.
+  void write(String text) {
+    composer().fill(text);
+    composer().press("Enter");
+    eventually(composer()).hasValue("");
+  }
+
+  Locator composer() {
+    return page.getByRole(AriaRole.TEXTBOX, in("Write to"));
+  }
+
+  Locator log() {
+    return page.getByRole(AriaRole.LOG);
+  }
+
+  /// {@return the stored message with a text}
+  Locator message(String text) {
+    return log().locator("article[data-seq]").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  Locator conversations() {
+    return page.getByRole(AriaRole.NAVIGATION, named("Conversations"));
+  }
+
+  Locator button(String label) {
+    return page.getByRole(AriaRole.BUTTON, named(label)).first();
+  }
+
+  Locator dialog(String title) {
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+  }
+
+  static LocatorAssertions eventually(Locator locator) {
+    return assertThat(locator);
+  }
+
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  static Locator.GetByRoleOptions exactly(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions in(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
