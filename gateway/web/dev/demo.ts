@@ -27,6 +27,7 @@ export function addDemoData(server: FakeServer): void {
     const line = LINES[i % LINES.length] ?? '';
     server.post(from, '#design', i % 10 === 9 ? `${line} (${i})` : line, at);
   }
+  server.allRead();
   server.post('dave', '#release', 'The candidate is up. @alice could you look at the door?');
   server.post('bob', '@alice', 'Hi Alice, do you have a minute?');
   server.post('bob', '#lobby', 'Welcome to Parley, everyone!');

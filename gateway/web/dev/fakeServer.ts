@@ -121,6 +121,15 @@ export class FakeServer {
     for (const user of members) this.#member(room, user, 'added', members[0] ?? user);
   }
 
+  /** Takes all that was written so far as given to everybody, and read. */
+  allRead(): void {
+    for (const room of this.rooms.values())
+      for (const user of room.members) {
+        room.given.set(user, room.entries.length);
+        room.read.set(user, room.entries.length);
+      }
+  }
+
   /** Drops every connection as a network does. */
   dropAll(code = 1006): void {
     for (const connection of [...this.connections]) {

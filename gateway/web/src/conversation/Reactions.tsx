@@ -18,11 +18,14 @@ export function ReactionRow({ conversation, message }: Props) {
   const reactions = Object.entries(message.reactions ?? {});
   const isPicking =
     picking.value?.conversation === conversation.id && picking.value.seq === message.seq;
-  if (reactions.length === 0 && !isPicking) return null;
   const toggle = (reaction: string, mine: boolean) =>
     void app.attempt(changes.react(conversation, message.seq, reaction, mine));
+  // The picker goes, and with it the focus: it returns to the message.
+  const row = useRef<HTMLDivElement>(null);
+  const focusMessage = () => row.current?.closest<HTMLElement>('[data-seq]')?.focus();
+  if (reactions.length === 0 && !isPicking) return null;
   return (
-    <div class="reactions">
+    <div class="reactions" ref={row}>
       {reactions.map(([reaction, users]) => {
         const mine = users.includes(me);
         return (
@@ -42,6 +45,7 @@ export function ReactionRow({ conversation, message }: Props) {
       {isPicking && (
         <ReactionPicker
           onPick={(sign) => {
+            focusMessage();
             picking.value = undefined;
             toggle(sign, message.reactions?.[sign]?.includes(me) ?? false);
           }}

@@ -84,10 +84,10 @@ function focusNextRegion(step: number): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (region) => region.getClientRects().length > 0,
   );
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length];
-  const first = next?.querySelector<HTMLElement>(
-    '[data-region-focus], textarea, input, button, a[href], [tabindex="0"]',
-  );
+  const first =
+    next?.querySelector<HTMLElement>('[data-region-focus]') ??
+    next?.querySelector<HTMLElement>('textarea, input, button, a[href], [tabindex="0"]');
   (first ?? next)?.focus();
 }
