@@ -8,7 +8,10 @@ describe('a connection', () => {
     vi.useFakeTimers();
     network = new FakeNetwork();
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    network.close();
+    vi.useRealTimers();
+  });
 
   const textsOf = (app: Awaited<ReturnType<FakeNetwork['signedIn']>>, id: string) => {
     const { log } = app.workspace.peek()?.conversation(id) ?? {};

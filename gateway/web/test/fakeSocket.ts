@@ -57,6 +57,7 @@ export class FakeSocket extends EventTarget {
 export class FakeNetwork {
   readonly server = new FakeServer();
   readonly sockets: FakeSocket[] = [];
+  readonly #apps: App[] = [];
   isUp = true;
   /** Frames reach the server, and nothing comes back. */
   losesAnswers = false;
@@ -78,7 +79,14 @@ export class FakeNetwork {
   }
 
   app(keep: Keep = memoryKeep()): App {
-    return new App({ url: 'ws://test/ws', open: this.open, random: () => 0.1 }, keep);
+    const app = new App({ url: 'ws://test/ws', open: this.open, random: () => 0.1 }, keep);
+    this.#apps.push(app);
+    return app;
+  }
+
+  /** Ends every page: what still waits for its time must find nobody after the test. */
+  close(): void {
+    for (const app of this.#apps) app.link.close();
   }
 
   async signedIn(user: string, keep: Keep = memoryKeep()): Promise<App> {

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../src/app/app';
 import { AppContext } from '../src/app/context';
 import { listenForKeys } from '../src/keys/keymap';
@@ -20,6 +20,8 @@ describe('the page', () => {
     levels.value = {};
     defaultLevel.value = 'mentions';
   });
+
+  afterEach(() => network.close());
 
   const show = (app: App) =>
     render(

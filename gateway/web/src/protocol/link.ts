@@ -6,6 +6,9 @@ import { RequestTable } from './requests';
 
 export const SUBPROTOCOL = 'parley.v1';
 
+/** `WebSocket.OPEN`. */
+const OPEN = 1;
+
 /** Close codes after which coming back by oneself would be wrong. */
 const LOGGED_OUT = 1000;
 const TAKEN_OVER = 4001;
@@ -151,7 +154,7 @@ export class Link {
   }
 
   #write(frame: object): boolean {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    if (this.#socket?.readyState !== OPEN) return false;
     this.#socket.send(JSON.stringify(frame));
     return true;
   }
