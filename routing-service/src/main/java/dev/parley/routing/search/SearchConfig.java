@@ -13,7 +13,7 @@ public interface SearchConfig {
   boolean indexing();
 
   /// {@return most entries a second that are indexed; 1 to 100,000}
-  @WithDefault("2000")
+  @WithDefault("500")
   @Min(1)
   @Max(100_000)
   int rate();
