@@ -220,6 +220,25 @@ describe('the page', () => {
     vi.useRealTimers();
   });
 
+  it.each([
+    ['closed', false],
+    ['open', true],
+  ])('makes a %s group', async (_kind, isOpen) => {
+    const app = await open();
+    await fireEvent.click(screen.getByRole('button', { name: 'New group' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'New group' }));
+    await fireEvent.input(dialog.getByLabelText('Name of the group'), {
+      target: { value: '#Cake' },
+    });
+    await fireEvent.input(dialog.getByLabelText('People'), { target: { value: '@bob carol' } });
+    if (isOpen) await fireEvent.click(dialog.getByRole('checkbox'));
+    await fireEvent.click(dialog.getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(app.ui.current.value).toBe('#cake'));
+    const room = network.server.rooms.get('#cake');
+    expect(room?.open).toBe(isOpen);
+    expect([...(room?.members ?? [])].sort()).toEqual(['alice', 'bob', 'carol']);
+  });
+
   it('finds messages and leads to their place', async () => {
     network.server.post('bob', '#lobby', 'the needle is here');
     const app = await open();

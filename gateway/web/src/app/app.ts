@@ -51,7 +51,8 @@ export class App {
   }
 
   async createGroup(group: string, users: string[], open: boolean): Promise<void> {
-    await this.link.ask('createGroup', { group, users, open });
+    if (open) await this.#makeOpen(group, users);
+    else await this.link.ask('createGroup', { group, users });
     await this.#openNew(`#${group}`);
   }
 
@@ -100,6 +101,15 @@ export class App {
   shownOrder(): string[] {
     const { groups, direct } = sidebarOrder(this.workspace.value);
     return [...groups, ...direct].map((conversation) => conversation.id);
+  }
+
+  /** An open group is made by joining it; one that is there already is not meant. */
+  async #makeOpen(group: string, users: string[]): Promise<void> {
+    const { groups } = await this.link.ask('groups', {});
+    if (groups.some((row) => row.group.replace(/^#/, '') === group))
+      throw new Refused('group_exists', 'there is a group of this name');
+    await this.link.ask('joinGroup', { group });
+    if (users.length > 0) await this.link.ask('addMembers', { group, users });
   }
 
   async #openNew(id: string): Promise<void> {

@@ -81,6 +81,7 @@ export const de: Record<keyof typeof en, string> = {
   key_edit: 'Gewählte Nachricht bearbeiten',
   key_edit_last: 'Im leeren Feld: letzte eigene Nachricht bearbeiten',
   key_list: 'Tasten und Befehle',
+  key_mentions: 'Wo du erwähnt wurdest',
   key_messages: 'In den Nachrichten: eine wählen',
   key_newline: 'Neue Zeile',
   key_next: 'Nächste Unterhaltung',

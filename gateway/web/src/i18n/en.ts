@@ -77,6 +77,7 @@ export const en = {
   key_edit: 'Edit the chosen message',
   key_edit_last: 'In the empty box: edit your last message',
   key_list: 'Keys and commands',
+  key_mentions: 'Where you were mentioned',
   key_messages: 'In the messages: choose one',
   key_newline: 'New line',
   key_next: 'Next conversation',

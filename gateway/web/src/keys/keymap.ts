@@ -20,6 +20,13 @@ export const KEYS: readonly Key[] = [
       ui.panel.value = { kind: 'search', query: '' };
     },
   },
+  {
+    combination: 'Ctrl+Shift+M',
+    label: 'key_mentions',
+    act: ({ ui }) => {
+      ui.panel.value = { kind: 'search', query: 'mentions:me' };
+    },
+  },
   { combination: 'Alt+ArrowUp', label: 'key_previous', act: (app) => app.openNeighbour(-1) },
   { combination: 'Alt+ArrowDown', label: 'key_next', act: (app) => app.openNeighbour(1) },
   {
