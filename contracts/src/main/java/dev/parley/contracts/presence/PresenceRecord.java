@@ -8,6 +8,7 @@ public sealed interface PresenceRecord
     permits OpenSession,
         ResumeSession,
         CloseSession,
+        SetAway,
         Heartbeat,
         GatewayStopped,
         Pulse,

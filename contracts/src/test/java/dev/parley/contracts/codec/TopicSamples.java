@@ -40,7 +40,11 @@ record TopicSamples<T>(
         new TopicSamples<>(
             Topics.ACCOUNTS, AccountRecord.class, Codecs.ACCOUNTS, AuthSamples.accounts()),
         new TopicSamples<>(
-            Topics.PRESENCE, PresenceRecord.class, Codecs.PRESENCE, PresenceSamples.requests()),
+            Topics.PRESENCE,
+            PresenceRecord.class,
+            Codecs.PRESENCE,
+            PresenceSamples.requests(),
+            PresenceSamples.grown()),
         new TopicSamples<>(
             Topics.PRESENCE_EVENTS,
             PresenceEvent.class,

@@ -44,6 +44,8 @@ public final class DeliverySamples {
     ConversationEntries team = new ConversationEntries("#team", ConversationSamples.changes());
     return List.of(
         new Delivered(List.of(team), List.of()),
+        new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT, true))),
+        new PingAnswered(42, false, false, AT),
         new ConversationList(
             44, List.of(new ConversationSummary("#team", 8, 7, 5, 2, true, 3, 1)), List.of()),
         new HistoryPage(44, ConversationSamples.changes(), List.of(state()), true));

@@ -12,9 +12,10 @@ public final class PresenceSamples {
   /// {@return a record of each kind on `parley.presence`}
   public static List<PresenceRecord> requests() {
     return List.of(
-        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, "t-1", REPLY_TO),
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, null, REPLY_TO),
         new ResumeSession("alice", "s-2", "gw-1", "ws", "2001:db8::7", "t-1", REPLY_TO),
         new CloseSession("alice", "s-1", "gw-1", "logout", REPLY_TO),
+        new SetAway("alice", "s-1", "gw-1", true),
         new Heartbeat("gw-1"),
         new GatewayStopped("gw-1"),
         new Pulse("presence-1"),
@@ -23,8 +24,19 @@ public final class PresenceSamples {
         new Ping("alice", "bob", REPLY_TO));
   }
 
+  /// {@return records that have got components since their kind was made}
+  public static List<PresenceRecord> grown() {
+    return List.of(
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, "t-1", REPLY_TO));
+  }
+
   /// {@return a record of each kind on `parley.presence.events`}
   public static List<PresenceEvent> events() {
-    return List.of(new Came("alice"), new Went("alice"), new GatewayExpired("gw-1"));
+    return List.of(
+        new Came("alice"),
+        new Went("alice"),
+        new AwayChanged("alice", true),
+        new Typing("#team", "alice"),
+        new GatewayExpired("gw-1"));
   }
 }

@@ -26,6 +26,7 @@ public final class QuerySamples {
   /// {@return records that have got components since their kind was made}
   public static List<QueryRecord> grown() {
     return List.of(
+        new FetchBacklog("alice", List.of(new Range("#team", 5, 9)), 200, REPLY_TO, true),
         new ListConversations("alice", REPLY_TO, true),
         new FetchHistory("alice", "#team", 100L, 50, REPLY_TO, 90L, 95L));
   }

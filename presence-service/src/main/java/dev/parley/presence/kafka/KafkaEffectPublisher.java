@@ -3,9 +3,11 @@ package dev.parley.presence.kafka;
 import dev.parley.contracts.audit.AuditBatch;
 import dev.parley.contracts.audit.AuditEvent;
 import dev.parley.contracts.codec.Codecs;
+import dev.parley.contracts.presence.AwayChanged;
 import dev.parley.contracts.presence.Came;
 import dev.parley.contracts.presence.GatewayExpired;
 import dev.parley.contracts.presence.PresenceEvent;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.presence.Went;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.presence.effect.EffectPublisher;
@@ -74,6 +76,8 @@ final class KafkaEffectPublisher implements EffectPublisher {
         switch (event) {
           case Came(String account) -> account;
           case Went(String account) -> account;
+          case AwayChanged(String account, _) -> account;
+          case Typing(_, String account) -> account;
           case GatewayExpired(String gateway) -> gateway;
         };
     byte[] value = Codecs.PRESENCE_EVENTS.encode(event);

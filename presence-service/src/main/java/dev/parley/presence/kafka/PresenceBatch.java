@@ -9,6 +9,7 @@ import dev.parley.contracts.presence.Ping;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.Pulse;
 import dev.parley.contracts.presence.ResumeSession;
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.contracts.presence.WhoElse;
 import dev.parley.contracts.presence.WhoLastHour;
 import dev.parley.presence.effect.Cause;
@@ -24,6 +25,7 @@ final class PresenceBatch {
 
   private final List<Change> changes = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
+  private final List<SetAway> aways = new ArrayList<>();
   private final Questions questions = new Questions();
 
   /// Sorts records.
@@ -43,6 +45,11 @@ final class PresenceBatch {
   /// {@return beats and pulses, in order}
   List<Sign> signs() {
     return signs;
+  }
+
+  /// {@return who is away and who is not, in order}
+  List<SetAway> aways() {
+    return aways;
   }
 
   Questions questions() {
@@ -65,6 +72,11 @@ final class PresenceBatch {
       case CloseSession request -> {
         RecordChecks.check(request);
         changes.add(new Change.Closing(request, cause));
+      }
+      case SetAway request -> {
+        RecordChecks.handle(request.account());
+        RecordChecks.gateway(request.gateway());
+        aways.add(request);
       }
       case Heartbeat(String gateway) ->
           signs.add(new Sign.Beat(RecordChecks.gateway(gateway), cause));

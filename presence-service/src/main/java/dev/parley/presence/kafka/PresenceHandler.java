@@ -51,6 +51,9 @@ final class PresenceHandler implements BatchHandler<PresenceRecord> {
       effects.addAll(sessions.apply(changes));
       changes.forEach(this::giveUpIfEnded);
     }
+    if (!batch.aways().isEmpty()) {
+      effects.addAll(sessions.setAway(batch.aways()));
+    }
     answers.answer(batch.questions(), effects);
     return publisher.publish(effects);
   }

@@ -1,5 +1,6 @@
 package dev.parley.presence.postgres;
 
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Progress;
 import dev.parley.presence.session.Session;
@@ -118,6 +119,23 @@ final class JdbcSessionTransaction implements SessionTransaction {
       """
           + SessionRows.COLUMNS;
 
+  private static final String SET_AWAY =
+      """
+      UPDATE session s SET away = e.away
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::boolean[]) AS e (id, account, gateway, away)
+      WHERE s.id = e.id AND s.account = e.account AND s.gateway = e.gateway
+        AND s.closed_at IS NULL
+      RETURNING s.account
+      """;
+
+  private static final String AWAY =
+      """
+      SELECT account, bool_and(away) AS away FROM session
+      WHERE account = ANY (?::text[]) AND closed_at IS NULL GROUP BY account ORDER BY account
+      """;
+
+  private record AccountAway(String account, boolean away) {}
+
   private record PartitionProgress(int partition, Progress progress) {}
 
   private record GatewayRow(String id, boolean ended) {}
@@ -227,6 +245,26 @@ final class JdbcSessionTransaction implements SessionTransaction {
         Columns.text(List.copyOf(sessions), Session::id),
         Columns.longs(ends, SessionEnd::at),
         Columns.text(ends, SessionEnd::reason));
+  }
+
+  @Override
+  public Map<String, Boolean> setAway(Collection<SetAway> aways) {
+    List<SetAway> rows = List.copyOf(aways);
+    List<String> accounts =
+        statements.query(
+            SET_AWAY,
+            row -> row.getString("account"),
+            Columns.text(rows, SetAway::session),
+            Columns.text(rows, SetAway::account),
+            Columns.text(rows, SetAway::gateway),
+            rows.stream().map(SetAway::away).toArray(Boolean[]::new));
+    return statements
+        .query(
+            AWAY,
+            row -> new AccountAway(row.getString("account"), row.getBoolean("away")),
+            (Object) Columns.text(accounts))
+        .stream()
+        .collect(Collectors.toMap(AccountAway::account, AccountAway::away));
   }
 
   @Override

@@ -4,12 +4,12 @@ import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.presence.query.RecentSessions;
 import dev.parley.presence.query.SessionReader;
+import dev.parley.presence.query.Sighting;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the table `session`.
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class PanacheSessionReader implements SessionReader, PanacheRepositoryBase<SessionEntity, String> {
 
   private static final String OPEN =
-      "select account, door, openedAt from SessionEntity where closedAt is null"
+      "select account, door, openedAt, away from SessionEntity where closedAt is null"
           + " order by account, openedAt, id";
 
   private static final String RECENT =
@@ -27,18 +27,23 @@ class PanacheSessionReader implements SessionReader, PanacheRepositoryBase<Sessi
       group by account order by account
       """;
 
-  private static final String ONLINE =
-      "select distinct account from SessionEntity where closedAt is null and account in ?1";
+  private static final String SIGHTINGS =
+      """
+      select account, sum(case when closedAt is null then 1 else 0 end),
+        sum(case when closedAt is null and away then 1 else 0 end), max(closedAt)
+      from SessionEntity where account in ?1 group by account
+      """;
 
   /// A row of [#OPEN].
   ///
   /// @param account handle
   /// @param door the door's name
   /// @param openedAt when it was opened
-  record OpenRow(String account, String door, Instant openedAt) {
+  /// @param away whether its person is away
+  record OpenRow(String account, String door, Instant openedAt, boolean away) {
 
     OnlineAccount asAccount() {
-      return new OnlineAccount(account, door, openedAt.toEpochMilli());
+      return new OnlineAccount(account, door, openedAt.toEpochMilli(), away);
     }
   }
 
@@ -57,6 +62,19 @@ class PanacheSessionReader implements SessionReader, PanacheRepositoryBase<Sessi
     }
   }
 
+  /// A row of [#SIGHTINGS].
+  ///
+  /// @param account handle
+  /// @param open number of open sessions
+  /// @param away number of those whose person is away
+  /// @param closed when the last that ended did
+  record SightingRow(String account, long open, long away, @Nullable Instant closed) {
+
+    Sighting asSighting() {
+      return new Sighting(account, open, away, closed == null ? 0 : closed.toEpochMilli());
+    }
+  }
+
   @Override
   public List<OnlineAccount> open(int limit) {
     return PanacheTransactions.call(() ->
@@ -72,8 +90,10 @@ class PanacheSessionReader implements SessionReader, PanacheRepositoryBase<Sessi
   }
 
   @Override
-  public Set<String> online(Collection<String> accounts) {
-    return PanacheTransactions.call(
-        () -> Set.copyOf(find(ONLINE, accounts).project(String.class).list()));
+  public List<Sighting> sightings(Collection<String> accounts) {
+    return PanacheTransactions.call(() ->
+        find(SIGHTINGS, accounts).project(SightingRow.class).stream()
+            .map(SightingRow::asSighting)
+            .toList());
   }
 }

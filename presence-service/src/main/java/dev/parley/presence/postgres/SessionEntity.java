@@ -23,6 +23,9 @@ class SessionEntity {
   @Column(name = "opened_at", nullable = false)
   Instant openedAt;
 
+  @Column(nullable = false)
+  boolean away;
+
   @Column(name = "closed_at")
   @Nullable Instant closedAt;
 }

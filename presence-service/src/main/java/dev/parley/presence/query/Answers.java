@@ -2,7 +2,6 @@ package dev.parley.presence.query;
 
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.OnlineAccounts;
-import dev.parley.contracts.delivery.PingAnswered;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.RecentAccounts;
 import dev.parley.contracts.presence.Ping;
@@ -12,7 +11,7 @@ import dev.parley.presence.query.Questions.AskedAt;
 import dev.parley.presence.session.SessionConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Answers questions from the store. Blocks for a reading; safe for use by many threads.
@@ -79,12 +78,12 @@ public final class Answers {
   }
 
   private void answerPings(List<Ping> questions, Effects effects) {
-    Set<String> online =
-        reader.online(questions.stream().map(Ping::target).collect(Collectors.toSet()));
+    Map<String, Sighting> seen =
+        reader.sightings(questions.stream().map(Ping::target).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Sighting::account, sighting -> sighting));
     for (Ping question : questions) {
-      effects.reply(
-          question.replyTo(),
-          new PingAnswered(question.replyTo().request(), online.contains(question.target())));
+      Sighting sighting = seen.getOrDefault(question.target(), Sighting.none(question.target()));
+      effects.reply(question.replyTo(), sighting.answer(question.replyTo().request()));
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.presence.query;
 import dev.parley.contracts.delivery.OnlineAccount;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /// Reads who is here. All methods block; safe for use by many threads, and throw
 /// [dev.parley.contracts.consumer.TemporaryFaultException] if the store is out of reach.
@@ -20,8 +19,8 @@ public interface SessionReader {
   /// @param limit most accounts to return
   List<RecentSessions> recent(long since, int limit);
 
-  /// {@return those of the accounts that have an open session}
+  /// {@return what is known of those of the accounts that had a session, in no order}
   ///
   /// @param accounts handles
-  Set<String> online(Collection<String> accounts);
+  List<Sighting> sightings(Collection<String> accounts);
 }

@@ -1,5 +1,6 @@
 package dev.parley.presence.session;
 
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.presence.session.Change.GatewayEnding;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,12 @@ public interface SessionTransaction {
   ///
   /// @param sessions open in the store, with their end
   void end(Collection<Session> sessions);
+
+  /// Notes of open sessions whether their persons are away.
+  ///
+  /// @param aways at most one for each session
+  /// @return by account of the sessions that are open, whether it is away in all of its sessions
+  Map<String, Boolean> setAway(Collection<SetAway> aways);
 
   /// Ends a gateway and its sessions.
   ///

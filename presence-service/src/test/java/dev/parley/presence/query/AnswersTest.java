@@ -118,7 +118,9 @@ class AnswersTest {
     assertThat(effects.deliveries())
         .extracting(Delivery::record)
         .containsExactly(
-            new PingAnswered(1, true), new PingAnswered(2, false), new PingAnswered(3, false));
+            new PingAnswered(1, true, false, null),
+            new PingAnswered(2, false, false, NOW),
+            new PingAnswered(3, false, false, null));
   }
 
   @Test
@@ -155,7 +157,7 @@ class AnswersTest {
   }
 
   private static OnlineAccount row(String account) {
-    return new OnlineAccount(account, "ssh", NOW - 2 * HOUR);
+    return new OnlineAccount(account, "ssh", NOW - 2 * HOUR, false);
   }
 
   private static Session open(String account) {

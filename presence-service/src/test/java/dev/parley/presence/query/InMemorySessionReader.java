@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ final class InMemorySessionReader implements SessionReader {
     readings++;
     return open()
         .sorted(Comparator.comparing(Session::account).thenComparing(Session::openedAt))
-        .map(s -> new OnlineAccount(s.account(), s.door(), s.openedAt()))
+        .map(s -> new OnlineAccount(s.account(), s.door(), s.openedAt(), false))
         .limit(limit)
         .toList();
   }
@@ -52,9 +51,21 @@ final class InMemorySessionReader implements SessionReader {
   }
 
   @Override
-  public Set<String> online(Collection<String> accounts) {
+  public List<Sighting> sightings(Collection<String> accounts) {
     readings++;
-    return open().map(Session::account).filter(accounts::contains).collect(Collectors.toSet());
+    return sessions.stream()
+        .filter(session -> accounts.contains(session.account()))
+        .collect(Collectors.groupingBy(Session::account))
+        .values()
+        .stream()
+        .map(InMemorySessionReader::sighting)
+        .toList();
+  }
+
+  private static Sighting sighting(List<Session> ofOne) {
+    RecentSessions joined = joined(ofOne);
+    long open = ofOne.stream().filter(Session::isOpen).count();
+    return new Sighting(joined.account().account(), open, 0, joined.lastEnded());
   }
 
   private Stream<Session> open() {

@@ -51,9 +51,9 @@ public abstract class SessionReaderContract {
     assertThat(open)
         .filteredOn(row -> Set.of(alice, bob).contains(row.account()))
         .containsExactly(
-            new OnlineAccount(alice, "tls", NOON),
-            new OnlineAccount(alice, "tls", NOON + 7),
-            new OnlineAccount(bob, "tls", NOON));
+            new OnlineAccount(alice, "tls", NOON, false),
+            new OnlineAccount(alice, "tls", NOON + 7, false),
+            new OnlineAccount(bob, "tls", NOON, false));
   }
 
   @Test
@@ -103,15 +103,17 @@ public abstract class SessionReaderContract {
   }
 
   @Test
-  void tellsWhoIsOnline() {
+  void tellsWhoIsHereAndWhoWasHereWhen() {
     // Given
     insert(List.of(session(alice, NOON, null), session(bob, NOON, end(NOON + 10))));
 
     // When
-    Set<String> online = reader().online(Set.of(alice, bob, "nobody" + suffix));
+    List<Sighting> seen = reader().sightings(Set.of(alice, bob, "nobody" + suffix));
 
     // Then
-    assertThat(online).containsExactly(alice);
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            new Sighting(alice, 1, 0, 0), new Sighting(bob, 0, 0, NOON + 10));
   }
 
   private static Session session(String account, long openedAt, @Nullable SessionEnd end) {

@@ -1,6 +1,7 @@
 package dev.parley.presence.session;
 
 import dev.parley.contracts.consumer.TemporaryFaultException;
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.presence.session.Change.GatewayEnding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public final class InMemorySessionStore implements SessionStore {
   private Map<String, Session> sessions = new TreeMap<>();
   private Map<String, String> gateways = new HashMap<>();
   private Map<Integer, Progress> progress = new HashMap<>();
+  private final Map<String, Boolean> away = new HashMap<>();
   private boolean failsAtCommit;
 
   /// Starts empty.
@@ -152,6 +154,21 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public void end(Collection<Session> ended) {
       ended.forEach(session -> sessions.put(session.id(), session));
+    }
+
+    @Override
+    public Map<String, Boolean> setAway(Collection<SetAway> aways) {
+      aways.stream()
+          .filter(each -> sessions.containsKey(each.session()))
+          .filter(each -> sessions.get(each.session()).isOpen())
+          .forEach(each -> away.put(each.session(), each.away()));
+      Map<String, Boolean> changed = new TreeMap<>();
+      open()
+          .filter(session -> aways.stream().anyMatch(a -> a.account().equals(session.account())))
+          .forEach(session ->
+              changed.merge(
+                  session.account(), away.getOrDefault(session.id(), false), Boolean::logicalAnd));
+      return changed;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.presence.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.session.Change.GatewayEnding;
 import java.util.List;
@@ -139,6 +140,20 @@ public abstract class SessionStoreContract {
   }
 
   @Test
+  void takesAnAccountForAwayThatIsInAllItsSessions() {
+    // Given
+    insert(open("s1", alice), open("s2", alice), open("s3", bob));
+
+    // When
+    Map<String, Boolean> first = setAway(away("s1", alice), away("s3", bob), away("s9", bob));
+    Map<String, Boolean> second = setAway(away("s2", alice));
+
+    // Then
+    assertThat(first).isEqualTo(Map.of(alice, false, bob, true));
+    assertThat(second).isEqualTo(Map.of(alice, true));
+  }
+
+  @Test
   void remembersProgress() {
     // Given
     int partition = suffix.hashCode();
@@ -208,6 +223,14 @@ public abstract class SessionStoreContract {
 
   private Session withToken(String id, String token, long at) {
     return new Session(id + suffix, alice, gateway, "ws", "192.0.2.7", token, at, null);
+  }
+
+  private SetAway away(String id, String account) {
+    return new SetAway(account, id + suffix, gateway, true);
+  }
+
+  private Map<String, Boolean> setAway(SetAway... aways) {
+    return store().inTransaction(tx -> tx.setAway(List.of(aways)));
   }
 
   private void insert(Session... sessions) {

@@ -12,8 +12,10 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.GatewayRecord;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.SessionTakenOver;
+import dev.parley.contracts.presence.AwayChanged;
 import dev.parley.contracts.presence.Came;
 import dev.parley.contracts.presence.GatewayExpired;
+import dev.parley.contracts.presence.SetAway;
 import dev.parley.contracts.presence.Went;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
@@ -202,6 +204,23 @@ class SessionsTest {
     // Then
     assertThat(again.deliveries()).isEqualTo(first.deliveries());
     assertThat(audit(again)).isEqualTo(audit(first));
+  }
+
+  @Test
+  void tellsWhoIsAwayWhileItIsHere() {
+    // Given
+    apply(log.open("alice", "s1"));
+
+    // When
+    Effects effects =
+        sessions.setAway(
+            List.of(
+                new SetAway("alice", "s1", Changes.GATEWAY, false),
+                new SetAway("alice", "s1", Changes.GATEWAY, true),
+                new SetAway("bob", "s2", Changes.GATEWAY, true)));
+
+    // Then
+    assertThat(effects.announcements()).containsExactly(new AwayChanged("alice", true));
   }
 
   @Test
