@@ -36,7 +36,8 @@ public final class FetchBacklogHandler implements QueryHandler<FetchBacklog> {
   @Override
   public Reply answer(FetchBacklog query) {
     Page page = new Page(Math.clamp(query.limit(), 1, MAX_LIMIT));
-    query.ranges().forEach(range -> fill(page, query.account(), range));
+    boolean own = Boolean.TRUE.equals(query.own());
+    query.ranges().forEach(range -> fill(page, query.account(), own, range));
     return new BacklogPage(
         query.replyTo().request(),
         store.countBacklog(query.account(), query.ranges()),
@@ -44,13 +45,13 @@ public final class FetchBacklogHandler implements QueryHandler<FetchBacklog> {
         page.remaining);
   }
 
-  private void fill(Page page, String account, Range range) {
+  private void fill(Page page, String account, boolean own, Range range) {
     if (page.isFull()) {
       page.remaining.add(range);
       return;
     }
     int wanted = page.room;
-    List<Entry> found = store.backlog(account, range, wanted);
+    List<Entry> found = store.backlog(account, own, range, wanted);
     List<Entry> taken = page.take(range.conversation(), found);
     boolean isAll = taken.size() == found.size() && found.size() < wanted;
     if (!isAll && !taken.isEmpty() && taken.getLast().seq() < range.upTo()) {

@@ -136,7 +136,8 @@ public interface HistoryStore {
   /// {@return the first entries of a range that the account may read, its own messages left out}
   ///
   /// @param account handle
+  /// @param own whether the reader's own messages are wanted too
   /// @param range range of seqs
   /// @param limit most entries
-  List<Entry> backlog(String account, Range range, int limit);
+  List<Entry> backlog(String account, boolean own, Range range, int limit);
 }

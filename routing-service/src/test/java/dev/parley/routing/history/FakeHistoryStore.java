@@ -136,11 +136,13 @@ final class FakeHistoryStore implements HistoryStore {
 
   @Override
   public long countBacklog(String account, List<Range> ranges) {
-    return ranges.stream().mapToLong(range -> backlog(account, range, 1_000_000).size()).sum();
+    return ranges.stream()
+        .mapToLong(range -> backlog(account, false, range, 1_000_000).size())
+        .sum();
   }
 
   @Override
-  public List<Entry> backlog(String account, Range range, int limit) {
+  public List<Entry> backlog(String account, boolean own, Range range, int limit) {
     long last = Math.min(range.upTo(), lengths.getOrDefault(range.conversation(), 0L));
     return LongStream.rangeClosed(range.after() + 1, last)
         .limit(limit)

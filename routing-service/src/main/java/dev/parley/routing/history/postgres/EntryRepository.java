@@ -18,19 +18,21 @@ class EntryRepository implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
       join MemberRow m on m.key.conversationId = c.id and m.key.account = :account
       where c.name = :conversation and e.key.seq > :after and e.key.seq <= :upTo
         and e.key.seq > m.joinedSeq
-        and (e.kind <> :message or (e.author <> :account and not exists
+        and (e.kind <> :message or ((:own = true or e.author <> :account) and not exists
           (from BlockRow b where b.key.blocker = :account and b.key.blocked = e.author)))
       order by e.key.seq\
       """;
 
   /// Membership entries and changes are for every reader, whoever made them; messages of one's own
-  /// are not.
-  List<EntryRow> backlog(String conversation, String account, long after, long upTo, int limit) {
+  /// if wanted.
+  List<EntryRow> backlog(
+      String conversation, String account, boolean own, long after, long upTo, int limit) {
     return find(
             BACKLOG,
             Map.of(
                 "conversation", conversation,
                 "account", account,
+                "own", own,
                 "after", after,
                 "upTo", upTo,
                 "message", MESSAGE))

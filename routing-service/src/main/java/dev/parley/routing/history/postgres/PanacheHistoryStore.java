@@ -132,9 +132,9 @@ public final class PanacheHistoryStore implements HistoryStore {
   }
 
   @Override
-  public List<Entry> backlog(String account, Range range, int limit) {
+  public List<Entry> backlog(String account, boolean own, Range range, int limit) {
     return entries
-        .backlog(range.conversation(), account, range.after(), range.upTo(), limit)
+        .backlog(range.conversation(), account, own, range.after(), range.upTo(), limit)
         .stream()
         .map(EntryRow::toEntry)
         .toList();
