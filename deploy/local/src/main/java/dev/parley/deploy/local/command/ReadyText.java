@@ -44,6 +44,7 @@ final class ReadyText {
 
   private static String how(String door, String address) {
     return switch (door) {
+      case "web", "https" -> "in a browser";
       case "tcp" -> "nc " + address;
       case "tls" -> "openssl s_client -quiet -connect " + address.replace(' ', ':');
       default -> "";

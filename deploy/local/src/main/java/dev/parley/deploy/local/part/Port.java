@@ -5,12 +5,16 @@ import java.util.stream.Stream;
 
 /// Every port that a stack listens on.
 public enum Port {
-  /// The gateway's HTTP.
+  /// The page and the frame door, plain.
   WEB("web", 8080),
+  /// The page and the frame door behind TLS.
+  HTTPS("https", 8443),
   /// Plain line door.
   TCP("tcp", 5555),
   /// Line door behind TLS.
   TLS("tls", 5556),
+  /// The gateway's health and metrics.
+  GATEWAY("gateway", 8084),
   /// auth-service's HTTP.
   AUTH("auth", 8081),
   /// routing-service's HTTP.
@@ -42,12 +46,12 @@ public enum Port {
     return number;
   }
 
-  /// {@return the HTTP port of a service}
+  /// {@return the port of a service's health and metrics}
   ///
   /// @param service any
   public static Port httpOf(Service service) {
     return switch (service) {
-      case GATEWAY -> WEB;
+      case GATEWAY -> GATEWAY;
       case AUTH -> AUTH;
       case ROUTING -> ROUTING;
       case PRESENCE -> PRESENCE;

@@ -80,7 +80,12 @@ final class Parts {
   Map<String, Integer> ports(ServiceInstance instance) {
     int http = port(Port.httpOf(instance.service()), instance);
     return instance.service() == Service.GATEWAY
-        ? Map.of("http", http, "tcp", port(Port.TCP, instance), "tls", port(Port.TLS, instance))
+        ? Map.of(
+            "http", http,
+            "web", port(Port.WEB, instance),
+            "https", port(Port.HTTPS, instance),
+            "tcp", port(Port.TCP, instance),
+            "tls", port(Port.TLS, instance))
         : Map.of("http", http);
   }
 

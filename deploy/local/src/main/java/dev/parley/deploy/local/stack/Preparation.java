@@ -46,6 +46,8 @@ final class Preparation {
     Service service = instance.service();
     requireFree(Port.httpOf(service), instance, options, LOOPBACK);
     if (service == Service.GATEWAY) {
+      requireFree(Port.WEB, instance, options, options.listen());
+      requireFree(Port.HTTPS, instance, options, options.listen());
       requireFree(Port.TCP, instance, options, options.listen());
       requireFree(Port.TLS, instance, options, options.listen());
     }

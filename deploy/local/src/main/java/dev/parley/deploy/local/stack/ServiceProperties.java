@@ -65,6 +65,11 @@ record ServiceProperties(
   private Map<String, String> gateway(ServiceInstance instance) {
     String auth = "http://" + LOOPBACK + ":" + options.ports().of(Port.AUTH);
     return Map.of(
+        "quarkus.http.host", options.listen(),
+        "quarkus.http.port", port(Port.WEB, instance),
+        "quarkus.http.ssl-port", port(Port.HTTPS, instance),
+        "quarkus.management.host", LOOPBACK,
+        "quarkus.management.port", port(Port.GATEWAY, instance),
         "parley.gateway.door.listen", options.listen(),
         "parley.gateway.tcp.port", port(Port.TCP, instance),
         "parley.gateway.tls.port", port(Port.TLS, instance),

@@ -89,6 +89,9 @@ final class StateRecorder {
   private Map<String, String> doors() {
     var doors = new LinkedHashMap<String, String>();
     String host = options.reachableAt();
+    String urlHost = host.contains(":") ? "[" + host + "]" : host;
+    doors.put("web", "http://" + urlHost + ":" + options.ports().of(Port.WEB));
+    doors.put("https", "https://" + urlHost + ":" + options.ports().of(Port.HTTPS));
     doors.put("tcp", host + " " + options.ports().of(Port.TCP));
     doors.put("tls", host + " " + options.ports().of(Port.TLS));
     return doors;
