@@ -28,13 +28,15 @@ public final class ParleyStack implements AutoCloseable {
   private final LineDoor tcp;
   private final LineDoor tls;
   private final URI web;
+  private final URI frames;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ParleyStack(Launcher launcher, Map<String, Integer> ports) {
     this.launcher = launcher;
     this.tcp = LineDoor.tcp(HOST, ports.getOrDefault("tcp", 0));
     this.tls = LineDoor.tls(HOST, ports.getOrDefault("tls", 0));
-    this.web = URI.create("http://localhost:" + ports.getOrDefault("http", 0));
+    this.web = URI.create("http://localhost:" + ports.getOrDefault("web", 0));
+    this.frames = URI.create("ws://" + HOST + ":" + ports.getOrDefault("web", 0) + "/ws");
   }
 
   /// Starts a stack in a new temporary folder and waits until all of it is ready.
@@ -70,6 +72,11 @@ public final class ParleyStack implements AutoCloseable {
   /// {@return address of the web page of the first gateway}
   public URI web() {
     return web;
+  }
+
+  /// {@return the frame door of the first gateway}
+  public URI frames() {
+    return frames;
   }
 
   /// {@return the folder of all its data and logs}

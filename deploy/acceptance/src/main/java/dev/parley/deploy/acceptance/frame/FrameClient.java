@@ -1,0 +1,208 @@
+package dev.parley.deploy.acceptance.frame;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A client of the frame door.
+public final class FrameClient implements AutoCloseable {
+  /// How the end of a connection is shown: `{"type":"closed","code":1013}`, code 1006 if it broke.
+  public static final String CLOSED = "closed";
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int BROKEN = 1006;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Listener listener = new Listener();
+  private final Deque<JsonNode> passedOver = new ArrayDeque<>();
+  private final WebSocket socket;
+  private int requests;
+
+  private FrameClient(URI address, Map<String, String> headers, @Nullable String subprotocol) {
+    WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(LIMIT);
+    headers.forEach(builder::header);
+    if (subprotocol != null) {
+      builder.subprotocols(subprotocol);
+    }
+    socket = builder.buildAsync(address, listener).join();
+  }
+
+  /// Connects as programs do.
+  ///
+  /// @param address of the door
+  /// @return the connection; nobody is logged in
+  public static FrameClient open(URI address) {
+    return new FrameClient(address, Map.of(), "parley.v1");
+  }
+
+  /// Connects in another way.
+  ///
+  /// @param address of the door
+  /// @param headers what the upgrade request says beside the usual
+  /// @param subprotocol the one that is offered, or `null` for none
+  /// @return the connection
+  /// @throws java.util.concurrent.CompletionException if the upgrade is refused
+  public static FrameClient open(
+      URI address, Map<String, String> headers, @Nullable String subprotocol) {
+    return new FrameClient(address, headers, subprotocol);
+  }
+
+  /// Sends a request and waits for its answer; events before it can be awaited later.
+  ///
+  /// @param type what is asked
+  /// @param fields the fields beside `type` and `id`
+  /// @return the answer
+  public JsonNode ask(String type, Map<String, ?> fields) {
+    int id = send(type, fields);
+    return awaitFrame("the answer to " + type, frame -> frame.path("id").asInt() == id);
+  }
+
+  /// Sends a request.
+  ///
+  /// @param type what is asked
+  /// @param fields the fields beside `type` and `id`
+  /// @return its id
+  public int send(String type, Map<String, ?> fields) {
+    requests++;
+    ObjectNode frame = JSON.valueToTree(fields);
+    frame.put("type", type).put("id", requests);
+    sendText(frame.toString());
+    return requests;
+  }
+
+  /// Sends a text as it is.
+  ///
+  /// @param text what the frame holds
+  public void sendText(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  /// Waits for an event.
+  ///
+  /// @param type its type
+  /// @return the earliest that was not waited for yet
+  public JsonNode awaitEvent(String type) {
+    return awaitFrame("the event " + type, frame -> frame.path("type").asText().equals(type));
+  }
+
+  /// {@return the code with which the connection ends}
+  public int awaitClose() {
+    return awaitEvent(CLOSED).path("code").asInt();
+  }
+
+  /// Takes nothing more from the server, until [#goOnReading()].
+  public void stopReading() {
+    listener.reads = false;
+  }
+
+  /// Takes what the server has sent meanwhile, and what follows.
+  public void goOnReading() {
+    listener.reads = true;
+    socket.request(1);
+  }
+
+  /// Ends the connection without a word, as a link that dies does.
+  public void cut() {
+    socket.abort();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    http.shutdownNow();
+  }
+
+  private JsonNode awaitFrame(String what, Predicate<JsonNode> wanted) {
+    for (var frames = passedOver.iterator(); frames.hasNext(); ) {
+      JsonNode frame = frames.next();
+      if (wanted.test(frame)) {
+        frames.remove();
+        return frame;
+      }
+    }
+    while (true) {
+      JsonNode frame = next(what);
+      if (wanted.test(frame)) {
+        return frame;
+      }
+      passedOver.add(frame);
+    }
+  }
+
+  private JsonNode next(String what) {
+    try {
+      JsonNode frame = listener.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      if (frame == null) {
+        throw new AssertionError("waited in vain for " + what + "; came: " + passedOver);
+      }
+      return frame;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Keeps what arrives.
+  private static final class Listener implements WebSocket.Listener {
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    private final StringBuilder message = new StringBuilder();
+    private volatile boolean reads = true;
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+      message.append(data);
+      if (last) {
+        take(message.toString());
+        message.setLength(0);
+      }
+      if (reads) {
+        socket.request(1);
+      }
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      end(code);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+      end(BROKEN);
+    }
+
+    private void end(int code) {
+      received.add(JSON.createObjectNode().put("type", CLOSED).put("code", code));
+    }
+
+    private void take(String text) {
+      try {
+        JsonNode frame = JSON.readTree(text);
+        if (frame.isArray()) {
+          frame.forEach(received::add);
+        } else {
+          received.add(frame);
+        }
+      } catch (JsonProcessingException e) {
+        received.add(JSON.createObjectNode().put("type", "unreadable").put("text", text));
+      }
+    }
+  }
+}
