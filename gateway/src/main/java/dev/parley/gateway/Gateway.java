@@ -89,7 +89,7 @@ final class Gateway {
             kafka::tail,
             new DeadLetterPublisher(kafka.producer()),
             new DeliveryListener(exchange, subscriptions, registry, metrics),
-            new PresenceListener(id, registry, onExpired),
+            new PresenceListener(id, registry, subscriptions, onExpired),
             subscriptions);
     RequestPipelines pipelines =
         new RequestPipelines(

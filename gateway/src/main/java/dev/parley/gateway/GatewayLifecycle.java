@@ -96,8 +96,10 @@ final class GatewayLifecycle {
     if (config.tcp.port() >= 0) {
       doors.add(new SocketDoor("tcp", vertx, options(config.tcp.port()), context));
     }
+    // The HTTPS port opens after the doors and reads the same files.
+    ServerCertificate certificate = ServerCertificate.of(config.tls);
     if (config.tls.port() >= 0) {
-      NetServerOptions tls = ServerCertificate.of(config.tls).applyTo(options(config.tls.port()));
+      NetServerOptions tls = certificate.applyTo(options(config.tls.port()));
       doors.add(new SocketDoor("tls", vertx, tls, context));
     }
     doors.add(new WebSocketDoor(frames, config.ws, context));

@@ -28,7 +28,9 @@ import dev.parley.gateway.request.message.OfflineHandler;
 import dev.parley.gateway.request.message.PinnedHandler;
 import dev.parley.gateway.request.message.SearchHandler;
 import dev.parley.gateway.request.message.SendMessageHandler;
+import dev.parley.gateway.request.presence.AwayHandler;
 import dev.parley.gateway.request.presence.PingHandler;
+import dev.parley.gateway.request.presence.TypingHandler;
 import dev.parley.gateway.request.presence.WhoElseHandler;
 import dev.parley.gateway.request.presence.WhoLastHourHandler;
 import dev.parley.gateway.session.Backlog;
@@ -61,6 +63,9 @@ final class Verbs {
     cursors(table, exchange, sessions);
     groups(table, exchange);
     presence(table, exchange);
+    table
+        .verb(Request.Away.class, Precondition.LOGGED_IN, new AwayHandler(sessions))
+        .verb(Request.Typing.class, Precondition.LOGGED_IN, new TypingHandler(sessions));
     return table;
   }
 

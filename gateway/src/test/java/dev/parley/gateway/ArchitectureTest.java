@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "dev.parley.gateway";
   private static final String[] LEAVES = {
-    "..tcp..", "..tls..", "..ws..", "..line..", "..frame..", "..kafka..", "..rest.."
+    "..tcp..", "..tls..", "..ws..", "..web..", "..line..", "..frame..", "..kafka..", "..rest.."
   };
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -14,7 +14,6 @@ import dev.parley.gateway.door.tcp.TcpConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,17 +40,17 @@ import org.junit.jupiter.api.Test;
 /// The gateway alone against a real log: no service answers.
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStackResource.class)
-@TestProfile(GatewayIT.Alone.class)
+@TestProfile(GatewayAlone.class)
 class GatewayIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int PARTITIONS = 6;
 
   @Inject TcpConfig tcp;
 
-  @TestHTTPResource("/q/health/ready")
+  @TestHTTPResource(value = "/health/ready", management = true)
   URI ready;
 
-  @TestHTTPResource("/q/metrics")
+  @TestHTTPResource(value = "/metrics", management = true)
   URI metrics;
 
   @Inject
@@ -137,25 +135,6 @@ class GatewayIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /// A gateway with a port of its own and no auth-service to ask.
-  public static final class Alone implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "parley.gateway.tcp.port", Integer.toString(freePort()),
-          "parley.gateway.tls.port", "-1",
-          "parley.gateway.credentials.url", "http://127.0.0.1:1");
     }
   }
 }

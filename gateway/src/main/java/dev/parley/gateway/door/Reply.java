@@ -117,12 +117,24 @@ public sealed interface Reply {
   ///
   /// @param account its handle
   /// @param state what the client may know
-  record Pinged(String account, Reachability state) implements Reply {}
+  /// @param lastSeen when it was last here, epoch milliseconds; `null` if it is here, or that is
+  ///   not known
+  record Pinged(String account, Reachability state, @Nullable Long lastSeen) implements Reply {
+    /// An answer that tells no time.
+    ///
+    /// @param account its handle
+    /// @param state what the client may know
+    public Pinged(String account, Reachability state) {
+      this(account, state, null);
+    }
+  }
 
   /// What a ping tells.
   enum Reachability {
     /// The account has a session.
     ONLINE,
+    /// The account has one, and its person is not at the screen.
+    AWAY,
     /// The account has none.
     OFFLINE,
     /// The account has blocked who asks.

@@ -3,6 +3,7 @@ package dev.parley.gateway.exchange;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.QueryRecord;
 
 /// Writes records to the topics of the services.
@@ -34,6 +35,11 @@ public interface RecordPublisher {
   /// @param record what is asked
   /// @param failed told of a failure
   void toPresence(String account, PresenceRecord record, Failed failed);
+
+  /// Writes to `parley.presence.events`, key: the account; nobody waits for it.
+  ///
+  /// @param typing who is writing, and where
+  void toPresenceEvents(Typing typing);
 
   /// Writes to every partition of `parley.presence`.
   ///

@@ -9,6 +9,7 @@ import dev.parley.gateway.session.ConnectionState.Greeting;
 import dev.parley.gateway.session.ConnectionState.LoggedIn;
 import dev.parley.gateway.session.Session;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// Who asks: a connection, its state and its rates. Confined to the connection's event loop.
@@ -32,6 +33,14 @@ public final class Caller {
   /// {@return the connection's event loop}
   public Executor loop() {
     return connection.loop();
+  }
+
+  /// {@return the same outcome, good or bad, on the connection's event loop}
+  ///
+  /// @param <T> what comes of it
+  /// @param elsewhere completes on any thread
+  public <T> CompletableFuture<T> onLoop(CompletableFuture<T> elsewhere) {
+    return elsewhere.whenCompleteAsync((_, _) -> {}, loop());
   }
 
   /// {@return what the connection may do now}

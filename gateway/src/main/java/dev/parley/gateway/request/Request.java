@@ -241,6 +241,16 @@ public sealed interface Request {
   /// @param user its name
   record Ping(String user) implements Request {}
 
+  /// Tells whether one has turned away from the screen.
+  ///
+  /// @param away whether
+  record Away(boolean away) implements Unanswered {}
+
+  /// Tells that one is writing a message.
+  ///
+  /// @param target for which conversation
+  record Typing(Target target) implements Unanswered {}
+
   /// Asks that an account can no longer reach one.
   ///
   /// @param user its name

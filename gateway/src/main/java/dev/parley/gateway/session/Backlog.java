@@ -31,6 +31,8 @@ public final class Backlog {
         session.connection().loop(),
         session.id(),
         BacklogPage.class,
-        replyTo -> new FetchBacklog(session.account(), ranges, pageSize, replyTo));
+        replyTo ->
+            new FetchBacklog(
+                session.account(), ranges, pageSize, replyTo, session.connection().acknowledges()));
   }
 }

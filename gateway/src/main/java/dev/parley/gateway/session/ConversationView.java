@@ -4,6 +4,7 @@ import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.subscription.Subscriber;
 import dev.parley.gateway.subscription.Subscription;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// live and takes everything. The switch is safe because a chunk's position is set before its task
 /// is put on this loop: a position that was read here has its task before or behind this turn.
 final class ConversationView implements Subscriber {
+  private static final long TYPING_NANOS = Duration.ofSeconds(3).toNanos();
+
   private final Session session;
   private final String conversation;
   private @Nullable Subscription subscription;
   private boolean live;
+  private long typingTold;
   private long delivered;
   private long given;
   private long reported;
@@ -64,6 +68,25 @@ final class ConversationView implements Subscriber {
     if (live) {
       deliver(chunk);
     }
+  }
+
+  @Override
+  public void onTyping(String typist) {
+    if (live) {
+      session.onTyping(conversation, typist);
+    }
+  }
+
+  /// {@return whether the conversation is small enough that its members hear who is writing}
+  boolean takesTyping() {
+    return subscription().takesTyping();
+  }
+
+  /// {@return whether enough time has gone since others were told}
+  boolean mayTellTyping(long now) {
+    boolean may = typingTold == 0 || now - typingTold >= TYPING_NANOS;
+    typingTold = may ? now : typingTold;
+    return may;
   }
 
   /// Hands on what is above what was delivered.

@@ -7,6 +7,7 @@ import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.EntryChunk;
+import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -187,8 +188,17 @@ public final class Session implements Reader {
     }
   }
 
-  boolean hears(String handle) {
-    return !blocked.contains(handle);
+  /// {@return whether others may be told now that the account is writing}
+  boolean mayTellTyping(String conversation, long now) {
+    ConversationView view = views.get(conversation);
+    return view != null && view.takesTyping() && view.mayTellTyping(now);
+  }
+
+  /// Tells the client that another member is writing.
+  void onTyping(String conversation, String handle) {
+    if (!handle.equals(account) && !blocked.contains(handle)) {
+      connection.tell(new Event.Typing(conversation, handle));
+    }
   }
 
   void rememberMissed(List<Range> ranges) {

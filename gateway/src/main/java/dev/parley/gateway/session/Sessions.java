@@ -14,6 +14,8 @@ import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.ResumeSession;
+import dev.parley.contracts.presence.SetAway;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.ListConversations;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.CloseReason;
@@ -51,6 +53,7 @@ public final class Sessions implements Session.InboxListener {
   private final Exchange exchange;
   private final SubscriptionTable subscriptions;
   private final SessionRegistry registry;
+  private final RecordPublisher records;
   private final CursorPublisher cursors;
   private final Backlog backlog;
   private final AtomicLong opened = new AtomicLong();
@@ -74,6 +77,7 @@ public final class Sessions implements Session.InboxListener {
     this.exchange = exchange;
     this.subscriptions = subscriptions;
     this.registry = registry;
+    this.records = records;
     this.cursors = new CursorPublisher(exchange, records);
     this.backlog = backlog;
   }
@@ -196,6 +200,28 @@ public final class Sessions implements Session.InboxListener {
     return cursors.store(session.connection().loop(), List.of(move));
   }
 
+  /// Tells presence-service whether the person of a session is away.
+  ///
+  /// @param session the session
+  /// @param away whether
+  public void setAway(Session session, boolean away) {
+    records.toPresence(
+        session.account(),
+        new SetAway(session.account(), session.id(), gateway, away),
+        RecordPublisher.Failed.IGNORED);
+  }
+
+  /// Tells all gateways that somebody is writing a message: at most every three seconds for each
+  /// conversation, in conversations of its own that are not too large.
+  ///
+  /// @param session who is writing
+  /// @param conversation conversation id
+  public void tellTyping(Session session, String conversation) {
+    if (session.mayTellTyping(conversation, System.nanoTime())) {
+      records.toPresenceEvents(new Typing(conversation, session.account()));
+    }
+  }
+
   @Override
   public void onInboxEntry(Session session, Entry entry) {
     String subject = entry.subject();
@@ -286,7 +312,7 @@ public final class Sessions implements Session.InboxListener {
     return CompletableFuture.allOf(
             attached.stream().map(Subscription::established).toArray(CompletableFuture[]::new))
         .orTimeout(SUBSCRIBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .thenRunAsync(() -> {}, session.connection().loop());
+        .whenCompleteAsync((_, _) -> {}, session.connection().loop());
   }
 
   private static void remember(Session session) {

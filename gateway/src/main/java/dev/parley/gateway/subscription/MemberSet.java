@@ -20,6 +20,10 @@ final class MemberSet {
     }
   }
 
+  int count() {
+    return everyone ? Integer.MAX_VALUE : accounts.size();
+  }
+
   boolean contains(String account) {
     return everyone || accounts.contains(account);
   }

@@ -15,4 +15,9 @@ public interface Subscriber {
   ///
   /// @param chunk at least one entry
   void onEntries(EntryChunk chunk);
+
+  /// Takes the news that a member of the conversation is writing.
+  ///
+  /// @param account its handle
+  void onTyping(String account);
 }

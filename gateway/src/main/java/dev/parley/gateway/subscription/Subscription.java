@@ -27,6 +27,8 @@ public final class Subscription {
     BEHIND
   }
 
+  private static final int MAX_MEMBERS_OF_TYPING = 100;
+
   private final String conversation;
   private final MemberSet members;
   private final List<Subscriber> subscribers = new ArrayList<>();
@@ -56,6 +58,23 @@ public final class Subscription {
   /// {@return completes on the delivery thread when the owner has answered for the first time}
   public CompletableFuture<Void> established() {
     return established;
+  }
+
+  /// {@return whether it is small enough that its members hear who is writing}
+  public synchronized boolean takesTyping() {
+    return members.count() <= MAX_MEMBERS_OF_TYPING;
+  }
+
+  /// Tells its readers here that a member is writing; of anyone else they hear nothing.
+  synchronized void onTyping(String account, LoopTurns turns) {
+    if (!members.contains(account) || !takesTyping()) {
+      return;
+    }
+    for (Subscriber subscriber : subscribers) {
+      if (members.contains(subscriber.account())) {
+        turns.add(subscriber.loop(), () -> subscriber.onTyping(account));
+      }
+    }
   }
 
   synchronized void attach(Subscriber subscriber) {

@@ -2,6 +2,7 @@ package dev.parley.gateway.subscription;
 
 import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.gateway.exchange.LoopTurns;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +80,17 @@ public final class SubscriptionTable {
     if (subscription != null
         && subscription.onEntries(entries.entries(), clock.getAsLong(), turns)) {
       ask(List.of(subscription));
+    }
+  }
+
+  /// Takes the news that somebody is writing.
+  ///
+  /// @param typing who, and where
+  /// @param turns where it is put for the readers
+  public void onTyping(Typing typing, LoopTurns turns) {
+    Subscription subscription = subscriptions.get(typing.conversation());
+    if (subscription != null) {
+      subscription.onTyping(typing.account(), turns);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.QueryRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class FakePublisher implements RecordPublisher {
   @Override
   public void toPresence(String account, PresenceRecord record, Failed failed) {
     write(record, failed);
+  }
+
+  @Override
+  public void toPresenceEvents(Typing typing) {
+    write(typing, Failed.IGNORED);
   }
 
   @Override

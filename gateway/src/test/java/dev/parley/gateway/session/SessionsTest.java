@@ -19,6 +19,8 @@ import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.delivery.Subscribed;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.FetchBacklog;
 import dev.parley.contracts.query.ListConversations;
 import dev.parley.contracts.query.Range;
@@ -34,6 +36,8 @@ import dev.parley.gateway.subscription.LogSubscriptionPublisher;
 import dev.parley.gateway.subscription.SubscriptionTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +258,133 @@ class SessionsTest {
 
     // Then
     assertThat(connection.seqs()).containsExactly(2L);
+  }
+
+  @Test
+  void isNotToldOfWhatItNamedItself() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    String named = session.clientMessageId("mine");
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "@alice+bob",
+            List.of(Entries.message(1, "alice", named), Entries.message(2, "alice", "other"))),
+        turns);
+    turns.run();
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(2L);
+  }
+
+  @Test
+  void movesCursorsByReceivedOnlyWhereTheClientAcknowledges() {
+    // Given
+    connection.acknowledges = true;
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 3);
+
+    // When
+    session.onClientActivity();
+
+    // Then
+    assertThat(session.takeMoves()).isEmpty();
+
+    // When
+    session.received(Map.of("@alice+bob", 2L, "#other", 9L));
+
+    // Then
+    assertThat(session.takeMoves()).containsExactly(new CursorMove("@alice+bob", "alice", 2, 0));
+
+    // When
+    session.received(Map.of("@alice+bob", 99L));
+    sessions.end(session, CloseReason.CLOSED);
+
+    // Then
+    assertThat(records.last(MoveCursors.class).moves())
+        .containsExactly(new CursorMove("@alice+bob", "alice", 3, 0));
+  }
+
+  @Test
+  void storesWhatWasSeenAtOnceAndNoFurtherThanWhatWasDelivered() {
+    // Given
+    connection.acknowledges = true;
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 3);
+
+    // When
+    CompletableFuture<Void> stored = sessions.markRead(session, "@alice+bob", 7);
+    MoveCursors move = records.last(MoveCursors.class);
+
+    // Then
+    assertThat(move.moves()).containsExactly(new CursorMove("@alice+bob", "alice", 3, 3));
+    assertThat(stored).isNotDone();
+    answer(new Done(Objects.requireNonNull(move.replyTo()).request()));
+    assertThat(stored).isCompleted();
+  }
+
+  @Test
+  void resumesFromWhereTheClientIsAndAsksForItsOwnMessagesToo() {
+    // Given
+    connection.acknowledges = true;
+    CompletableFuture<Session> opening =
+        sessions.resume(connection, "alice", "t-1", Map.of("@alice+bob", 2L, "#team", 99L));
+    ResumeSession asked = records.last(ResumeSession.class);
+    answer(new Done(asked.replyTo().request()));
+    answerList(
+        summary("!alice", 0, 0), lobby(), summary("@alice+bob", 4, 5), summary("#team", 1, 3));
+    subscribed("!alice", 0, List.of());
+    subscribed("#lobby", 0, List.of());
+    subscribed("@alice+bob", 5, List.of());
+    subscribed("#team", 3, List.of("alice"));
+
+    // When
+    sessions.start(opening.join());
+
+    // Then
+    FetchBacklog backlog = records.last(FetchBacklog.class);
+    assertThat(asked.token()).isEqualTo("t-1");
+    assertThat(backlog.ranges()).containsExactly(new Range("@alice+bob", 2, 5));
+    assertThat(backlog.own()).isTrue();
+  }
+
+  @Test
+  void tellsAtMostEveryThreeSecondsThatSomebodyWritesAndOnlyWhereItBelongs() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+
+    // When
+    sessions.tellTyping(session, "@alice+bob");
+    sessions.tellTyping(session, "@alice+bob");
+    sessions.tellTyping(session, "#lobby");
+    sessions.tellTyping(session, "@bob+carol");
+
+    // Then
+    assertThat(records.all(Typing.class)).containsExactly(new Typing("@alice+bob", "alice"));
+  }
+
+  @Test
+  void hearsOfOthersThatTheyWriteButNotOfTheBlocked() {
+    // Given
+    Session session =
+        openBlocking("eve", summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+
+    // When
+    table.onTyping(new Typing("@alice+bob", "bob"), turns);
+    table.onTyping(new Typing("@alice+bob", "alice"), turns);
+    table.onTyping(new Typing("@alice+bob", "eve"), turns);
+    table.onTyping(new Typing("#unknown", "bob"), turns);
+    turns.run();
+
+    // Then
+    assertThat(connection.written).contains(new Event.Typing("@alice+bob", "bob"));
+    assertThat(connection.written).filteredOn(Event.Typing.class::isInstance).hasSize(1);
   }
 
   @Test

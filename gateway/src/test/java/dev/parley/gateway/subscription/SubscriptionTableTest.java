@@ -7,6 +7,7 @@ import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.Subscribe;
 import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.gateway.Entries;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.exchange.LoopTurns;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTableTest {
@@ -62,6 +64,36 @@ class SubscriptionTableTest {
 
     // Then
     assertThat(alice.seqs).containsExactly(3L, 4L, 5L);
+  }
+
+  @Test
+  void passesOnThatAMemberWritesInAGroupThatIsNotTooLarge() {
+    // Given
+    attach(alice);
+    answer(0, List.of("alice", "bob"), List.of());
+
+    // When
+    table.onTyping(new Typing(GROUP, "bob"), turns);
+    table.onTyping(new Typing(GROUP, "mallory"), turns);
+    turns.run();
+
+    // Then
+    assertThat(alice.typing).containsExactly("bob");
+  }
+
+  @Test
+  void passesOnNothingOfWhoWritesInALargeGroup() {
+    // Given
+    attach(alice);
+    List<String> many = IntStream.range(0, 101).mapToObj(i -> "user" + i).toList();
+    answer(0, many, List.of());
+
+    // When
+    table.onTyping(new Typing(GROUP, "user1"), turns);
+    turns.run();
+
+    // Then
+    assertThat(alice.typing).isEmpty();
   }
 
   @Test
@@ -226,6 +258,7 @@ class SubscriptionTableTest {
   }
 
   private static final class FakeSubscriber implements Subscriber {
+    private final List<String> typing = new ArrayList<>();
     private final String account;
     private final List<Long> seqs = new ArrayList<>();
 
@@ -241,6 +274,11 @@ class SubscriptionTableTest {
     @Override
     public Executor loop() {
       return Runnable::run;
+    }
+
+    @Override
+    public void onTyping(String typist) {
+      typing.add(typist);
     }
 
     @Override

@@ -159,8 +159,7 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public Map<String, Boolean> setAway(Collection<SetAway> aways) {
       aways.stream()
-          .filter(each -> sessions.containsKey(each.session()))
-          .filter(each -> sessions.get(each.session()).isOpen())
+          .filter(each -> open().anyMatch(session -> session.id().equals(each.session())))
           .forEach(each -> away.put(each.session(), each.away()));
       Map<String, Boolean> changed = new TreeMap<>();
       open()

@@ -4,6 +4,7 @@ import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.QueryRecord;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.gateway.exchange.RecordPublisher;
@@ -41,6 +42,12 @@ public final class KafkaRecordPublisher implements RecordPublisher {
   @Override
   public void toPresence(String account, PresenceRecord record, Failed failed) {
     send(Topics.PRESENCE, null, account, Codecs.PRESENCE.encode(record), failed);
+  }
+
+  @Override
+  public void toPresenceEvents(Typing typing) {
+    byte[] bytes = Codecs.PRESENCE_EVENTS.encode(typing);
+    send(Topics.PRESENCE_EVENTS, null, typing.account(), bytes, Failed.IGNORED);
   }
 
   @Override

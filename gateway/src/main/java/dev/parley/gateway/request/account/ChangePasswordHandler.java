@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.account;
 
 import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.SealedPassword;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.door.Reply;
@@ -8,6 +9,7 @@ import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// `password`: changes the password of the account that is logged in.
@@ -30,23 +32,25 @@ public final class ChangePasswordHandler implements RequestHandler<Request.Chang
     Passwords.checkLength(request.newPassword());
     String account = caller.account();
     String connection = caller.connection().id();
-    return sealer
-        .seal(request.oldPassword(), account, connection)
-        .thenCombine(
-            sealer.seal(request.newPassword(), account, connection),
-            (present, wanted) ->
-                exchange.askAuth(
-                    caller.loop(),
-                    Done.class,
-                    replyTo ->
-                        new ChangePassword(
-                            account,
-                            present,
-                            wanted,
-                            connection,
-                            caller.connection().origin(),
-                            replyTo)))
-        .thenCompose(asked -> asked)
-        .thenApplyAsync(_ -> new Reply.PasswordChanged(), caller.loop());
+    CompletableFuture<SealedPassword> present =
+        sealer.seal(request.oldPassword(), account, connection);
+    return caller
+        .onLoop(
+            sealer
+                .seal(request.newPassword(), account, connection)
+                .thenCombine(present, (wanted, old) -> List.of(old, wanted)))
+        .thenCompose(sealed ->
+            exchange.askAuth(
+                caller.loop(),
+                Done.class,
+                replyTo ->
+                    new ChangePassword(
+                        account,
+                        sealed.getFirst(),
+                        sealed.getLast(),
+                        connection,
+                        caller.connection().origin(),
+                        replyTo)))
+        .thenApply(_ -> new Reply.PasswordChanged());
   }
 }

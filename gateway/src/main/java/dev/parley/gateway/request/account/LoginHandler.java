@@ -61,17 +61,14 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
   private CompletableFuture<LoggedIn> authenticate(
       Caller caller, Request.Login request, String account) {
     String connection = caller.connection().id();
-    return sealer
-        .seal(request.password(), account, connection)
-        .thenComposeAsync(
-            sealed ->
-                exchange.askAuth(
-                    caller.loop(),
-                    LoggedIn.class,
-                    replyTo ->
-                        new Login(
-                            account, sealed, connection, caller.connection().origin(), replyTo)),
-            caller.loop());
+    return caller
+        .onLoop(sealer.seal(request.password(), account, connection))
+        .thenCompose(sealed ->
+            exchange.askAuth(
+                caller.loop(),
+                LoggedIn.class,
+                replyTo ->
+                    new Login(account, sealed, connection, caller.connection().origin(), replyTo)));
   }
 
   private CompletableFuture<Reply> open(Caller caller, LoggedIn loggedIn, boolean takeover) {

@@ -41,17 +41,15 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
     String account = Names.handle(request.user());
     Passwords.checkLength(request.password());
     String connection = caller.connection().id();
-    return sealer
-        .seal(request.password(), account, connection)
-        .thenComposeAsync(
-            sealed ->
-                exchange.askAuth(
-                    caller.loop(),
-                    Done.class,
-                    replyTo ->
-                        new Register(
-                            account, sealed, connection, caller.connection().origin(), replyTo)),
-            caller.loop())
+    return caller
+        .onLoop(sealer.seal(request.password(), account, connection))
+        .thenCompose(sealed ->
+            exchange.askAuth(
+                caller.loop(),
+                Done.class,
+                replyTo ->
+                    new Register(
+                        account, sealed, connection, caller.connection().origin(), replyTo)))
         .thenCompose(_ -> sessions.enroll(caller.loop(), account))
         .thenCompose(_ -> registered(caller, request, account));
   }

@@ -32,10 +32,10 @@ public final class ResumeHandler implements RequestHandler<Request.Resume> {
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Resume request) {
     caller.become(new ConnectionState.LoggingIn());
-    return verifier
-        .verify(request.token())
-        .thenComposeAsync(token -> resume(caller, token, request), caller.loop())
-        .whenCompleteAsync((_, failure) -> admittance.refuse(caller, failure), caller.loop());
+    return caller
+        .onLoop(verifier.verify(request.token()))
+        .thenCompose(token -> resume(caller, token, request))
+        .whenComplete((_, failure) -> admittance.refuse(caller, failure));
   }
 
   private CompletableFuture<Reply> resume(

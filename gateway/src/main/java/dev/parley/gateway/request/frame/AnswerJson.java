@@ -80,7 +80,7 @@ final class AnswerJson {
     json.writeStringField("user", row.account());
     json.writeStringField("door", row.door());
     JsonFields.time(json, "since", row.since());
-    json.writeStringField("state", "online");
+    json.writeStringField("state", Boolean.TRUE.equals(row.away()) ? "away" : "online");
   }
 
   private static void recent(JsonGenerator json, RecentAccount row) throws IOException {
@@ -92,6 +92,10 @@ final class AnswerJson {
   private static void pinged(JsonGenerator json, Reply.Pinged pinged) throws IOException {
     json.writeStringField("user", pinged.account());
     json.writeStringField("state", pinged.state().name().toLowerCase(Locale.ROOT));
+    Long lastSeen = pinged.lastSeen();
+    if (lastSeen != null) {
+      JsonFields.time(json, "lastSeen", lastSeen);
+    }
   }
 
   private static void conversations(JsonGenerator json, Reply.Conversations reply)

@@ -84,7 +84,9 @@ enum FrameRequest {
   WHO_LAST_HOUR("whoLastHour", _ -> new Request.WhoLastHour()),
   PING("ping", fields -> new Request.Ping(fields.text("user"))),
   BLOCK("block", fields -> new Request.Block(fields.text("user"))),
-  UNBLOCK("unblock", fields -> new Request.Unblock(fields.text("user")));
+  UNBLOCK("unblock", fields -> new Request.Unblock(fields.text("user"))),
+  AWAY("away", fields -> new Request.Away(fields.flag("away"))),
+  TYPING("typing", fields -> new Request.Typing(target(fields.text("conversation"))));
 
   private static final int DEFAULT_PAGE = 50;
   private static final int MAX_PAGE = 200;

@@ -99,8 +99,8 @@ public final class LineEncoder implements EntryEncoder {
           listing("whoelse", accounts, LineEncoder::online);
       case Reply.Recent(List<RecentAccount> accounts) ->
           listing("wholasthr", accounts, LineEncoder::recent);
-      case Reply.Pinged(String account, Reply.Reachability state) ->
-          "+ok ping " + account + " " + state.name().toLowerCase(Locale.ROOT) + "\n";
+      case Reply.Pinged(String account, Reply.Reachability state, _) ->
+          "+ok ping " + account + " " + reachability(state) + "\n";
       case Reply.BlockChanged(String account, boolean blocked) ->
           "+ok " + (blocked ? "block " : "unblock ") + account + "\n";
       case Reply.Missed missed -> missed(missed);
@@ -111,6 +111,15 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Found(String reader, List<SearchResult> results, _) ->
           listing(
               "search", results, found -> message(found.conversation(), found.message(), reader));
+    };
+  }
+
+  /// Who is away is here as far as this protocol tells.
+  private static String reachability(Reply.Reachability state) {
+    return switch (state) {
+      case ONLINE, AWAY -> "online";
+      case OFFLINE -> "offline";
+      case BLOCKED -> "blocked";
     };
   }
 

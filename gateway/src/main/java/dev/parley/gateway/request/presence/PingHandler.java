@@ -38,19 +38,25 @@ public final class PingHandler implements RequestHandler<Request.Ping> {
             replyTo -> new CheckBlock(account, other, replyTo))
         .thenCompose(block ->
             block.blocked()
-                ? CompletableFuture.completedFuture(Reachability.BLOCKED)
-                : reachability(caller, account, other))
-        .thenApply(state -> new Reply.Pinged(other, state));
+                ? CompletableFuture.completedFuture(
+                    new Reply.Pinged(other, Reachability.BLOCKED, null))
+                : reachability(caller, account, other));
   }
 
-  private CompletableFuture<Reachability> reachability(
-      Caller caller, String account, String other) {
+  private CompletableFuture<Reply> reachability(Caller caller, String account, String other) {
     return exchange
         .askPresence(
             caller.loop(),
             account,
             PingAnswered.class,
             replyTo -> new Ping(account, other, replyTo))
-        .thenApply(answer -> answer.online() ? Reachability.ONLINE : Reachability.OFFLINE);
+        .thenApply(answer -> new Reply.Pinged(other, state(answer), answer.lastSeen()));
+  }
+
+  private static Reachability state(PingAnswered answer) {
+    if (!answer.online()) {
+      return Reachability.OFFLINE;
+    }
+    return Boolean.TRUE.equals(answer.away()) ? Reachability.AWAY : Reachability.ONLINE;
   }
 }

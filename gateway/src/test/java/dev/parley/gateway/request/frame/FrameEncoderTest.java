@@ -107,6 +107,11 @@ class FrameEncoderTest {
             "'users':[{'user':'bob','lastLogin':TIME,'online':true}]"),
         Arguments.of(
             new Reply.Pinged("bob", Reply.Reachability.BLOCKED), "'user':'bob','state':'blocked'"),
+        Arguments.of(
+            new Reply.Pinged("bob", Reply.Reachability.OFFLINE, AT),
+            "'user':'bob','state':'offline','lastSeen':TIME"),
+        Arguments.of(
+            new Reply.Pinged("bob", Reply.Reachability.AWAY), "'user':'bob','state':'away'"),
         Arguments.of(new Reply.BlockChanged("bob", true), "'user':'bob'"),
         Arguments.of(new Reply.PasswordChanged(), ""),
         Arguments.of(new Reply.LoggedOut(), ""),

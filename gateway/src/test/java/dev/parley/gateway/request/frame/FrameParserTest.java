@@ -90,6 +90,8 @@ class FrameParserTest {
         of("'type':'ping','user':'bob'", new Request.Ping("bob")),
         of("'type':'block','user':'bob'", new Request.Block("bob")),
         of("'type':'unblock','user':'bob'", new Request.Unblock("bob")),
+        of("'type':'away','away':true", new Request.Away(true)),
+        of("'type':'typing','conversation':'@bob'", new Request.Typing(BOB)),
         of("'type':'logout','unknown':[{'deep':[1,{}]}],'other':null", new Request.Logout()));
   }
 
