@@ -46,6 +46,9 @@ final class PicturesIT {
     photograph(alan, "phone-list-dark.png");
     alan.conversations().getByText(group).click();
     eventually(alan.message("Ship it")).isVisible();
+    // Math, code and emoji names load on first use.
+    eventually(alan.page().locator("math")).isVisible();
+    eventually(alan.page().locator(".hljs-keyword")).isVisible();
     photograph(alan, "phone-conversation-dark.png");
   }
 
