@@ -139,7 +139,7 @@ export const de: Record<keyof typeof en, string> = {
   notifications_allow: 'Benachrichtigungen erlauben',
   notifications_denied: 'Dieser Browser lässt keine Benachrichtigungen von Parley zu.',
   notify_default: 'Benachrichtigen bei',
-  notify_here: 'In dieser Unterhaltung benachrichtigen bei',
+  notify_here: 'Benachrichtigen hier bei',
   old_password: 'Altes Passwort',
   open: 'Öffnen',
   open_group: 'offene Gruppe',

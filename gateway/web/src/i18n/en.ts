@@ -135,7 +135,7 @@ export const en = {
   notifications_allow: 'Allow notifications',
   notifications_denied: 'This browser does not let Parley notify you.',
   notify_default: 'Tell me of',
-  notify_here: 'In this conversation tell me of',
+  notify_here: 'Tell me here of',
   old_password: 'Old password',
   open: 'Open',
   open_group: 'open group',

@@ -36,7 +36,7 @@ function Members({ conversation }: { conversation: Conversation }) {
   };
   return (
     <>
-      <h3>{tn('members', members.length)}</h3>
+      <h3>{tn('members', conversation.memberCount.value)}</h3>
       <ul class="people with-actions">
         {[...members].sort().map((user) => (
           <MemberRow key={user} user={user} onRemove={() => void change('removeMember', [user])} />
