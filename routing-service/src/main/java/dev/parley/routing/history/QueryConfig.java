@@ -14,8 +14,8 @@ public interface QueryConfig {
   @Max(1_000)
   int maxRecords();
 
-  /// {@return most queries answered at one time; each holds a database connection, of which two
-  /// must be left for batches and health; 1 to 100}
+  /// {@return most queries answered at one time; each holds a database connection, of which three
+  /// must be left for batches, the search index and health; 1 to 100}
   @WithDefault("6")
   @Min(1)
   @Max(100)

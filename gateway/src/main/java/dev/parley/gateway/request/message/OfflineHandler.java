@@ -53,13 +53,16 @@ public final class OfflineHandler implements RequestHandler<Request.Offline> {
     int taken = 0;
     for (ConversationEntries each : page.conversations()) {
       List<Entry> messages =
-          each.entries().stream()
-              .filter(entry -> entry.kind() == EntryKind.MESSAGE)
-              .limit(room - taken)
-              .toList();
+          each.entries().stream().filter(OfflineHandler::isShown).limit(room - taken).toList();
       taken += messages.size();
       collected.add(new ConversationEntries(each.conversation(), messages));
     }
     return taken;
+  }
+
+  /// Changes are events of the login only, and of a withdrawn message nothing is left.
+  private static boolean isShown(Entry entry) {
+    String text = entry.text();
+    return entry.kind() == EntryKind.MESSAGE && text != null && !text.isEmpty();
   }
 }
