@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// other.
 @Singleton
 public final class Indexer {
-  /// Entries of one round, which is one transaction.
-  private static final int MAX_ENTRIES = 500;
+  /// Entries of one round, which is one transaction: few, so that nobody's message waits for it.
+  private static final int MAX_ENTRIES = 100;
 
   private static final int MAX_CONVERSATIONS = 200;
   private static final int DISCOVERY_PAGE = 1_000;
@@ -31,6 +32,10 @@ public final class Indexer {
 
   /// So that a busy conversation is indexed a few times a second, and not for each of its messages.
   private static final long MIN_PAUSE_MILLIS = 100;
+
+  /// A round is followed by a pause so many times as long: on a busy machine, where rounds take
+  /// longer, the index leaves the more to the people.
+  private static final int REST = 19;
 
   private static final long FAULT_PAUSE_MILLIS = 2_000;
 
@@ -133,10 +138,13 @@ public final class Indexer {
   }
 
   private long index(List<String> names) {
+    long start = System.nanoTime();
     Indexed done = store.index(names, MAX_ENTRIES);
+    long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
     queue.add(done.unfinished());
     indexed.increment(done.entries());
-    return Math.max(MIN_PAUSE_MILLIS, done.entries() * 1_000L / config.rate());
+    long dueToRate = done.entries() * 1_000L / config.rate();
+    return Math.max(MIN_PAUSE_MILLIS, Math.max(dueToRate, REST * took));
   }
 
   /// {@return whether there are more conversations to look at}

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Counts what waits for an account in many conversations, with one statement.
+///
+/// `OFFSET 0` has the entries of each conversation looked up by their index. A database that was
+/// never analysed would read all entries for it, and logins of a busy first hour took seconds.
 final class BacklogCount {
   private static final String COUNT =
       """
@@ -18,11 +21,14 @@ final class BacklogCount {
       FROM unnest(?, ?, ?) AS asked (name, after, up_to)
       JOIN conversation c ON c.name = asked.name
       JOIN member m ON m.conversation_id = c.id AND m.account = ?
-      JOIN entry e ON e.conversation_id = c.id
-        AND e.seq > asked.after AND e.seq <= asked.up_to AND e.seq > m.joined_seq
-      WHERE e.kind = ? AND e.author <> m.account
-        AND NOT EXISTS (
-          SELECT FROM block b WHERE b.blocker = m.account AND b.blocked = e.author)\
+      CROSS JOIN LATERAL (
+        SELECT author FROM entry
+        WHERE conversation_id = c.id
+          AND seq > greatest(asked.after, m.joined_seq) AND seq <= asked.up_to
+          AND kind = ? AND author <> ?
+        OFFSET 0) e
+      WHERE NOT EXISTS (
+        SELECT FROM block b WHERE b.blocker = m.account AND b.blocked = e.author)\
       """;
 
   private BacklogCount() {}
@@ -34,6 +40,7 @@ final class BacklogCount {
       statement.setArray(3, array(connection, "int8", ranges, Range::upTo));
       statement.setString(4, account);
       statement.setInt(5, EntryKind.MESSAGE.number());
+      statement.setString(6, account);
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         return result.getLong(1);
