@@ -79,4 +79,21 @@ final class TalkIT {
     // Then
     eventually(alice.message("second line of " + alice.handle()).locator("strong")).hasText("bold");
   }
+
+  @Test
+  void showsThatTheOtherIsTyping(Visitors visitors) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.openConversation("@" + bob.handle());
+    alice.say("hello");
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message("hello")).isVisible();
+
+    // When
+    alice.composer().pressSequentially("let me think");
+
+    // Then
+    eventually(bob.page().getByText(alice.handle() + " is typing")).isVisible();
+  }
 }

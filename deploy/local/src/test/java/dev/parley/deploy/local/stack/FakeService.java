@@ -28,7 +28,9 @@ final class FakeService {
       System.err.println("the fake was told to fail");
       System.exit(7);
     }
-    int port = Integer.parseInt(properties.getProperty("quarkus.http.port"));
+    // Health is where the management is, and else where all HTTP is.
+    String http = properties.getProperty("quarkus.http.port");
+    int port = Integer.parseInt(properties.getProperty("quarkus.management.port", http));
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext(
