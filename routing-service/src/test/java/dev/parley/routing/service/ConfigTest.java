@@ -38,7 +38,7 @@ class ConfigTest {
     assertThat(config.getConfigMapping(ReactionConfig.class).maxKinds()).isEqualTo(20);
     assertThat(config.getConfigMapping(ReactionConfig.class).maxPerMessage()).isEqualTo(500);
     assertThat(config.getConfigMapping(SearchConfig.class).indexing()).isTrue();
-    assertThat(config.getConfigMapping(SearchConfig.class).rate()).isEqualTo(2_000);
+    assertThat(config.getConfigMapping(SearchConfig.class).rate()).isEqualTo(500);
     assertThat(config.getConfigMapping(AuditConfig.class).messages()).isTrue();
     assertThat(config.getConfigMapping(GroupConfig.class).maxMembers()).isEqualTo(5_000);
     assertThat(config.getConfigMapping(GroupConfig.class).maxPerAccount()).isEqualTo(1_000);

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Listings {
 
   private static final Set<String> VERBS =
-      Set.of("help", "grouplist", "whoelse", "wholasthr", "offline", "history");
+      Set.of("help", "grouplist", "whoelse", "wholasthr", "offline", "history", "pinned", "search");
 
   private Listings() {}
 
