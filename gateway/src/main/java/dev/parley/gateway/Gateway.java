@@ -63,7 +63,8 @@ final class Gateway {
     exchange = new Exchange(id, records, config.exchange.deadline(), config.exchange.maxPending());
     subscriptions =
         new SubscriptionTable(new LogSubscriptionPublisher(id, records), System::nanoTime);
-    Backlog backlog = new Backlog(exchange, config.sessions.backlogPage());
+    Backlog backlog =
+        new Backlog(exchange, config.sessions.backlogPage(), config.sessions.readTimeout());
     sessions = new Sessions(id, exchange, records, subscriptions, registry, backlog);
     PasswordSealer sealer =
         new PasswordSealer(new HttpSealingKeySource(config.credentials), RandomIds::nonce, workers);

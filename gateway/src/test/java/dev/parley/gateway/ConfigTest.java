@@ -76,7 +76,8 @@ class ConfigTest {
                 "backlogPage", "200",
                 "offlineRepeat", "1000",
                 "cursorInterval", "PT30S",
-                "heartbeat", "PT3S")),
+                "heartbeat", "PT3S",
+                "readTimeout", "PT30S")),
         Arguments.of(ExchangeConfig.class, Map.of("deadline", "PT10S", "maxPending", "50000")),
         Arguments.of(TopicsConfig.class, Map.of("partitions", "6", "replication", "1")),
         Arguments.of(

@@ -65,7 +65,7 @@ class VerbsTest {
   private static VerbTable table() {
     FakePublisher records = new FakePublisher();
     Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(1), 10);
-    Backlog backlog = new Backlog(exchange, 10);
+    Backlog backlog = new Backlog(exchange, 10, Duration.ofSeconds(30));
     SubscriptionTable subscriptions =
         new SubscriptionTable(new LogSubscriptionPublisher("gw", records), System::nanoTime);
     Sessions sessions =

@@ -4,6 +4,7 @@ import dev.parley.contracts.delivery.BacklogPage;
 import dev.parley.contracts.query.FetchBacklog;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.exchange.Exchange;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,14 +12,22 @@ import java.util.concurrent.CompletableFuture;
 public final class Backlog {
   private final Exchange exchange;
   private final int pageSize;
+  private final Duration readTimeout;
 
   /// Fetches through an exchange.
   ///
   /// @param exchange asks routing-service
   /// @param pageSize most entries in a page
-  public Backlog(Exchange exchange, int pageSize) {
+  /// @param readTimeout longest time that a client may take nothing of what it was given
+  public Backlog(Exchange exchange, int pageSize, Duration readTimeout) {
     this.exchange = exchange;
     this.pageSize = pageSize;
+    this.readTimeout = readTimeout;
+  }
+
+  /// {@return longest time that a client may take nothing of what it was given}
+  Duration readTimeout() {
+    return readTimeout;
   }
 
   /// Fetches one page.

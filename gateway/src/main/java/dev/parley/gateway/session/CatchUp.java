@@ -2,12 +2,16 @@ package dev.parley.gateway.session;
 
 import dev.parley.contracts.delivery.BacklogPage;
 import dev.parley.contracts.query.Range;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.EntryChunk;
+import io.quarkus.logging.Log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /// Brings views of a session to where their subscriptions are, and then makes them live.
@@ -60,9 +64,7 @@ final class CatchUp {
   }
 
   private CompletableFuture<Void> next(List<Range> asked, BacklogPage page) {
-    return session
-        .connection()
-        .drained()
+    return drained()
         .thenCompose(_ -> {
           finishAllBut(asked, page.remaining());
           return isOver() ? done() : pages(page.remaining());
@@ -71,7 +73,7 @@ final class CatchUp {
 
   private CompletableFuture<Void> finish(List<Range> ranges) {
     finishAllBut(ranges, List.of());
-    return session.connection().drained();
+    return drained();
   }
 
   /// What was left out of a range that is done is not for this reader.
@@ -95,12 +97,33 @@ final class CatchUp {
       if (view != null) {
         view.deliver(slice);
       }
-      CompletableFuture<Void> drained = session.connection().drained();
+      CompletableFuture<Void> drained = drained();
       if (!drained.isDone()) {
         return drained.thenCompose(_ -> deliver(slices));
       }
     }
     return done();
+  }
+
+  /// {@return completes when the client has taken what it was given, or is gone}; one that takes
+  /// nothing for too long is dropped, and misses nothing when it comes back.
+  private CompletableFuture<Void> drained() {
+    DoorConnection connection = session.connection();
+    CompletableFuture<Void> drained = connection.drained();
+    if (!drained.isDone()) {
+      drained
+          .copy()
+          .orTimeout(backlog.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+          .whenCompleteAsync((_, late) -> dropIf(late != null), connection.loop());
+    }
+    return drained;
+  }
+
+  private void dropIf(boolean late) {
+    if (late) {
+      Log.warnf("slow reader dropped connection=%s cause=backlog", session.connection().id());
+      session.connection().close(CloseReason.SLOW_READER);
+    }
   }
 
   private void count(long messages) {

@@ -28,4 +28,9 @@ public interface SessionConfig {
   /// {@return how often presence-service is told that this gateway lives}
   @WithDefault("3s")
   Duration heartbeat();
+
+  /// {@return longest time that a client may take nothing of a backlog that it was given; it is
+  /// then dropped as a slow reader}
+  @WithDefault("30s")
+  Duration readTimeout();
 }

@@ -14,6 +14,8 @@ public final class FakeConnection implements DoorConnection {
   public final List<Object> written = new ArrayList<>();
 
   /// Whether everything written counts as taken by the operating system.
+  public CompletableFuture<Void> taken = CompletableFuture.allOf();
+
   public boolean drained = true;
 
   /// Whether reading is paused.
@@ -91,7 +93,7 @@ public final class FakeConnection implements DoorConnection {
 
   @Override
   public CompletableFuture<Void> drained() {
-    return CompletableFuture.completedFuture(null);
+    return taken;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parley.gateway.session;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.CursorMove;
@@ -42,13 +43,16 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
+  private static final Duration READ_TIMEOUT = Duration.ofMillis(50);
+
   private final FakePublisher records = new FakePublisher();
   private final Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(10), 100);
   private final SubscriptionTable table =
       new SubscriptionTable(new LogSubscriptionPublisher("gw", records), System::nanoTime);
   private final SessionRegistry registry = new SessionRegistry();
   private final Sessions sessions =
-      new Sessions("gw", exchange, records, table, registry, new Backlog(exchange, 2));
+      new Sessions(
+          "gw", exchange, records, table, registry, new Backlog(exchange, 2, READ_TIMEOUT));
   private final LoopTurns turns = new LoopTurns();
   private final FakeConnection connection = new FakeConnection("c1");
 
@@ -128,6 +132,20 @@ class SessionsTest {
     // Then
     assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
     assertThat(connection.written).filteredOn(Event.Offline.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void dropsAClientThatTakesNothingOfItsBacklog() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 2));
+    connection.taken = new CompletableFuture<>();
+    sessions.start(session);
+
+    // When
+    answerBacklog(2, Entries.messages("bob", 1, 2), List.of());
+
+    // Then
+    await().untilAsserted(() -> assertThat(connection.closed).isEqualTo(CloseReason.SLOW_READER));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The page as a person uses it: by what it says, not by how it is built.
@@ -15,6 +16,8 @@ final class ChatPage {
 
   /// Long enough for a loaded machine; nothing waits for it to pass.
   static final double PATIENCE_MILLIS = 30_000;
+
+  private static final double POLL_MILLIS = 200;
 
   static {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -128,6 +131,16 @@ final class ChatPage {
 
   static LocatorAssertions eventually(Locator locator) {
     return assertThat(locator);
+  }
+
+  /// Does something again until something shows.
+  static void untilVisible(Locator wanted, Runnable action) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) PATIENCE_MILLIS);
+    while (!wanted.isVisible() && System.nanoTime() < deadline) {
+      action.run();
+      wanted.page().waitForTimeout(POLL_MILLIS);
+    }
+    eventually(wanted).isVisible();
   }
 
   static Page.GetByRoleOptions named(String name) {

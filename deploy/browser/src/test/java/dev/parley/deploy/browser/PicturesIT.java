@@ -29,9 +29,11 @@ final class PicturesIT {
     grace.openConversation("#" + group);
     talk(ada, grace);
 
+    eventually(ada.conversations()).not().containsText("unread message");
     photograph(ada, "conversation-light.png");
     ada.button("Group settings").click();
-    eventually(ada.page().getByRole(AriaRole.COMPLEMENTARY)).isVisible();
+    eventually(ada.page().getByRole(AriaRole.COMPLEMENTARY)).containsText(grace.handle());
+    eventually(ada.page().getByRole(AriaRole.COMPLEMENTARY)).containsText("2 members");
     photograph(ada, "group-light.png");
 
     ChatPage alan =

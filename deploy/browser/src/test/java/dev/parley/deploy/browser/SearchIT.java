@@ -35,8 +35,8 @@ final class SearchIT {
     Locator box = alice.page().getByRole(AriaRole.SEARCHBOX);
     Locator hit = alice.page().getByRole(AriaRole.COMPLEMENTARY).getByText("under the stairs");
     box.fill("aardvark from:" + dora);
-    box.press("Enter");
-    eventually(hit).isVisible();
+    // A message can be found a moment after it was written.
+    ChatPage.untilVisible(hit, () -> box.press("Enter"));
     hit.click();
 
     // Then
