@@ -37,6 +37,9 @@ public final class Indexer {
   /// longer, the index leaves the more to the people.
   private static final int REST = 19;
 
+  /// The first round of a process takes seconds; nobody waits half a minute for that to be made up.
+  private static final long MAX_REST_MILLIS = 2_000;
+
   private static final long FAULT_PAUSE_MILLIS = 2_000;
 
   private final IndexQueue queue;
@@ -144,7 +147,7 @@ public final class Indexer {
     queue.add(done.unfinished());
     indexed.increment(done.entries());
     long dueToRate = done.entries() * 1_000L / config.rate();
-    return Math.max(MIN_PAUSE_MILLIS, Math.max(dueToRate, REST * took));
+    return Math.max(MIN_PAUSE_MILLIS, Math.max(dueToRate, Math.min(MAX_REST_MILLIS, REST * took)));
   }
 
   /// {@return whether there are more conversations to look at}
