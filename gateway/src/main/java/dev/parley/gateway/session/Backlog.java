@@ -18,14 +18,14 @@ public final class Backlog {
   ///
   /// @param exchange asks routing-service
   /// @param pageSize most entries in a page
-  /// @param readTimeout longest time that a client may take nothing of what it was given
+  /// @param readTimeout longest wait for a client to take a part of its backlog
   public Backlog(Exchange exchange, int pageSize, Duration readTimeout) {
     this.exchange = exchange;
     this.pageSize = pageSize;
     this.readTimeout = readTimeout;
   }
 
-  /// {@return longest time that a client may take nothing of what it was given}
+  /// {@return longest wait for a client to take a part of its backlog}
   Duration readTimeout() {
     return readTimeout;
   }

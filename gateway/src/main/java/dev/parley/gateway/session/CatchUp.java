@@ -105,8 +105,8 @@ final class CatchUp {
     return done();
   }
 
-  /// {@return completes when the client has taken what it was given, or is gone}; one that takes
-  /// nothing for too long is dropped, and misses nothing when it comes back.
+  /// {@return completes when the client has taken what it was given, or is gone}; one that does not
+  /// in time is dropped, and misses nothing when it comes back.
   private CompletableFuture<Void> drained() {
     DoorConnection connection = session.connection();
     CompletableFuture<Void> drained = connection.drained();

@@ -29,8 +29,8 @@ public interface SessionConfig {
   @WithDefault("3s")
   Duration heartbeat();
 
-  /// {@return longest time that a client may take nothing of a backlog that it was given; it is
-  /// then dropped as a slow reader}
+  /// {@return longest wait for a client to take a part of its backlog, some 64 KiB; it is then
+  /// dropped as a slow reader}
   @WithDefault("30s")
   Duration readTimeout();
 }
