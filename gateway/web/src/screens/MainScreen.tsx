@@ -46,7 +46,7 @@ function OpenPanel({ conversation }: { conversation: Conversation }) {
     case 'group':
       return <GroupPanel conversation={conversation} />;
     case 'search':
-      return <SearchPanel query={panel.query} />;
+      return <SearchPanel key={panel.query} query={panel.query} />;
     case 'versions':
       return <VersionsPanel conversation={conversation} seq={panel.seq} />;
     case undefined:

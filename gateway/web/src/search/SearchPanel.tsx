@@ -20,6 +20,7 @@ interface Found {
   next: number | string | undefined;
 }
 
+/** Begins with a query; a panel of its own, by its key, for each wish from outside. */
 export function SearchPanel({ query: initial }: { query: string }) {
   const { link } = useApp();
   const { me } = useWorkspace();
@@ -40,13 +41,11 @@ export function SearchPanel({ query: initial }: { query: string }) {
     }
   };
 
-  // A new wish from outside, such as /search
   useEffect(() => {
-    query.value = initial;
     box.current?.focus();
     const text = initial.trim();
     if (text !== '' && !/^in:\S+$/.test(text)) void ask(text);
-  }, [initial]);
+  }, []);
 
   const add = (operator: string) => {
     query.value = `${query.value.trimEnd()} ${operator}`.trimStart();

@@ -1,13 +1,13 @@
 package dev.parley.gateway.door.tcp;
 
+import dev.parley.gateway.door.DoorLoop;
 import dev.parley.gateway.door.TurnEnd;
 import io.vertx.core.Context;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 
 /// A Vert.x context as an executor. What its connections write within one turn of the loop is
 /// flushed once, at the end of it.
-final class ContextExecutor implements Executor {
+final class ContextExecutor implements DoorLoop {
   private final Context context;
   private final TurnEnd turnEnd = new TurnEnd(this);
 
@@ -20,12 +20,13 @@ final class ContextExecutor implements Executor {
     context.runOnContext(_ -> task.run());
   }
 
-  void after(Duration delay, Runnable task) {
+  @Override
+  public void after(Duration delay, Runnable task) {
     context.owner().setTimer(Math.max(1, delay.toMillis()), _ -> execute(task));
   }
 
-  /// {@return what is done at the end of this turn}
-  TurnEnd turnEnd() {
+  @Override
+  public TurnEnd turnEnd() {
     return turnEnd;
   }
 }

@@ -35,20 +35,13 @@ final class SocketClient {
     String address = socket.remoteAddress().hostAddress();
     Admission admission = context.limit().admit(address);
     SocketConnection connection =
-        new SocketConnection(
-            context.connectionIds().get(),
-            new Origin(door, address),
-            socket,
-            loop,
-            context.config(),
-            context.metrics(),
-            admission);
+        new SocketConnection(new Origin(door, address), socket, loop, context, admission);
     SocketClient client = new SocketClient(connection, context.pipelines().open(connection));
     if (admission.refusal() != null) {
       client.refuse(admission.refusal());
     } else {
       client.listen(socket, context);
-      client.limitLogin(admission, loop, context);
+      connection.limitLogin(context.config().loginTimeout());
       connection.tell(GREETING);
     }
     return client;
@@ -59,7 +52,7 @@ final class SocketClient {
   }
 
   void onGone() {
-    pipeline.onClosed(connection.onGone(broken));
+    pipeline.onClosed(connection.onGone(broken ? CloseReason.LOST : CloseReason.CLOSED));
   }
 
   private void listen(NetSocketInternal socket, DoorContext context) {
@@ -80,17 +73,6 @@ final class SocketClient {
         pipeline.onEndOfRequests();
       }
     });
-  }
-
-  private void limitLogin(Admission admission, ContextExecutor loop, DoorContext context) {
-    loop.after(
-        context.config().loginTimeout(),
-        () -> {
-          if (!admission.isPromoted() && !connection.isClosed()) {
-            connection.tell(new Event.Notice("login_timeout", "nobody logged in; good bye"));
-            connection.close(CloseReason.LOGIN_TIMEOUT);
-          }
-        });
   }
 
   private void refuse(String why) {

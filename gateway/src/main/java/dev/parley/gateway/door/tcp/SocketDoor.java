@@ -1,9 +1,8 @@
 package dev.parley.gateway.door.tcp;
 
-import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
-import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.QueuedConnection;
 import io.quarkus.logging.Log;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -68,18 +67,9 @@ public final class SocketDoor implements Door {
     }
     deployment = null;
     CompletableFuture<?>[] told =
-        connections.stream().map(this::dismiss).toArray(CompletableFuture[]::new);
+        connections.stream().map(QueuedConnection::dismiss).toArray(CompletableFuture[]::new);
     await(CompletableFuture.allOf(told));
     await(vertx.undeploy(deployed).toCompletionStage().toCompletableFuture());
-  }
-
-  private CompletableFuture<Void> dismiss(SocketConnection connection) {
-    return CompletableFuture.runAsync(
-        () -> {
-          connection.tell(new Event.Notice("shutdown", "the server is shutting down"));
-          connection.close(CloseReason.SHUTDOWN);
-        },
-        connection.loop());
   }
 
   private <T> T await(CompletableFuture<T> future) {

@@ -33,22 +33,15 @@ final class FrameClient {
       DoorContext context) {
     String address = channel.remoteAddress().hostAddress();
     Admission admission = context.limit().admit(address);
+    Origin origin = new Origin(WebSocketDoor.NAME, address);
     FrameConnection connection =
-        new FrameConnection(
-            context.connectionIds().get(),
-            new Origin(WebSocketDoor.NAME, address),
-            socket,
-            channel,
-            loop,
-            context.config(),
-            context.metrics(),
-            admission);
+        new FrameConnection(origin, socket, channel, loop, context, admission);
     FrameClient client = new FrameClient(connection, context.pipelines().open(connection));
     if (admission.refusal() != null) {
       connection.tell(new Event.Notice("refused", admission.refusal()));
       connection.close(CloseReason.REFUSED, CloseCode.TRY_AGAIN);
     } else {
-      loop.after(loginTimeout, () -> client.onLoginTimeout(admission));
+      connection.limitLogin(loginTimeout);
     }
     return client;
   }
@@ -83,13 +76,6 @@ final class FrameClient {
 
   void onGone(CloseReason seen) {
     pipeline.onClosed(connection.onGone(seen));
-  }
-
-  private void onLoginTimeout(Admission admission) {
-    if (!admission.isPromoted() && !connection.isClosed()) {
-      connection.tell(new Event.Notice("login_timeout", "nobody logged in; good bye"));
-      connection.close(CloseReason.LOGIN_TIMEOUT);
-    }
   }
 
   private static boolean isTooBig(String text) {

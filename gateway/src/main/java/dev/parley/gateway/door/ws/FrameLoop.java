@@ -1,13 +1,13 @@
 package dev.parley.gateway.door.ws;
 
+import dev.parley.gateway.door.DoorLoop;
 import dev.parley.gateway.door.TurnEnd;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// An event loop of the HTTP server as an executor, one for all connections on it.
-final class FrameLoop implements Executor {
+final class FrameLoop implements DoorLoop {
   private final EventLoop loop;
   private final TurnEnd turnEnd = new TurnEnd(this);
 
@@ -20,13 +20,14 @@ final class FrameLoop implements Executor {
     loop.execute(task);
   }
 
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // a timer that nobody stops
-  void after(Duration delay, Runnable task) {
+  public void after(Duration delay, Runnable task) {
     loop.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// {@return what is done at the end of this turn}
-  TurnEnd turnEnd() {
+  @Override
+  public TurnEnd turnEnd() {
     return turnEnd;
   }
 }

@@ -1,9 +1,8 @@
 package dev.parley.gateway.door.ws;
 
-import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
-import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.QueuedConnection;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.logging.Log;
@@ -54,7 +53,7 @@ public final class WebSocketDoor implements Door {
   public void close() {
     endpoint.closes();
     CompletableFuture<?>[] told =
-        connections.stream().map(WebSocketDoor::dismiss).toArray(CompletableFuture[]::new);
+        connections.stream().map(QueuedConnection::dismiss).toArray(CompletableFuture[]::new);
     try {
       CompletableFuture.allOf(told).get(CLOSE_LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
@@ -79,14 +78,5 @@ public final class WebSocketDoor implements Door {
 
   void forget(FrameClient client) {
     connections.remove(client.connection());
-  }
-
-  private static CompletableFuture<Void> dismiss(FrameConnection connection) {
-    return CompletableFuture.runAsync(
-        () -> {
-          connection.tell(new Event.Notice("shutdown", "the server is shutting down"));
-          connection.close(CloseReason.SHUTDOWN);
-        },
-        connection.loop());
   }
 }

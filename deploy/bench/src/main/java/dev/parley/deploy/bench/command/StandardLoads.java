@@ -6,6 +6,7 @@ import dev.parley.deploy.bench.scenario.PairsScenario;
 import dev.parley.deploy.bench.scenario.RoomScenario;
 import dev.parley.deploy.bench.scenario.Scenario;
 import dev.parley.deploy.bench.scenario.Site;
+import java.time.Duration;
 
 /// The loads that the README quotes, in the sizes that it names.
 ///
@@ -31,6 +32,13 @@ record StandardLoads(Course course) {
   /// {@return what a load comes to on a site}
   Outcome run(Load load, Site site) {
     return scenario(load).run(site);
+  }
+
+  /// Keeps a site busy for a while; what it comes to is not of interest.
+  void warm(Site site, Duration time) {
+    Course unmeasured =
+        new Course(Duration.ZERO, time, course.settle(), course.textSize(), course.loops());
+    PairsScenario.closedLoop(unmeasured, CONNECTIONS, OUTSTANDING).run(site);
   }
 
   private Scenario scenario(Load load) {
