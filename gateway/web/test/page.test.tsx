@@ -179,6 +179,17 @@ describe('the page', () => {
     stop();
   });
 
+  it('lets stand what is typed into a search as soon as it opens', async () => {
+    const app = await open();
+    app.ui.panel.value = { kind: 'search', query: 'in:#team ' };
+    const search = await screen.findByRole<HTMLInputElement>('searchbox');
+    // No act: what the panel does after it was painted is still to come.
+    search.value = 'cake from:bob';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    expect(search.value).toBe('cake from:bob');
+  });
+
   it('moves between conversations by keyboard', async () => {
     const app = await open();
     const stop = listenForKeys(app);

@@ -1,10 +1,8 @@
 package dev.parley.routing.history;
 
 import dev.parley.contracts.delivery.HistoryPage;
-import dev.parley.contracts.delivery.MessageState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +10,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param taken the messages, in the order in which they were found
 /// @param more whether something was left
-record MessagePage(List<ReadMessage> taken, boolean more) {
-  /// Characters after which a page ends: at most three times as many bytes, below the 4 MB that a
-  /// gateway's topic takes.
-  static final int MAX_SIZE = 512 * 1024;
-
-  /// JSON around a message and around a reaction.
-  private static final int OVERHEAD = 160;
+public record MessagePage(List<ReadMessage> taken, boolean more) {
+  /// Characters after which a page ends: at most three times as many bytes, so that no page alone
+  /// makes a slow reader of who asked for it.
+  public static final int MAX_SIZE = 128 * 1024;
 
   /// {@return as many as fit; the first one always does}
   ///
   /// @param found what was found, one more than wanted if there are more
   /// @param limit most messages
   /// @param maxSize most characters
-  static MessagePage of(List<ReadMessage> found, int limit, int maxSize) {
+  public static MessagePage of(List<ReadMessage> found, int limit, int maxSize) {
     List<ReadMessage> taken = new ArrayList<>();
     int size = 0;
     for (ReadMessage message : found) {
-      size += size(message);
+      size += message.size();
       if (taken.size() == limit || (size > maxSize && !taken.isEmpty())) {
         return new MessagePage(taken, true);
       }
@@ -49,16 +44,5 @@ record MessagePage(List<ReadMessage> taken, boolean more) {
         oldestFirst.stream().map(ReadMessage::entry).toList(),
         oldestFirst.stream().map(ReadMessage::state).filter(Objects::nonNull).toList(),
         more);
-  }
-
-  private static int size(ReadMessage message) {
-    String text = message.entry().text();
-    MessageState state = message.state();
-    int size = OVERHEAD + (text == null ? 0 : text.length());
-    return state == null ? size : size + OVERHEAD + size(state.reactions());
-  }
-
-  private static int size(Map<String, List<String>> reactions) {
-    return reactions.values().stream().flatMap(List::stream).mapToInt(h -> h.length() + 3).sum();
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.contracts.query.Search;
 import dev.parley.routing.conversation.Refusal;
 import dev.parley.routing.history.HistoryStore;
 import dev.parley.routing.history.HistoryStore.Position;
+import dev.parley.routing.history.MessagePage;
 import dev.parley.routing.history.QueryHandler;
 import dev.parley.routing.history.ReadMessage;
 import dev.parley.routing.history.Refusals;
@@ -60,23 +61,37 @@ public final class SearchHandler implements QueryHandler<Search> {
     String token = query.before();
     Place before = token == null ? null : Place.of(token);
     List<Hit> found = index.find(query.account(), terms, before, limit + 1);
-    List<Hit> taken = found.size() > limit ? found.subList(0, limit) : found;
-    String next = found.size() > limit ? taken.getLast().place().token() : null;
-    return new SearchPage(query.replyTo().request(), results(taken), next);
+    List<SearchResult> results = new ArrayList<>();
+    int looked = take(found, limit, results);
+    String next = looked < found.size() ? found.get(looked - 1).place().token() : null;
+    return new SearchPage(query.replyTo().request(), results, next);
   }
 
-  /// What was withdrawn a moment ago may still be in the index.
-  private List<SearchResult> results(List<Hit> hits) {
+  /// Takes what fits into an answer; the first one always does. What was withdrawn a moment ago may
+  /// still be in the index.
+  ///
+  /// @return how many of the hits that went through
+  private int take(List<Hit> hits, int limit, List<SearchResult> results) {
     Map<Position, ReadMessage> read =
         messages.messages(hits.stream().map(hit -> hit.place().position()).toList());
-    List<SearchResult> results = new ArrayList<>();
-    for (Hit hit : hits) {
+    int size = 0;
+    int looked = 0;
+    for (Hit hit : hits.subList(0, Math.min(limit, hits.size()))) {
       ReadMessage message = read.get(hit.place().position());
-      MessageState state = message == null ? null : message.state();
-      if (message != null && (state == null || !state.deleted())) {
-        results.add(new SearchResult(hit.conversation(), message.entry(), state));
+      if (message != null && !isWithdrawn(message)) {
+        size += message.size();
+        if (size > MessagePage.MAX_SIZE && !results.isEmpty()) {
+          return looked;
+        }
+        results.add(new SearchResult(hit.conversation(), message.entry(), message.state()));
       }
+      looked++;
     }
-    return results;
+    return looked;
+  }
+
+  private static boolean isWithdrawn(ReadMessage message) {
+    MessageState state = message.state();
+    return state != null && state.deleted();
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// A store whose conversations hold as many messages of bob as a test says, and nothing else.
-final class FakeHistoryStore implements HistoryStore {
+public final class FakeHistoryStore implements HistoryStore {
   private final Map<String, Access> conversations = new HashMap<>();
   private final Map<String, Long> lengths = new HashMap<>();
   private final List<GroupSummary> own = new ArrayList<>();
@@ -26,32 +26,32 @@ final class FakeHistoryStore implements HistoryStore {
   private String text = "text";
   private long length = 1_000;
 
-  FakeHistoryStore withConversation(String name, ConversationKind kind, boolean isMember) {
+  public FakeHistoryStore withConversation(String name, ConversationKind kind, boolean isMember) {
     conversations.put(name, new Access(conversations.size() + 1L, kind, isMember));
     return this;
   }
 
-  FakeHistoryStore withMessages(String conversation, long count) {
+  public FakeHistoryStore withMessages(String conversation, long count) {
     lengths.put(conversation, count);
     return this;
   }
 
-  FakeHistoryStore withMessages(long count) {
+  public FakeHistoryStore withMessages(long count) {
     length = count;
     return this;
   }
 
-  FakeHistoryStore withText(String ofEach) {
+  public FakeHistoryStore withText(String ofEach) {
     text = ofEach;
     return this;
   }
 
-  FakeHistoryStore withOwnGroup(String name) {
+  public FakeHistoryStore withOwnGroup(String name) {
     own.add(new GroupSummary(name, 2));
     return this;
   }
 
-  FakeHistoryStore withOpenGroup(String name) {
+  public FakeHistoryStore withOpenGroup(String name) {
     open.add(new GroupSummary(name, 2));
     return this;
   }

@@ -81,7 +81,7 @@ class FetchHistoryHandlerTest {
     HistoryPage page = history(null, null, null, 200);
 
     // Then
-    assertThat(page.messages()).hasSizeBetween(100, 131);
+    assertThat(page.messages()).hasSizeBetween(25, 32);
     assertThat(page.messages().getLast().seq()).isEqualTo(300);
     assertThat(page.more()).isTrue();
   }

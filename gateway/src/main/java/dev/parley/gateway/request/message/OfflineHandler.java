@@ -15,10 +15,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// `offline`: the messages that waited at this login once more, up to a bounded number.
+/// `offline`: the messages that waited at this login once more, as many as an answer takes.
 public final class OfflineHandler implements RequestHandler<Request.Offline> {
+  /// Characters after which the answer ends: at most three times as many bytes, so that it alone
+  /// makes nobody a slow reader.
+  private static final int MAX_SIZE = 128 * 1024;
+
+  /// What stands around a text.
+  private static final int OVERHEAD = 120;
+
   private final Backlog backlog;
   private final int limit;
+
+  /// What was collected so far.
+  private static final class Missed {
+    private final List<ConversationEntries> conversations = new ArrayList<>();
+    private int room;
+    private int size;
+    private boolean full;
+
+    private Missed(int limit) {
+      this.room = limit;
+    }
+
+    private void take(BacklogPage page) {
+      for (ConversationEntries each : page.conversations()) {
+        List<Entry> messages = each.entries().stream().filter(this::fits).toList();
+        conversations.add(new ConversationEntries(each.conversation(), messages));
+      }
+    }
+
+    /// Changes are events of the login only, and of a withdrawn message nothing is left.
+    private boolean fits(Entry entry) {
+      String text = entry.text();
+      if (entry.kind() != EntryKind.MESSAGE || text == null || text.isEmpty()) {
+        return false;
+      }
+      room--;
+      size += OVERHEAD + text.length();
+      full |= room < 0 || size > MAX_SIZE;
+      return !full;
+    }
+  }
 
   /// Works through these.
   ///
@@ -32,37 +70,19 @@ public final class OfflineHandler implements RequestHandler<Request.Offline> {
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Offline request) {
     Session session = caller.requireSession();
-    return collect(session, session.missedAtLogin(), new ArrayList<>(), limit)
-        .thenApply(missed -> new Reply.Missed(session.account(), missed));
+    return collect(session, session.missedAtLogin(), new Missed(limit))
+        .thenApply(missed -> new Reply.Missed(session.account(), missed.conversations));
   }
 
-  private CompletableFuture<List<ConversationEntries>> collect(
-      Session session, List<Range> ranges, List<ConversationEntries> collected, int room) {
-    if (ranges.isEmpty() || room <= 0) {
-      return CompletableFuture.completedFuture(collected);
+  private CompletableFuture<Missed> collect(Session session, List<Range> ranges, Missed missed) {
+    if (ranges.isEmpty() || missed.full) {
+      return CompletableFuture.completedFuture(missed);
     }
     return backlog
         .fetch(session, ranges)
         .thenCompose(page -> {
-          int taken = take(page, collected, room);
-          return collect(session, page.remaining(), collected, room - taken);
+          missed.take(page);
+          return collect(session, page.remaining(), missed);
         });
-  }
-
-  private static int take(BacklogPage page, List<ConversationEntries> collected, int room) {
-    int taken = 0;
-    for (ConversationEntries each : page.conversations()) {
-      List<Entry> messages =
-          each.entries().stream().filter(OfflineHandler::isShown).limit(room - taken).toList();
-      taken += messages.size();
-      collected.add(new ConversationEntries(each.conversation(), messages));
-    }
-    return taken;
-  }
-
-  /// Changes are events of the login only, and of a withdrawn message nothing is left.
-  private static boolean isShown(Entry entry) {
-    String text = entry.text();
-    return entry.kind() == EntryKind.MESSAGE && text != null && !text.isEmpty();
   }
 }
