@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.deploy.embedded.FreePorts;
 import dev.parley.gateway.Entries;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.DoorConnection;
@@ -193,7 +194,7 @@ class SocketDoorTest {
       throws IOException, GeneralSecurityException {
     // Given
     ServerCertificate certificate = ServerCertificate.of(TlsSettings.in(folder));
-    port = freePort();
+    port = FreePorts.next();
     start(door(port, Doors.settings(), certificate));
 
     // When
@@ -212,7 +213,7 @@ class SocketDoorTest {
   }
 
   private SocketDoor open(Doors settings) throws IOException {
-    port = freePort();
+    port = FreePorts.next();
     return start(door(port, settings, null));
   }
 
@@ -275,12 +276,6 @@ class SocketDoorTest {
     @Override
     public void closed(String door, CloseReason reason) {
       closed.add(reason);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.routing.batch.postgres;
 
 import dev.parley.deploy.embedded.EmbeddedPostgres;
+import dev.parley.deploy.embedded.FreePorts;
 import dev.parley.deploy.embedded.PostgresSettings;
 import dev.parley.deploy.embedded.ServiceRole;
 import dev.parley.routing.batch.Storage;
@@ -10,7 +11,6 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +66,8 @@ public final class TestDatabase {
     try {
       Path folder = Files.createTempDirectory("parley-routing-");
       PostgresSettings settings =
-          new PostgresSettings(folder.resolve("postgres"), freePort(), PASSWORD, durable, Map.of());
+          new PostgresSettings(
+              folder.resolve("postgres"), FreePorts.next(), PASSWORD, durable, Map.of());
       EmbeddedPostgres postgres = new EmbeddedPostgres(settings, _ -> {});
       postgres.start();
       postgres.create(List.of(ServiceRole.of("routing", PASSWORD)));
@@ -77,12 +78,6 @@ public final class TestDatabase {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 
