@@ -23,6 +23,11 @@ public record Refusal(ErrorCode code, String message, long detail) {
   public static final Refusal NAME_TAKEN =
       new Refusal(ErrorCode.NAME_TAKEN, "this user name is taken");
 
+  /// The account is closed.
+  public static final Refusal DISABLED =
+      new Refusal(
+          ErrorCode.DISABLED, "this account is disabled, ask an administrator to enable it");
+
   /// More passwords wait to be hashed than may, or more requests of the account.
   public static final Refusal BUSY =
       new Refusal(ErrorCode.UNAVAILABLE, "busy, try again in a moment");
@@ -65,6 +70,13 @@ public record Refusal(ErrorCode code, String message, long detail) {
   /// @param reason one sentence that does not quote the password
   public static Refusal weakPassword(String reason) {
     return new Refusal(ErrorCode.WEAK_PASSWORD, reason);
+  }
+
+  /// {@return the refusal of an ssh key}
+  ///
+  /// @param reason one sentence that names cause and cure, without the key
+  public static Refusal badKey(String reason) {
+    return new Refusal(ErrorCode.BAD_KEY, reason);
   }
 
   /// Rounded up, and never 0: who waits that long is let in.

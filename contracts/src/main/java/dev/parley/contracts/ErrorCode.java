@@ -22,6 +22,10 @@ public enum ErrorCode {
   LOCKED,
   /// The password breaks the password rule.
   WEAK_PASSWORD,
+  /// The account is closed by an administrator; told only to who has the right password or key.
+  DISABLED,
+  /// An ssh key cannot be read, is of a kind that is not taken, is one too many, or is not there.
+  BAD_KEY,
   /// No account has that handle.
   NO_SUCH_USER,
   /// No group has that name, or none that the asker may know of.
@@ -36,6 +40,10 @@ public enum ErrorCode {
   NOT_AUTHOR,
   /// The time in which a message may be edited or withdrawn is over.
   TOO_LATE,
+  /// The request is a moderator's or an administrator's.
+  NOT_ALLOWED,
+  /// The author is muted in this group; the detail is the seconds left.
+  MUTED,
   /// The addressee has blocked the author.
   BLOCKED,
   /// Too many requests; the detail is the milliseconds to wait.

@@ -1,5 +1,6 @@
 package dev.parley.auth.account;
 
+import dev.parley.contracts.auth.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,24 +8,38 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handle lower case, valid
 /// @param passwordHash PHC string
-/// @param passwordSetBy nonce of the sealed password that became this one; tells a repeated request
-///   from another
+/// @param passwordSetBy nonce of the sealed password that became this one, or what else tells a
+///   repeated request from another
 /// @param createdAt when it was registered
-/// @param passwordChangedAt when its password was last changed, or `null` if it never was
+/// @param role what it may do
+/// @param disabled whether an administrator closed it: nobody logs in to it
+/// @param lastChange the last change that ended its tokens, or `null` if there was none
 public record Account(
     String handle,
     String passwordHash,
     String passwordSetBy,
     Instant createdAt,
-    @Nullable Instant passwordChangedAt) {
+    Role role,
+    boolean disabled,
+    @Nullable AccountChange lastChange) {
+  /// Makes an account as it is when it is new.
+  ///
+  /// @param handle lower case, valid
+  /// @param passwordHash PHC string
+  /// @param passwordSetBy nonce of the sealed password
+  /// @param createdAt when it was registered
+  public Account(String handle, String passwordHash, String passwordSetBy, Instant createdAt) {
+    this(handle, passwordHash, passwordSetBy, createdAt, Role.MEMBER, false, null);
+  }
+
   /// {@return the earliest `iat` of a token that is still good}
   ///
-  /// `iat` counts whole seconds. Tokens of the second in which the password was changed may be
-  /// older than the change, so they are not good, and the next ones are dated a second later.
+  /// `iat` counts whole seconds. Tokens of the second of the change may be older than it, so they
+  /// are not good, and the next ones are dated a second later.
   public Instant tokensFrom() {
-    return passwordChangedAt == null
+    return lastChange == null
         ? Instant.ofEpochSecond(createdAt.getEpochSecond())
-        : Instant.ofEpochSecond(passwordChangedAt.getEpochSecond() + 1);
+        : Instant.ofEpochSecond(lastChange.at().getEpochSecond() + 1);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.parley.auth.account;
 
-import java.time.Instant;
+import java.util.List;
 
-/// Tells the other services which accounts exist.
+/// Tells the other services which accounts exist, and whose sessions have lost their ground.
 public interface AccountPublisher {
-  /// Tells of one account, and waits until that is stored for all; telling again does no harm.
+  /// Tells of accounts, and waits until that is stored for all; telling again does no harm.
   ///
-  /// @param handle lower case
-  /// @param createdAt when it was registered
+  /// @param accounts as they are now
   /// @throws dev.parley.contracts.consumer.TemporaryFaultException if it cannot be told now
-  void publish(String handle, Instant createdAt);
+  void publish(List<Account> accounts);
 }

@@ -20,13 +20,13 @@ public interface AccountStore {
   /// @return the account that has the handle now: the wanted one or the one before it
   Account addIfFree(Account account);
 
-  /// Replaces a password that its owner changed.
+  /// Replaces a password.
   ///
   /// @param handle lower case
   /// @param hash PHC string of the new password
   /// @param setBy nonce of the new sealed password
-  /// @param at when it was changed
-  void changePassword(String handle, String hash, String setBy, Instant at);
+  /// @param change when, why, and which session goes on; it is not announced yet
+  void changePassword(String handle, String hash, String setBy, AccountChange change);
 
   /// Replaces the hash of an unchanged password.
   ///
@@ -35,14 +35,14 @@ public interface AccountStore {
   /// @param to PHC string of the same password
   void rehash(String handle, String from, String to);
 
-  /// {@return accounts that the other services may not know of, oldest first}
+  /// {@return accounts that the other services may not know of as they are now, oldest first}
   ///
   /// @param before made before that
   /// @param max most accounts returned
   List<Account> unannounced(Instant before, int max);
 
-  /// Notes that the other services know of an account.
+  /// Notes that the other services know of an account, unless it has changed since.
   ///
-  /// @param handle lower case
-  void markAnnounced(String handle);
+  /// @param account the account as they know it
+  void markAnnounced(Account account);
 }

@@ -4,14 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/// Sees to it that the other services hear of every account.
+/// Sees to it that the other services hear of every account, and of every change that ends its
+/// sessions.
 ///
-/// An account is announced before its registration is answered. If the service dies in between, the
-/// record comes again; if it stays down longer than the topic keeps records, the next sweep makes
-/// good for it. Safe for use by many threads.
+/// Both are announced before the request is answered. If the service dies in between, the record
+/// comes again; if it stays down longer than the topic keeps records, the next sweep makes good for
+/// it. Safe for use by many threads.
 @Singleton
-final class Announcer {
+public final class Announcer {
   /// Younger accounts are being announced by who registers them.
   private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -26,15 +28,28 @@ final class Announcer {
     this.publisher = publisher;
   }
 
-  void announce(Account account) {
-    publisher.publish(account.handle(), account.createdAt());
-    accounts.markAnnounced(account.handle());
+  /// Tells of an account as it is now.
+  ///
+  /// @param account the account
+  public void announce(Account account) {
+    announce(List.of(account));
+  }
+
+  /// Tells of accounts as they are now.
+  ///
+  /// @param accounts the accounts
+  public void announce(List<Account> accounts) {
+    publisher.publish(accounts);
+    accounts.forEach(this.accounts::markAnnounced);
   }
 
   /// Announces what was left over.
   ///
   /// @param now the present time
   void sweep(Instant now) {
-    accounts.unannounced(now.minus(GRACE), MAX_PER_SWEEP).forEach(this::announce);
+    List<Account> left = accounts.unannounced(now.minus(GRACE), MAX_PER_SWEEP);
+    if (!left.isEmpty()) {
+      announce(left);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.parley.auth.account;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Deed;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.Refusal;
 import dev.parley.auth.account.PasswordCheck.Verdict;
 import dev.parley.auth.password.Opening;
@@ -22,12 +24,13 @@ import java.util.function.Function;
 /// A repeated record finds the password that it set itself, known by the nonce, and is answered as
 /// before: the old password would be wrong by then.
 @Singleton
-final class ChangePasswordHandler {
+public final class ChangePasswordHandler {
   private final SealedPasswords seals;
   private final PasswordRule rule;
   private final PasswordHashing hashing;
   private final PasswordCheck check;
   private final AccountStore accounts;
+  private final Announcer announcer;
 
   @Inject
   ChangePasswordHandler(
@@ -35,15 +38,22 @@ final class ChangePasswordHandler {
       PasswordRule rule,
       PasswordHashing hashing,
       PasswordCheck check,
-      AccountStore accounts) {
+      AccountStore accounts,
+      Announcer announcer) {
     this.seals = seals;
     this.rule = rule;
     this.hashing = hashing;
     this.check = check;
     this.accounts = accounts;
+    this.announcer = announcer;
   }
 
-  Outcome handle(ChangePassword request, Arrival arrival) {
+  /// Handles one request.
+  ///
+  /// @param request the request
+  /// @param arrival where it stands in the log
+  /// @return what came of it
+  public Outcome handle(ChangePassword request, Arrival arrival) {
     return withOpened(
         request,
         request.newPassword(),
@@ -72,8 +82,9 @@ final class ChangePasswordHandler {
   }
 
   private Outcome change(ChangePassword request, Arrival arrival, Secret present, Secret wanted) {
-    if (isDone(request)) {
-      return Outcome.done(request.replyTo(), AuditAction.PASSWORD_CHANGED);
+    Optional<Account> done = changedBefore(request);
+    if (done.isPresent()) {
+      return announce(request, done.get());
     }
     Optional<String> weakness = rule.breach(request.account(), wanted);
     if (weakness.isPresent()) {
@@ -85,11 +96,16 @@ final class ChangePasswordHandler {
         .orElseGet(() -> Outcome.refused(request.replyTo(), Refusal.BUSY));
   }
 
-  private boolean isDone(ChangePassword request) {
+  private Optional<Account> changedBefore(ChangePassword request) {
     return accounts
         .find(request.account())
-        .filter(account -> account.passwordSetBy().equals(request.newPassword().nonce()))
-        .isPresent();
+        .filter(account -> account.passwordSetBy().equals(request.newPassword().nonce()));
+  }
+
+  /// The sessions of before end, but for the one that knew the password.
+  private Outcome announce(ChangePassword request, Account changed) {
+    announcer.announce(changed);
+    return Outcome.done(request.replyTo(), new Deed(AuditAction.PASSWORD_CHANGED));
   }
 
   private Outcome change(
@@ -101,12 +117,15 @@ final class ChangePasswordHandler {
     try (place) {
       String attempt = request.oldPassword().nonce();
       return switch (check.check(request.account(), present, attempt, arrival.at(), place)) {
-        case Verdict.Wrong(Refusal refusal, List<AuditAction> deeds) ->
+        case Verdict.Wrong(Refusal refusal, List<Deed> deeds) ->
             Outcome.refused(request.replyTo(), refusal, deeds);
         case Verdict.Right(Account account) -> {
           accounts.changePassword(
-              account.handle(), place.hash(wanted), request.newPassword().nonce(), arrival.at());
-          yield Outcome.done(request.replyTo(), AuditAction.PASSWORD_CHANGED);
+              account.handle(),
+              place.hash(wanted),
+              request.newPassword().nonce(),
+              new AccountChange(arrival.at(), AccountChange.PASSWORD_CHANGED, request.session()));
+          yield announce(request, accounts.find(account.handle()).orElseThrow());
         }
       };
     }

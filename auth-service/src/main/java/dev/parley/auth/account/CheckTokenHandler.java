@@ -1,5 +1,6 @@
 package dev.parley.auth.account;
 
+import dev.parley.auth.Outcome;
 import dev.parley.auth.Refusal;
 import dev.parley.contracts.auth.CheckToken;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 ///
 /// It changes nothing, so a repeated record does no harm.
 @Singleton
-final class CheckTokenHandler {
+public final class CheckTokenHandler {
   private final AccountStore accounts;
 
   @Inject
@@ -17,9 +18,14 @@ final class CheckTokenHandler {
     this.accounts = accounts;
   }
 
-  Outcome handle(CheckToken request) {
+  /// Handles one request.
+  ///
+  /// @param request the request
+  /// @return what came of it
+  public Outcome handle(CheckToken request) {
     return accounts
         .find(request.account())
+        .filter(account -> !account.disabled())
         .filter(account -> request.issuedAt() >= account.tokensFrom().getEpochSecond())
         .map(_ -> Outcome.done(request.replyTo()))
         .orElseGet(() -> Outcome.refused(request.replyTo(), Refusal.BAD_CREDENTIALS));

@@ -1,20 +1,17 @@
 package dev.parley.auth.account;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Deed;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.Refusal;
 import dev.parley.auth.account.PasswordCheck.Verdict;
 import dev.parley.auth.password.Opening;
 import dev.parley.auth.password.PasswordHashing;
 import dev.parley.auth.password.SealedPasswords;
 import dev.parley.auth.password.Secret;
-import dev.parley.auth.token.IssuedToken;
-import dev.parley.auth.token.TokenIssuer;
-import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.auth.Login;
-import dev.parley.contracts.delivery.LoggedIn;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 
 /// Answers a right password with a token.
@@ -22,12 +19,12 @@ import java.util.List;
 /// A repeated record is checked again; wrong, it counts once, and right, it gets another token of
 /// the same life.
 @Singleton
-final class LoginHandler {
+public final class LoginHandler {
   private final SealedPasswords seals;
   private final PasswordHashing hashing;
   private final PasswordCheck check;
   private final AccountStore accounts;
-  private final TokenIssuer tokens;
+  private final LoginAdmission admission;
 
   @Inject
   LoginHandler(
@@ -35,15 +32,20 @@ final class LoginHandler {
       PasswordHashing hashing,
       PasswordCheck check,
       AccountStore accounts,
-      TokenIssuer tokens) {
+      LoginAdmission admission) {
     this.seals = seals;
     this.hashing = hashing;
     this.check = check;
     this.accounts = accounts;
-    this.tokens = tokens;
+    this.admission = admission;
   }
 
-  Outcome handle(Login request, Arrival arrival) {
+  /// Handles one request.
+  ///
+  /// @param request the request
+  /// @param arrival where it stands in the log
+  /// @return what came of it
+  public Outcome handle(Login request, Arrival arrival) {
     return switch (seals.open(request.password(), request.account(), request.session(), arrival)) {
       case Opening.Unopened(Refusal refusal) -> Outcome.refused(request.replyTo(), refusal);
       case Opening.Opened(Secret password) -> {
@@ -62,11 +64,11 @@ final class LoginHandler {
     try (place) {
       String attempt = request.password().nonce();
       return switch (check.check(request.account(), password, attempt, arrival.at(), place)) {
-        case Verdict.Wrong(Refusal refusal, List<AuditAction> deeds) ->
+        case Verdict.Wrong(Refusal refusal, List<Deed> deeds) ->
             Outcome.refused(request.replyTo(), refusal, deeds);
         case Verdict.Right(Account account) -> {
           refresh(account, password, place);
-          yield admit(request, account, arrival.at());
+          yield admission.admit(request.replyTo(), account, arrival.at(), null);
         }
       };
     }
@@ -77,17 +79,5 @@ final class LoginHandler {
     if (place.isOutdated(account.passwordHash())) {
       accounts.rehash(account.handle(), account.passwordHash(), place.hash(password));
     }
-  }
-
-  private Outcome admit(Login request, Account account, Instant at) {
-    Instant from = at.isBefore(account.tokensFrom()) ? account.tokensFrom() : at;
-    IssuedToken token = tokens.issue(account.handle(), from);
-    return new Outcome(
-        new LoggedIn(
-            request.replyTo().request(),
-            account.handle(),
-            token.text(),
-            token.expiresAt().toEpochMilli()),
-        List.of(AuditAction.LOGGED_IN));
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.auth.account;
 
+import dev.parley.auth.Deed;
 import dev.parley.auth.Refusal;
 import dev.parley.auth.lockout.Admission;
 import dev.parley.auth.lockout.Lockout;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// is known by the nonce of its sealing; a repeated record counts once. Safe for many threads.
 @Singleton
 final class PasswordCheck {
+  private static final List<Deed> FAILED = List.of(new Deed(AuditAction.LOGIN_FAILED));
+
   private final Lockout lockout;
   private final AccountStore accounts;
 
@@ -34,7 +37,7 @@ final class PasswordCheck {
     record Right(Account account) implements Verdict {}
 
     /// It is wrong, or was not looked at.
-    record Wrong(Refusal refusal, List<AuditAction> deeds) implements Verdict {}
+    record Wrong(Refusal refusal, List<Deed> deeds) implements Verdict {}
   }
 
   Verdict check(
@@ -52,14 +55,18 @@ final class PasswordCheck {
       return wrong(locks);
     }
     lockout.onRightPassword(handle);
-    return new Verdict.Right(account.orElseThrow());
+    // Told only to who knows the password, so that nobody else learns which accounts are closed.
+    return account
+        .filter(Account::disabled)
+        .<Verdict>map(_ -> new Verdict.Wrong(Refusal.DISABLED, FAILED))
+        .orElseGet(() -> new Verdict.Right(account.orElseThrow()));
   }
 
   private Verdict wrong(boolean locks) {
     return locks
         ? new Verdict.Wrong(
             Refusal.badCredentialsAndLocked(lockout.duration()),
-            List.of(AuditAction.LOGIN_FAILED, AuditAction.LOCKED))
-        : new Verdict.Wrong(Refusal.BAD_CREDENTIALS, List.of(AuditAction.LOGIN_FAILED));
+            List.of(new Deed(AuditAction.LOGIN_FAILED), new Deed(AuditAction.LOCKED)))
+        : new Verdict.Wrong(Refusal.BAD_CREDENTIALS, FAILED);
   }
 }

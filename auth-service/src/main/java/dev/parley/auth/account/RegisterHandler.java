@@ -1,6 +1,8 @@
 package dev.parley.auth.account;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Deed;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.Refusal;
 import dev.parley.auth.password.Opening;
 import dev.parley.auth.password.PasswordHashing;
@@ -19,7 +21,7 @@ import java.util.Optional;
 /// account again and is answered as before. Any other record finds the name taken, whatever its
 /// password: else registering would be a way to guess passwords past the lockout.
 @Singleton
-final class RegisterHandler {
+public final class RegisterHandler {
   private final SealedPasswords seals;
   private final PasswordRule rule;
   private final PasswordHashing hashing;
@@ -40,7 +42,12 @@ final class RegisterHandler {
     this.announcer = announcer;
   }
 
-  Outcome handle(Register request, Arrival arrival) {
+  /// Handles one request.
+  ///
+  /// @param request the request
+  /// @param arrival where it stands in the log
+  /// @return what came of it
+  public Outcome handle(Register request, Arrival arrival) {
     Optional<Refusal> badName = NameRule.breach(request.account());
     if (badName.isPresent()) {
       return Outcome.refused(request.replyTo(), badName.get());
@@ -79,8 +86,7 @@ final class RegisterHandler {
                     request.account(),
                     place.hash(password),
                     request.password().nonce(),
-                    arrival.at(),
-                    null));
+                    arrival.at()));
           }
         });
   }
@@ -90,6 +96,6 @@ final class RegisterHandler {
       return Outcome.refused(request.replyTo(), Refusal.NAME_TAKEN);
     }
     announcer.announce(account);
-    return Outcome.done(request.replyTo(), AuditAction.REGISTERED);
+    return Outcome.done(request.replyTo(), new Deed(AuditAction.REGISTERED));
   }
 }

@@ -1,8 +1,8 @@
 package dev.parley.auth.kafka;
 
 import dev.parley.auth.Arrival;
-import dev.parley.auth.account.AuthService;
-import dev.parley.auth.account.Outcome;
+import dev.parley.auth.Outcome;
+import dev.parley.auth.request.AuthService;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.consumer.BatchHandler;
 import dev.parley.contracts.consumer.Received;

@@ -1,14 +1,19 @@
 package dev.parley.auth.kafka;
 
-import dev.parley.auth.account.Outcome;
-import dev.parley.contracts.audit.AuditAction;
+import dev.parley.auth.Deed;
+import dev.parley.auth.Outcome;
 import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.auth.AddKey;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
+import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.contracts.auth.Register;
+import dev.parley.contracts.auth.RemoveKey;
 import dev.parley.contracts.consumer.Received;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,21 +27,21 @@ import org.jspecify.annotations.Nullable;
 record Handled(Received<AuthRecord> received, Outcome outcome) {
   /// {@return what the audit trail keeps of it}
   Stream<AuditEvent> events() {
-    List<AuditAction> deeds = outcome.deeds();
+    List<Deed> deeds = outcome.deeds();
     return IntStream.range(0, deeds.size()).mapToObj(item -> event(item, deeds.get(item)));
   }
 
-  private AuditEvent event(int item, AuditAction action) {
+  private AuditEvent event(int item, Deed deed) {
     AuthRecord request = received.record();
     Origin origin = origin(request);
     return new AuditEvent(
         received.offset(),
         item,
         received.at(),
-        action,
+        deed.action(),
         request.account(),
         null,
-        null,
+        deed.subject(),
         null,
         null,
         origin == null ? null : origin.door(),
@@ -48,7 +53,10 @@ record Handled(Received<AuthRecord> received, Outcome outcome) {
       case Register r -> r.origin();
       case Login r -> r.origin();
       case ChangePassword r -> r.origin();
-      case CheckToken _ -> null;
+      case AddKey r -> r.origin();
+      case RemoveKey r -> r.origin();
+      case LoginWithKey r -> r.origin();
+      case CheckToken _, ListKeys _, CheckKey _ -> null;
     };
   }
 }

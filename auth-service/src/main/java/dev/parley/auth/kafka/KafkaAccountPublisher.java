@@ -1,5 +1,6 @@
 package dev.parley.auth.kafka;
 
+import dev.parley.auth.account.Account;
 import dev.parley.auth.account.AccountPublisher;
 import dev.parley.contracts.auth.AccountCreated;
 import dev.parley.contracts.codec.Codecs;
@@ -7,7 +8,8 @@ import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.topic.Topics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,12 +25,19 @@ final class KafkaAccountPublisher implements AccountPublisher {
   }
 
   @Override
-  public void publish(String handle, Instant createdAt) {
-    byte[] created = Codecs.ACCOUNTS.encode(new AccountCreated(handle, createdAt.toEpochMilli()));
+  public void publish(List<Account> accounts) {
     try {
-      Sending.send(producer, new ProducerRecord<>(Topics.ACCOUNTS, handle, created)).join();
+      CompletableFuture.allOf(accounts.stream().map(this::tell).toArray(CompletableFuture[]::new))
+          .join();
     } catch (CompletionException e) {
       throw new TemporaryFaultException("account cannot be announced", e);
     }
+  }
+
+  private CompletableFuture<Void> tell(Account account) {
+    byte[] created =
+        Codecs.ACCOUNTS.encode(
+            new AccountCreated(account.handle(), account.createdAt().toEpochMilli()));
+    return Sending.send(producer, new ProducerRecord<>(Topics.ACCOUNTS, account.handle(), created));
   }
 }

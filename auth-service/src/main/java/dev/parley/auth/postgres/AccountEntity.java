@@ -1,9 +1,13 @@
 package dev.parley.auth.postgres;
 
 import dev.parley.auth.account.Account;
+import dev.parley.auth.account.AccountChange;
+import dev.parley.contracts.auth.Role;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,13 +30,33 @@ class AccountEntity extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
-  @Column(name = "password_changed_at")
-  @Nullable Instant passwordChangedAt;
+  @Column(name = "role")
+  @Enumerated(EnumType.STRING)
+  Role role;
+
+  @Column(name = "disabled")
+  boolean disabled;
+
+  @Column(name = "changed_at")
+  @Nullable Instant changedAt;
+
+  @Column(name = "change_reason")
+  @Nullable String changeReason;
+
+  @Column(name = "kept_session")
+  @Nullable String keptSession;
 
   @Column(name = "announced")
   boolean announced;
 
   Account toAccount() {
-    return new Account(handle, passwordHash, passwordSetBy, createdAt, passwordChangedAt);
+    return new Account(
+        handle, passwordHash, passwordSetBy, createdAt, role, disabled, lastChange());
+  }
+
+  private @Nullable AccountChange lastChange() {
+    return changedAt == null || changeReason == null
+        ? null
+        : new AccountChange(changedAt, changeReason, keptSession);
   }
 }

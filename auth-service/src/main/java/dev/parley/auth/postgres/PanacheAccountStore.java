@@ -1,6 +1,7 @@
 package dev.parley.auth.postgres;
 
 import dev.parley.auth.account.Account;
+import dev.parley.auth.account.AccountChange;
 import dev.parley.auth.account.AccountStore;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Page;
@@ -34,14 +35,12 @@ final class PanacheAccountStore implements AccountStore {
   }
 
   @Override
-  public void changePassword(String handle, String hash, String setBy, Instant at) {
-    database.run(() ->
-        AccountEntity.update(
-            "passwordHash = ?1, passwordSetBy = ?2, passwordChangedAt = ?3 where handle = ?4",
-            hash,
-            setBy,
-            at,
-            handle));
+  public void changePassword(String handle, String hash, String setBy, AccountChange change) {
+    database.run(() -> {
+      AccountEntity.update(
+          "passwordHash = ?1, passwordSetBy = ?2 where handle = ?3", hash, setBy, handle);
+      note(handle, change);
+    });
   }
 
   @Override
@@ -55,7 +54,7 @@ final class PanacheAccountStore implements AccountStore {
   public List<Account> unannounced(Instant before, int max) {
     return database.call(() ->
         AccountEntity.<AccountEntity>find(
-                "not announced and createdAt < ?1 order by createdAt", before)
+                "not announced and coalesce(changedAt, createdAt) < ?1 order by createdAt", before)
             .page(Page.ofSize(max))
             .list()
             .stream()
@@ -64,8 +63,22 @@ final class PanacheAccountStore implements AccountStore {
   }
 
   @Override
-  public void markAnnounced(String handle) {
-    database.run(() -> AccountEntity.update("announced = true where handle = ?1", handle));
+  public void markAnnounced(Account account) {
+    AccountChange change = account.lastChange();
+    database.run(() ->
+        AccountEntity.update(
+            "announced = true where handle = ?1 and changedAt is not distinct from ?2",
+            account.handle(),
+            change == null ? null : change.at()));
+  }
+
+  private static void note(String handle, AccountChange change) {
+    AccountEntity.update(
+        "changedAt = ?1, changeReason = ?2, keptSession = ?3, announced = false where handle = ?4",
+        change.at(),
+        change.reason(),
+        change.keptSession(),
+        handle);
   }
 
   private static Optional<Account> byHandle(String handle) {
@@ -77,13 +90,15 @@ final class PanacheAccountStore implements AccountStore {
     Panache.getEntityManager(AccountEntity.class)
         .createNativeQuery(
             """
-            INSERT INTO account (handle, password_hash, password_set_by, created_at, announced)
-            VALUES (?1, ?2, ?3, ?4, FALSE) ON CONFLICT DO NOTHING
+            INSERT INTO account
+              (handle, password_hash, password_set_by, created_at, role, announced)
+            VALUES (?1, ?2, ?3, ?4, ?5, FALSE) ON CONFLICT DO NOTHING
             """)
         .setParameter(1, account.handle())
         .setParameter(2, account.passwordHash())
         .setParameter(3, account.passwordSetBy())
         .setParameter(4, account.createdAt())
+        .setParameter(5, account.role().name())
         .executeUpdate();
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.auth.token;
 
+import dev.parley.contracts.auth.Role;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
@@ -29,12 +30,13 @@ public final class TokenIssuer {
     this.audience = config.audience();
   }
 
-  /// Signs a token with the claims `iss aud sub upn jti iat exp`.
+  /// Signs a token with the claims `iss aud sub upn role jti iat exp`.
   ///
   /// @param account handle
+  /// @param role what the account may do; good as long as the token, which a change of role ends
   /// @param issuedAt claim `iat`, cut to whole seconds
   /// @return the token
-  public IssuedToken issue(String account, Instant issuedAt) {
+  public IssuedToken issue(String account, Role role, Instant issuedAt) {
     Instant from = Instant.ofEpochSecond(issuedAt.getEpochSecond());
     Instant expiresAt = from.plus(life);
     String text =
@@ -42,6 +44,7 @@ public final class TokenIssuer {
             .audience(audience)
             .subject(account)
             .upn(account)
+            .claim("role", role.wireName())
             .claim("jti", freshId())
             .issuedAt(from)
             .expiresAt(expiresAt)

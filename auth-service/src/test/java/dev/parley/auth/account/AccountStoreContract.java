@@ -2,6 +2,7 @@ package dev.parley.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.contracts.auth.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.Test;
 public abstract class AccountStoreContract {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123Z");
 
+  private static final AccountChange CHANGE =
+      new AccountChange(NOON.plusSeconds(5), AccountChange.PASSWORD_CHANGED, "session-1");
+
   private final String handle = "h" + UUID.randomUUID().toString().substring(0, 18);
-  private final Account account = new Account(handle, "hash", "nonce", NOON, null);
+  private final Account account = new Account(handle, "hash", "nonce", NOON);
 
   protected AccountStoreContract() {}
 
@@ -39,8 +43,7 @@ public abstract class AccountStoreContract {
     store().addIfFree(account);
 
     // When
-    Account second =
-        store().addIfFree(new Account(handle, "other", "other", NOON.plusSeconds(1), null));
+    Account second = store().addIfFree(new Account(handle, "other", "other", NOON.plusSeconds(1)));
 
     // Then
     assertThat(second).isEqualTo(account);
@@ -53,11 +56,11 @@ public abstract class AccountStoreContract {
     store().addIfFree(account);
 
     // When
-    store().changePassword(handle, "hash 2", "nonce 2", NOON.plusSeconds(5));
+    store().changePassword(handle, "hash 2", "nonce 2", CHANGE);
 
     // Then
     assertThat(store().find(handle))
-        .contains(new Account(handle, "hash 2", "nonce 2", NOON, NOON.plusSeconds(5)));
+        .contains(new Account(handle, "hash 2", "nonce 2", NOON, Role.MEMBER, false, CHANGE));
   }
 
   @Test
@@ -69,7 +72,7 @@ public abstract class AccountStoreContract {
     store().rehash(handle, "hash", "hash 2");
 
     // Then
-    assertThat(store().find(handle)).contains(new Account(handle, "hash 2", "nonce", NOON, null));
+    assertThat(store().find(handle)).contains(new Account(handle, "hash 2", "nonce", NOON));
   }
 
   @Test
@@ -100,17 +103,32 @@ public abstract class AccountStoreContract {
     store().addIfFree(account);
 
     // When
-    store().markAnnounced(handle);
+    store().markAnnounced(account);
 
     // Then
     assertThat(store().unannounced(NOON.plusSeconds(1), 10_000)).doesNotContain(account);
   }
 
   @Test
+  void listsAnAccountAgainThatHasChangedSinceItWasAnnounced() {
+    // Given
+    store().addIfFree(account);
+    store().changePassword(handle, "hash 2", "nonce 2", CHANGE);
+
+    // When
+    store().markAnnounced(account);
+
+    // Then
+    assertThat(store().unannounced(NOON.plusSeconds(6), 10_000))
+        .extracting(Account::handle)
+        .contains(handle);
+  }
+
+  @Test
   void listsNoMoreThanAskedFor() {
     // Given
     store().addIfFree(account);
-    store().addIfFree(new Account(handle + "-2", "hash", "nonce", NOON, null));
+    store().addIfFree(new Account(handle + "-2", "hash", "nonce", NOON));
 
     // When / Then
     assertThat(store().unannounced(NOON.plusSeconds(1), 1)).hasSize(1);

@@ -14,10 +14,11 @@ class AnnouncerTest {
 
   private final InMemoryAccountStore accounts = new InMemoryAccountStore();
   private final List<String> published = new ArrayList<>();
-  private final Announcer announcer = new Announcer(accounts, (handle, _) -> published.add(handle));
+  private final Announcer announcer =
+      new Announcer(accounts, told -> told.forEach(account -> published.add(account.handle())));
 
   private void add(String handle, Instant createdAt) {
-    accounts.addIfFree(new Account(handle, "hash", "nonce", createdAt, null));
+    accounts.addIfFree(new Account(handle, "hash", "nonce", createdAt));
   }
 
   @Test
@@ -53,7 +54,7 @@ class AnnouncerTest {
     Announcer cut =
         new Announcer(
             accounts,
-            (_, _) -> {
+            _ -> {
               throw new TemporaryFaultException("away", new IllegalStateException());
             });
     assertThatThrownBy(() -> cut.sweep(NOON.plusSeconds(60)))

@@ -2,6 +2,7 @@ package dev.parley.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.auth.Outcome;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.delivery.LoggedIn;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class AuthServiceTest {
   @Test
   void answersARequestThatBreaksAHandlerAsItsOwnFault() {
     // Given: a hash that no version of this service has written
-    scene.accounts.addIfFree(new Account("broken", "no hash", "nonce", Instant.EPOCH, null));
+    scene.accounts.addIfFree(new Account("broken", "no hash", "nonce", Instant.EPOCH));
 
     // When
     Outcome outcome = scene.ask(scene.requests.login("broken", RIGHT));

@@ -3,6 +3,7 @@ package dev.parley.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Outcome;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.auth.ChangePassword;
@@ -45,7 +46,7 @@ class ChangePasswordTest {
 
     // Then
     assertThat(outcome.reply()).isInstanceOf(Done.class);
-    assertThat(outcome.deeds()).containsExactly(AuditAction.PASSWORD_CHANGED);
+    assertThat(outcome.actions()).containsExactly(AuditAction.PASSWORD_CHANGED);
     assertThat(Scene.code(scene.ask(scene.requests.login("alice", OLD))))
         .isEqualTo(ErrorCode.BAD_CREDENTIALS);
     assertThat(logIn(NEW)).isInstanceOf(LoggedIn.class);
@@ -58,7 +59,7 @@ class ChangePasswordTest {
 
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.BAD_CREDENTIALS);
-    assertThat(outcome.deeds()).containsExactly(AuditAction.LOGIN_FAILED);
+    assertThat(outcome.actions()).containsExactly(AuditAction.LOGIN_FAILED);
     assertThat(logIn(OLD)).isInstanceOf(LoggedIn.class);
   }
 
@@ -84,7 +85,7 @@ class ChangePasswordTest {
 
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.WEAK_PASSWORD);
-    assertThat(outcome.deeds()).isEmpty();
+    assertThat(outcome.actions()).isEmpty();
   }
 
   @Test

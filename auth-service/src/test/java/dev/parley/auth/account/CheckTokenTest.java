@@ -2,6 +2,7 @@ package dev.parley.auth.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.auth.Outcome;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.CheckToken;
 import dev.parley.contracts.delivery.Done;

@@ -32,7 +32,8 @@ class HousekeepingTest {
   private final Lockout lockout =
       new Lockout(new InMemoryLockoutStore(), 2, Duration.ofSeconds(60), Duration.ofHours(1));
   private final List<String> announced = new CopyOnWriteArrayList<>();
-  private Housekeeping housekeeping = start((handle, _) -> announced.add(handle));
+  private Housekeeping housekeeping =
+      start(told -> told.forEach(account -> announced.add(account.handle())));
 
   private Housekeeping start(AccountPublisher publisher) {
     return new Housekeeping(
@@ -51,7 +52,7 @@ class HousekeepingTest {
   @Test
   void announcesAndForgetsSoonAfterTheStart() {
     // Given
-    accounts.addIfFree(new Account("alice", "hash", "nonce", LONG_AGO, null));
+    accounts.addIfFree(new Account("alice", "hash", "nonce", LONG_AGO));
     nonces.take("nonce", new Arrival(0, 1, LONG_AGO));
     lockout.admit("alice", "attempt", LONG_AGO);
 
@@ -68,10 +69,10 @@ class HousekeepingTest {
   void goesOnWithTheRestIfOneTaskFails() {
     // Given
     housekeeping =
-        start((_, _) -> {
+        start(_ -> {
           throw new TemporaryFaultException("away", new IllegalStateException());
         });
-    accounts.addIfFree(new Account("alice", "hash", "nonce", LONG_AGO, null));
+    accounts.addIfFree(new Account("alice", "hash", "nonce", LONG_AGO));
     nonces.take("nonce", new Arrival(0, 1, LONG_AGO));
 
     // When

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /// An account store that forgets everything when the test ends, and that can be made to fail.
 final class InMemoryAccountStore implements AccountStore {
@@ -36,34 +37,57 @@ final class InMemoryAccountStore implements AccountStore {
   }
 
   @Override
-  public void changePassword(String handle, String hash, String setBy, Instant at) {
-    accounts.computeIfPresent(
-        handle, (_, old) -> new Account(handle, hash, setBy, old.createdAt(), at));
+  public void changePassword(String handle, String hash, String setBy, AccountChange change) {
+    update(
+        handle,
+        old ->
+            new Account(handle, hash, setBy, old.createdAt(), old.role(), old.disabled(), change));
+    announced.remove(handle);
   }
 
   @Override
   public void rehash(String handle, String from, String to) {
-    accounts.computeIfPresent(
-        handle,
-        (_, old) ->
-            old.passwordHash().equals(from)
-                ? new Account(
-                    handle, to, old.passwordSetBy(), old.createdAt(), old.passwordChangedAt())
-                : old);
+    update(handle, old -> old.passwordHash().equals(from) ? withHash(old, to) : old);
+  }
+
+  private static Account withHash(Account old, String hash) {
+    return new Account(
+        old.handle(),
+        hash,
+        old.passwordSetBy(),
+        old.createdAt(),
+        old.role(),
+        old.disabled(),
+        old.lastChange());
+  }
+
+  private void update(String handle, UnaryOperator<Account> change) {
+    accounts.computeIfPresent(handle, (_, old) -> change.apply(old));
   }
 
   @Override
   public List<Account> unannounced(Instant before, int max) {
     return accounts.values().stream()
         .filter(account -> !announced.contains(account.handle()))
-        .filter(account -> account.createdAt().isBefore(before))
+        .filter(account -> since(account).isBefore(before))
         .sorted(Comparator.comparing(Account::createdAt))
         .limit(max)
         .toList();
   }
 
   @Override
-  public void markAnnounced(String handle) {
-    announced.add(handle);
+  public void markAnnounced(Account account) {
+    if (account.equals(accounts.get(account.handle()))) {
+      announced.add(account.handle());
+    }
+  }
+
+  private static Instant since(Account account) {
+    AccountChange change = account.lastChange();
+    return change == null ? account.createdAt() : change.at();
+  }
+
+  boolean exists(String handle) {
+    return accounts.containsKey(handle);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.password.Hashings;
 import dev.parley.auth.token.Tokens;
 import dev.parley.contracts.ErrorCode;
@@ -52,7 +53,7 @@ class LoginTest {
     assertThat(loggedIn.expiresAt())
         .isEqualTo(scene.now.plus(Duration.ofHours(12)).toEpochMilli())
         .isEqualTo(claims.getExpirationTime().getValueInMillis());
-    assertThat(outcome.deeds()).containsExactly(AuditAction.LOGGED_IN);
+    assertThat(outcome.actions()).containsExactly(AuditAction.LOGGED_IN);
   }
 
   @Test
@@ -90,7 +91,7 @@ class LoginTest {
   }
 
   private static List<List<AuditAction>> deeds(List<Outcome> outcomes) {
-    return outcomes.stream().map(Outcome::deeds).toList();
+    return outcomes.stream().map(Outcome::actions).toList();
   }
 
   @Test
@@ -108,7 +109,7 @@ class LoginTest {
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.LOCKED);
     assertThat(Scene.refused(outcome).detail()).isEqualTo(20);
-    assertThat(wrong.getLast().deeds())
+    assertThat(wrong.getLast().actions())
         .containsExactly(AuditAction.LOGIN_FAILED, AuditAction.LOCKED);
   }
 
@@ -231,7 +232,7 @@ class LoginTest {
 
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.BAD_CREDENTIALS);
-    assertThat(outcome.deeds()).isEmpty();
+    assertThat(outcome.actions()).isEmpty();
   }
 
   @Test
@@ -241,7 +242,7 @@ class LoginTest {
 
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.BAD_CREDENTIALS);
-    assertThat(outcome.deeds()).containsExactly(AuditAction.LOGIN_FAILED);
+    assertThat(outcome.actions()).containsExactly(AuditAction.LOGIN_FAILED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.parley.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.password.Hashings;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
@@ -38,7 +39,7 @@ class RegisterTest {
 
     // Then
     assertThat(outcome.reply()).isEqualTo(new Done(request.replyTo().request()));
-    assertThat(outcome.deeds()).containsExactly(AuditAction.REGISTERED);
+    assertThat(outcome.actions()).containsExactly(AuditAction.REGISTERED);
     assertThat(scene.announced).containsExactly("alice " + scene.now);
     assertThat(scene.accounts.unannounced(scene.now.plusSeconds(60), 10)).isEmpty();
   }
@@ -84,7 +85,7 @@ class RegisterTest {
 
     // Then
     assertThat(Scene.code(outcome)).isEqualTo(ErrorCode.BAD_NAME);
-    assertThat(outcome.deeds()).isEmpty();
+    assertThat(outcome.actions()).isEmpty();
   }
 
   @ParameterizedTest

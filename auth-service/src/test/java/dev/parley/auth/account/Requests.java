@@ -2,11 +2,16 @@ package dev.parley.auth.account;
 
 import dev.parley.auth.password.Sealer;
 import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.auth.AddKey;
 import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
+import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.contracts.auth.Register;
+import dev.parley.contracts.auth.RemoveKey;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes the requests of one gateway, sealed as gateways do.
@@ -65,6 +70,46 @@ public final class Requests {
   /// @param issuedAt its `iat`
   public CheckToken checkToken(String account, long issuedAt) {
     return new CheckToken(account, "token-id", issuedAt, replyTo());
+  }
+
+  /// {@return an addition of an ssh key}
+  ///
+  /// @param account handle
+  /// @param key `TYPE BASE64`
+  /// @param name what its owner calls it
+  public AddKey addKey(String account, String key, String name) {
+    return new AddKey(account, key, name, ORIGIN, replyTo());
+  }
+
+  /// {@return a removal of an ssh key}
+  ///
+  /// @param account handle
+  /// @param fingerprint of the key
+  public RemoveKey removeKey(String account, String fingerprint) {
+    return new RemoveKey(account, fingerprint, ORIGIN, replyTo());
+  }
+
+  /// {@return a request for the ssh keys}
+  ///
+  /// @param account handle
+  public ListKeys listKeys(String account) {
+    return new ListKeys(account, replyTo());
+  }
+
+  /// {@return a check of an ssh key}
+  ///
+  /// @param account handle
+  /// @param key `TYPE BASE64`
+  public CheckKey checkKey(String account, String key) {
+    return new CheckKey(account, key, replyTo());
+  }
+
+  /// {@return a login with an ssh key}
+  ///
+  /// @param account handle
+  /// @param key `TYPE BASE64`
+  public LoginWithKey loginWithKey(String account, String key) {
+    return new LoginWithKey(account, key, SESSION, ORIGIN, replyTo());
   }
 
   /// {@return where the next answer goes}

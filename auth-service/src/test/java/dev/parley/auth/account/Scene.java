@@ -1,6 +1,7 @@
 package dev.parley.auth.account;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.key.KeyFolder;
 import dev.parley.auth.lockout.InMemoryLockoutStore;
 import dev.parley.auth.lockout.Lockout;
@@ -11,7 +12,11 @@ import dev.parley.auth.password.PasswordRule;
 import dev.parley.auth.password.SealedPasswords;
 import dev.parley.auth.password.Sealer;
 import dev.parley.auth.password.SealingKey;
-import dev.parley.auth.token.TokenIssuer;
+import dev.parley.auth.request.AuthRequests;
+import dev.parley.auth.request.AuthService;
+import dev.parley.auth.request.RequestMetrics;
+import dev.parley.auth.sshkey.InMemorySshKeyStore;
+import dev.parley.auth.sshkey.SshKeyHandler;
 import dev.parley.auth.token.TokenKeys;
 import dev.parley.auth.token.Tokens;
 import dev.parley.contracts.ErrorCode;
@@ -52,15 +57,17 @@ final class Scene {
     PasswordRule rule = new PasswordRule(8);
     tokenKeys = new TokenKeys(new KeyFolder(folder));
     requests = new Requests(Sealer.to(sealingKey), "gw1");
-    TokenIssuer tokens = Tokens.issuer(folder);
+    LoginAdmission admission = new LoginAdmission(Tokens.issuer(folder));
+    Announcer announcer = new Announcer(accounts, this::publish);
     service =
         new AuthService(
             new AuthRequests(
-                new RegisterHandler(
-                    seals, rule, hashing, accounts, new Announcer(accounts, this::publish)),
-                new LoginHandler(seals, hashing, check, accounts, tokens),
-                new ChangePasswordHandler(seals, rule, hashing, check, accounts),
-                new CheckTokenHandler(accounts)),
+                new RegisterHandler(seals, rule, hashing, accounts, announcer),
+                new LoginHandler(seals, hashing, check, accounts, admission),
+                new ChangePasswordHandler(seals, rule, hashing, check, accounts, announcer),
+                new CheckTokenHandler(accounts),
+                new SshKeyHandler(
+                    new InMemorySshKeyStore(accounts::exists), accounts, admission, 3)),
             new RequestMetrics(meters));
   }
 
@@ -72,11 +79,11 @@ final class Scene {
     kafkaIsAway = false;
   }
 
-  private void publish(String handle, Instant createdAt) {
+  private void publish(List<Account> told) {
     if (kafkaIsAway) {
       throw new TemporaryFaultException("away", new IllegalStateException());
     }
-    announced.add(handle + " " + createdAt);
+    told.forEach(account -> announced.add(account.handle() + " " + account.createdAt()));
   }
 
   /// Where the next record would stand.

@@ -2,7 +2,8 @@ package dev.parley.auth.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.auth.account.Outcome;
+import dev.parley.auth.Deed;
+import dev.parley.auth.Outcome;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditBatch;
@@ -19,6 +20,7 @@ import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.delivery.Done;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -44,7 +46,7 @@ class AuditPublisherTest {
       AuthRecord record, int partition, long offset, AuditAction... deeds) {
     return new Handled(
         new Received<>(record, new TopicPartition("parley.auth", partition), offset, 1_000),
-        new Outcome(new Done(7), List.of(deeds)));
+        new Outcome(new Done(7), Stream.of(deeds).map(Deed::new).toList()));
   }
 
   private List<AuditRecord> written() {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
-import dev.parley.auth.account.AuthService;
 import dev.parley.auth.account.Requests;
+import dev.parley.auth.request.AuthService;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.auth.key.JsonWebKeys;
 import dev.parley.auth.key.KeyFolder;
+import dev.parley.contracts.auth.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class TokenIssuerTest {
   @Test
   void saysWhoItIsForAndHowLong() throws Exception {
     // When
-    IssuedToken token = Tokens.issuer(folder).issue("alice", NOON);
+    IssuedToken token = Tokens.issuer(folder).issue("alice", Role.MEMBER, NOON);
 
     // Then
     JwtClaims claims = Tokens.verify(token.text(), jwks(), NOON.getEpochSecond() + 1);
@@ -48,7 +49,7 @@ class TokenIssuerTest {
   @Test
   void isNoLongerGoodAtItsEnd() {
     // Given
-    IssuedToken token = Tokens.issuer(folder).issue("alice", NOON);
+    IssuedToken token = Tokens.issuer(folder).issue("alice", Role.MEMBER, NOON);
 
     // When / Then
     assertThatThrownBy(
@@ -59,7 +60,7 @@ class TokenIssuerTest {
   @Test
   void outlivesARestartOfTheService() throws Exception {
     // Given
-    IssuedToken token = Tokens.issuer(folder).issue("alice", NOON);
+    IssuedToken token = Tokens.issuer(folder).issue("alice", Role.MEMBER, NOON);
 
     // When
     String jwksAfterRestart = new TokenKeys(new KeyFolder(folder)).published();
@@ -72,7 +73,7 @@ class TokenIssuerTest {
   @Test
   void isWorthNothingToTheKeysOfAnotherService() {
     // Given
-    IssuedToken token = Tokens.issuer(elsewhere).issue("alice", NOON);
+    IssuedToken token = Tokens.issuer(elsewhere).issue("alice", Role.MEMBER, NOON);
 
     // When / Then
     assertThatThrownBy(() -> Tokens.verify(token.text(), jwks(), NOON.getEpochSecond()))
@@ -87,7 +88,7 @@ class TokenIssuerTest {
 
     // When
     for (int i = 0; i < 50; i++) {
-      String token = issuer.issue("alice", NOON).text();
+      String token = issuer.issue("alice", Role.MEMBER, NOON).text();
       ids.add(Tokens.verify(token, jwks(), NOON.getEpochSecond()).getJwtId());
     }
 
@@ -126,7 +127,7 @@ class TokenIssuerTest {
   @Test
   void printsNoToken() {
     // When
-    String printed = Tokens.issuer(folder).issue("alice", NOON).toString();
+    String printed = Tokens.issuer(folder).issue("alice", Role.MEMBER, NOON).toString();
 
     // Then
     assertThat(printed).isEqualTo("IssuedToken[expiresAt=2026-11-21T00:00:00Z]");

@@ -4,7 +4,7 @@ package dev.parley.contracts.audit;
 public enum AuditAction {
   /// An account was made.
   REGISTERED,
-  /// A password was right.
+  /// A password was right, or an ssh key: the subject is its fingerprint.
   LOGGED_IN,
   /// A password was wrong, or the account unknown.
   LOGIN_FAILED,
@@ -12,6 +12,22 @@ public enum AuditAction {
   LOCKED,
   /// A password was changed.
   PASSWORD_CHANGED,
+  /// An ssh key was added; the subject is its fingerprint.
+  KEY_ADDED,
+  /// An ssh key was removed; the subject is its fingerprint.
+  KEY_REMOVED,
+  /// An administrator closed the account of the subject.
+  ACCOUNT_DISABLED,
+  /// An administrator opened the account of the subject again.
+  ACCOUNT_ENABLED,
+  /// An administrator gave the subject another password.
+  PASSWORD_RESET,
+  /// An administrator gave the subject another role.
+  ROLE_CHANGED,
+  /// An administrator made the account of the subject from a file.
+  ACCOUNT_IMPORTED,
+  /// An administrator read the audit trail.
+  AUDIT_READ,
   /// A session was opened.
   SESSION_OPENED,
   /// A session ended; the subject is the reason.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action what was done
 /// @param account who did it
 /// @param conversation the conversation concerned, if any
-/// @param subject the other account concerned, if any
+/// @param subject the other account concerned, or what the action says, if anything
 /// @param seq position of the message posted, edited or withdrawn, if any
 /// @param size length of the message's text in UTF-8 bytes, if any
 /// @param door the door, where it is known

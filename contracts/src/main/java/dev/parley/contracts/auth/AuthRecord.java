@@ -3,7 +3,16 @@ package dev.parley.contracts.auth;
 import dev.parley.contracts.ReplyTo;
 
 /// A request on `parley.auth`; the key is the account, so the requests of one account keep order.
-public sealed interface AuthRecord permits Register, Login, ChangePassword, CheckToken {
+public sealed interface AuthRecord
+    permits Register,
+        Login,
+        ChangePassword,
+        CheckToken,
+        AddKey,
+        RemoveKey,
+        ListKeys,
+        CheckKey,
+        LoginWithKey {
   /// {@return handle of the account concerned, lower case}
   String account();
 

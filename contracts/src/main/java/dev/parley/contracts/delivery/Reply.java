@@ -5,6 +5,7 @@ public sealed interface Reply extends GatewayRecord
     permits Refused,
         Done,
         LoggedIn,
+        KeyList,
         OnlineAccounts,
         RecentAccounts,
         PingAnswered,

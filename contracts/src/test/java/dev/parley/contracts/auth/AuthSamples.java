@@ -9,6 +9,8 @@ public final class AuthSamples {
   private static final Origin ORIGIN = new Origin("tls", "192.0.2.7");
   private static final ReplyTo REPLY_TO = new ReplyTo("gw-1", 41);
 
+  private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5";
+
   private AuthSamples() {}
 
   /// {@return a record of each kind on `parley.auth`}
@@ -17,7 +19,12 @@ public final class AuthSamples {
         new Register("alice", sealed(1), "s-1", ORIGIN, REPLY_TO),
         new Login("alice", sealed(2), "s-2", ORIGIN, REPLY_TO),
         new ChangePassword("alice", sealed(3), sealed(4), "s-3", ORIGIN, REPLY_TO),
-        new CheckToken("alice", "t-1", 1_700_000_000L, REPLY_TO));
+        new CheckToken("alice", "t-1", 1_700_000_000L, REPLY_TO),
+        new AddKey("alice", KEY, "laptop", ORIGIN, REPLY_TO),
+        new RemoveKey("alice", "SHA256:c2hhMjU2", ORIGIN, REPLY_TO),
+        new ListKeys("alice", REPLY_TO),
+        new CheckKey("alice", KEY, REPLY_TO),
+        new LoginWithKey("alice", KEY, "s-4", ORIGIN, REPLY_TO));
   }
 
   /// {@return a record of each kind on `parley.accounts`}

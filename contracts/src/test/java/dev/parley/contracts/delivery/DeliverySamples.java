@@ -1,6 +1,7 @@
 package dev.parley.contracts.delivery;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.ConversationSamples;
 import dev.parley.contracts.query.Range;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class DeliverySamples {
         new SessionTakenOver("alice", "s-1"),
         new Refused(41, ErrorCode.LOCKED, "too many wrong passwords", 60),
         new Done(42),
-        new LoggedIn(41, "alice", "header.payload.signature", AT),
+        new LoggedIn(41, "alice", "header.payload.signature", AT, null, null),
+        new KeyList(41, List.of(new SshKey("ssh-ed25519", "SHA256:c2hhMjU2", "laptop", AT))),
         new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT))),
         new RecentAccounts(42, List.of(new RecentAccount("bob", AT, true))),
         new PingAnswered(42, true),
@@ -44,6 +46,7 @@ public final class DeliverySamples {
     ConversationEntries team = new ConversationEntries("#team", ConversationSamples.changes());
     return List.of(
         new Delivered(List.of(team), List.of()),
+        new LoggedIn(41, "alice", "header.payload.signature", AT, AT - 1, Role.MODERATOR),
         new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT, true))),
         new PingAnswered(42, false, false, AT),
         new ConversationList(

@@ -1,6 +1,7 @@
-package dev.parley.auth.account;
+package dev.parley.auth.request;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Outcome;
 import dev.parley.auth.Refusal;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.consumer.TemporaryFaultException;
@@ -24,8 +25,12 @@ public final class AuthService {
   private final AuthRequests requests;
   private final RequestMetrics metrics;
 
+  /// Uses the handlers.
+  ///
+  /// @param requests leads requests to them
+  /// @param metrics counts outcomes
   @Inject
-  AuthService(AuthRequests requests, RequestMetrics metrics) {
+  public AuthService(AuthRequests requests, RequestMetrics metrics) {
     this.requests = requests;
     this.metrics = metrics;
   }

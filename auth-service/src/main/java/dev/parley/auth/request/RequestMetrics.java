@@ -1,10 +1,15 @@
-package dev.parley.auth.account;
+package dev.parley.auth.request;
 
+import dev.parley.contracts.auth.AddKey;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.auth.ChangePassword;
+import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
+import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Register;
+import dev.parley.contracts.auth.RemoveKey;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,11 +18,14 @@ import jakarta.inject.Singleton;
 
 /// Counts requests by kind and outcome: `parley_auth_requests_total`.
 @Singleton
-final class RequestMetrics {
+public final class RequestMetrics {
   private final MeterRegistry meters;
 
+  /// Counts.
+  ///
+  /// @param meters where
   @Inject
-  RequestMetrics(MeterRegistry meters) {
+  public RequestMetrics(MeterRegistry meters) {
     this.meters = meters;
   }
 
@@ -32,6 +40,11 @@ final class RequestMetrics {
       case Login _ -> "login";
       case ChangePassword _ -> "change_password";
       case CheckToken _ -> "check_token";
+      case AddKey _ -> "add_key";
+      case RemoveKey _ -> "remove_key";
+      case ListKeys _ -> "list_keys";
+      case CheckKey _ -> "check_key";
+      case LoginWithKey _ -> "login_with_key";
     };
   }
 }
