@@ -37,6 +37,9 @@ export class Workspace {
   );
   readonly #histories = new Map<string, History>();
   readonly #heads = new Map<string, number>();
+
+  /** The heads when the page began: what is above them happened while it was open. */
+  readonly #atSignIn = new Map<string, number>();
   readonly #receipts: Receipts;
 
   constructor(
@@ -149,6 +152,7 @@ export class Workspace {
       for (const summary of answer.conversations) {
         const id = canonical(summary.id, this.me);
         this.#heads.set(id, summary.head);
+        if (!this.loaded.value) this.#atSignIn.set(id, summary.head);
         this.conversation(id).onSummary(summary);
       }
       if (answer.blocked) this.people.blocked.value = new Set(answer.blocked);
@@ -212,7 +216,7 @@ export class Workspace {
     this.#receipts.onArrived(conversation.id, entry.seq);
     if (entry.type !== 'message') return;
     this.outbox.onSeen(entry.clientId);
-    const old = entry.seq <= (this.#heads.get(conversation.id) ?? 0);
+    const old = entry.seq <= (this.#atSignIn.get(conversation.id) ?? 0);
     if (this.loaded.value && !old && entry.from !== this.me)
       this.listener.onMessage(conversation, entry);
   }
