@@ -11,6 +11,7 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.request.VerbTable;
 import dev.parley.gateway.request.account.ChangePasswordHandler;
+import dev.parley.gateway.request.account.KeyHandlers;
 import dev.parley.gateway.request.account.LoginHandler;
 import dev.parley.gateway.request.account.LogoutHandler;
 import dev.parley.gateway.request.account.RegisterHandler;
@@ -98,7 +99,10 @@ final class Verbs {
         .verb(
             Request.ChangePassword.class,
             Precondition.LOGGED_IN,
-            new ChangePasswordHandler(sealer, exchange));
+            new ChangePasswordHandler(sealer, exchange))
+        .verb(Request.Keys.class, Precondition.LOGGED_IN, KeyHandlers.list(exchange))
+        .verb(Request.AddKey.class, Precondition.LOGGED_IN, KeyHandlers.add(exchange))
+        .verb(Request.RemoveKey.class, Precondition.LOGGED_IN, KeyHandlers.remove(exchange));
   }
 
   private static void messages(

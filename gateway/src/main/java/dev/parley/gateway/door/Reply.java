@@ -11,6 +11,7 @@ import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
+import dev.parley.contracts.delivery.SshKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public sealed interface Reply {
 
   /// The password is another one now.
   record PasswordChanged() implements Reply {}
+
+  /// The ssh keys of the account.
+  ///
+  /// @param keys oldest first
+  record Keys(List<SshKey> keys) implements Reply {}
+
+  /// An ssh key was added or removed.
+  ///
+  /// @param added whether it was added
+  record KeyChanged(boolean added) implements Reply {}
 
   /// The connection has no session any more, and is about to close.
   record LoggedOut() implements Reply {}

@@ -59,6 +59,25 @@ public sealed interface Request {
     }
   }
 
+  /// Asks for the ssh keys of the account.
+  record Keys() implements Request {}
+
+  /// Asks for an ssh key to log the account in.
+  ///
+  /// @param key `TYPE BASE64`
+  /// @param name what its owner calls it; may be empty
+  record AddKey(String key, String name) implements Request {
+    @Override
+    public String toString() {
+      return "AddKey[]";
+    }
+  }
+
+  /// Asks for an ssh key to be none of the account's any more.
+  ///
+  /// @param fingerprint `SHA256:…`
+  record RemoveKey(String fingerprint) implements Request {}
+
   /// Ends the session and the connection.
   record Logout() implements Request {}
 

@@ -6,6 +6,7 @@ import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
+import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.Reply;
 import java.io.IOException;
 import java.util.Locale;
@@ -45,8 +46,10 @@ final class AnswerJson {
       case Reply.Pinned pinned -> pinned(json, pinned);
       case Reply.Edits edits -> edits(json, edits);
       case Reply.Found found -> found(json, found);
+      case Reply.Keys keys -> JsonFields.rows(json, "keys", keys.keys(), AnswerJson::key);
       case Reply.Helped _,
           Reply.PasswordChanged _,
+          Reply.KeyChanged _,
           Reply.LoggedOut _,
           Reply.Missed _,
           Reply.Done _ -> {}
@@ -67,6 +70,13 @@ final class AnswerJson {
       json.writeStringField("token", loggedIn.token());
       JsonFields.time(json, "expiresAt", loggedIn.expiresAt());
     }
+  }
+
+  private static void key(JsonGenerator json, SshKey row) throws IOException {
+    json.writeStringField("fingerprint", row.fingerprint());
+    json.writeStringField("keyType", row.type());
+    json.writeStringField("name", row.name());
+    JsonFields.time(json, "addedAt", row.addedAt());
   }
 
   private static void stored(JsonGenerator json, String conversation, long seq, long at)

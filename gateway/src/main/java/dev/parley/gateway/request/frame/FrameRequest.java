@@ -28,6 +28,9 @@ enum FrameRequest {
   CHANGE_PASSWORD(
       "changePassword",
       fields -> new Request.ChangePassword(fields.text("oldPassword"), fields.text("newPassword"))),
+  KEYS("keys", _ -> new Request.Keys()),
+  ADD_KEY("addKey", FrameRequest::addKey),
+  REMOVE_KEY("removeKey", fields -> new Request.RemoveKey(fields.text("fingerprint"))),
   LOGOUT("logout", _ -> new Request.Logout()),
   SEND("send", FrameRequest::send),
   EDIT(
@@ -115,6 +118,12 @@ enum FrameRequest {
   /// {@return what the fields ask for; worth nothing if they have a problem}
   Request read(Fields fields) {
     return reader.apply(fields);
+  }
+
+  private static Request addKey(Fields fields) {
+    String key = fields.text("key");
+    String name = fields.optionalText("name");
+    return new Request.AddKey(key, name == null ? "" : name);
   }
 
   private static Request send(Fields fields) {

@@ -23,6 +23,9 @@ enum LineCommand {
       "password OLD NEW",
       "change your password",
       words -> complete(words.next(), words.next(), words, Request.ChangePassword::new)),
+  KEYS("keys", "your ssh keys", LineCommand::keys),
+  KEYS_ADD("keys add TYPE BASE64 [NAME]", "log in with this ssh key", LineCommand::keys),
+  KEYS_REMOVE("keys remove FINGERPRINT", "no longer", LineCommand::keys),
   MESSAGE("message USER TEXT", "write to one person (also: msg, @USER TEXT)", LineCommand::message),
   BROADCAST("broadcast TEXT", "write to everyone", words -> broadcast(words.rest())),
   CREATE_GROUP("create group NAME USER...", "make a closed group", LineCommand::create),
@@ -118,6 +121,20 @@ enum LineCommand {
       return null;
     }
     return new Request.Login(user, password, takeover);
+  }
+
+  /// `keys`, `keys add TYPE BASE64 [NAME]`, `keys remove FINGERPRINT`.
+  private static @Nullable Request keys(Words words) {
+    return switch (words.next().toLowerCase(java.util.Locale.ROOT)) {
+      case "" -> new Request.Keys();
+      case "add" -> addKey(words.next(), words.next(), words.rest());
+      case "remove" -> named(words, Request.RemoveKey::new);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Request addKey(String type, String base64, String name) {
+    return base64.isEmpty() ? null : new Request.AddKey(type + " " + base64, name);
   }
 
   private static @Nullable Request message(Words words) {

@@ -10,6 +10,7 @@ import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
+import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.EntryEncoder;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
@@ -86,6 +87,8 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Conversations _ -> "+ok\n";
       case Reply.LoggedIn(String account, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
+      case Reply.Keys(List<SshKey> keys) -> listing("keys", keys, LineEncoder::key);
+      case Reply.KeyChanged(boolean added) -> "+ok keys " + (added ? "add" : "remove") + "\n";
       case Reply.LoggedOut() -> "+ok logout\n";
       case Reply.Posted posted -> posted(posted);
       case Reply.GroupEntered(String group) -> "+ok create " + group + "\n";
@@ -200,6 +203,11 @@ public final class LineEncoder implements EntryEncoder {
 
   private static IllegalArgumentException noChange(EntryKind kind) {
     return new IllegalArgumentException("no change to a message: " + kind);
+  }
+
+  private static String key(SshKey key) {
+    String row = key.fingerprint() + " " + key.type() + " " + WireTime.format(key.addedAt());
+    return key.name().isEmpty() ? row : row + " " + LineText.escape(key.name());
   }
 
   private static String online(OnlineAccount row) {

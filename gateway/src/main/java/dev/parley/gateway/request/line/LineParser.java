@@ -43,6 +43,7 @@ public final class LineParser {
     verbs.put("register", LineCommand.REGISTER);
     verbs.put("login", LineCommand.LOGIN);
     verbs.put("password", LineCommand.PASSWORD);
+    verbs.put("keys", LineCommand.KEYS);
     verbs.put("message", LineCommand.MESSAGE);
     verbs.put("msg", LineCommand.MESSAGE);
     verbs.put("broadcast", LineCommand.BROADCAST);

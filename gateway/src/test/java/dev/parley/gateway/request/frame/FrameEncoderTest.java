@@ -12,6 +12,7 @@ import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
+import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,9 @@ class FrameEncoderTest {
                 + "'given':8,'read':7,'unread':0,'mentions':0},"
                 + "{'id':'#team','kind':'group','open':true,'members':3,'head':9,"
                 + "'given':8,'read':7,'unread':2,'mentions':1}],'blocked':['eve']"),
+        Arguments.of(
+            new Reply.Keys(List.of(new SshKey("ssh-ed25519", "SHA256:a", "n", AT))),
+            "'keys':[{'fingerprint':'SHA256:a','keyType':'ssh-ed25519','name':'n','addedAt':TIME}]"),
         Arguments.of(new Reply.GroupEntered("#team"), "'conversation':'#team'"),
         Arguments.of(
             new Reply.GroupChanged(Reply.GroupChange.ADD, "#team"), "'conversation':'#team'"),

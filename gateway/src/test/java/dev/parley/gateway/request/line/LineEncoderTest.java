@@ -12,6 +12,7 @@ import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
+import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.Reply.GroupChange;
@@ -87,6 +88,18 @@ class LineEncoderTest {
             new Reply.Found(
                 "alice", List.of(new SearchResult("@alice+bob", answer(6), null)), "next"),
             "+ok search 1\n= @bob 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(
+            new Reply.Keys(
+                List.of(
+                    new SshKey("ssh-ed25519", "SHA256:a", "my\nkey", AT),
+                    new SshKey("ssh-rsa", "SHA256:b", "", AT))),
+            "+ok keys 2\n= SHA256:a ssh-ed25519 "
+                + TIME
+                + " my\\nkey\n= SHA256:b ssh-rsa "
+                + TIME
+                + "\n"),
+        Arguments.of(new Reply.KeyChanged(true), "+ok keys add\n"),
+        Arguments.of(new Reply.KeyChanged(false), "+ok keys remove\n"),
         Arguments.of(changed(EntryKind.EDITED), "+ok edit @bob 9\n"),
         Arguments.of(changed(EntryKind.DELETED), "+ok delete @bob 9\n"),
         Arguments.of(changed(EntryKind.REACTED), "+ok react @bob 9\n"),

@@ -37,6 +37,11 @@ class LineParserTest {
         Arguments.of("login alice pw takeover", new Request.Login("alice", "pw", true)),
         Arguments.of("login alice pw TAKEOVER", new Request.Login("alice", "pw", true)),
         Arguments.of("password old new", new Request.ChangePassword("old", "new")),
+        Arguments.of("keys", new Request.Keys()),
+        Arguments.of(
+            "keys add ssh-ed25519 AAAA alice@laptop",
+            new Request.AddKey("ssh-ed25519 AAAA", "alice@laptop")),
+        Arguments.of("keys remove SHA256:abc", new Request.RemoveKey("SHA256:abc")),
         Arguments.of("message bob hi  there ", toUser("bob", "hi  there ")),
         Arguments.of("msg bob hi", toUser("bob", "hi")),
         Arguments.of("msg @bob hi", toUser("@bob", "hi")),

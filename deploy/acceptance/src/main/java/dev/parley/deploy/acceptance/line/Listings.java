@@ -14,8 +14,13 @@ final class Listings {
   ///
   /// @param reply a reply without rows yet
   static int rowsAfter(Reply reply) {
-    boolean listing = VERBS.contains(reply.word(1)) || isMemberList(reply);
+    boolean listing = VERBS.contains(reply.word(1)) || isMemberList(reply) || isKeyList(reply);
     return reply.isOk() && listing ? Math.toIntExact(reply.number()) : 0;
+  }
+
+  /// `+ok keys add` and `+ok keys remove` have no rows.
+  private static boolean isKeyList(Reply reply) {
+    return reply.word(1).equals("keys") && reply.word(2).matches("\\d+");
   }
 
   private static boolean isMemberList(Reply reply) {
