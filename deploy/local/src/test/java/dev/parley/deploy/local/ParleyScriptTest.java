@@ -50,6 +50,24 @@ class ParleyScriptTest {
   }
 
   @Test
+  void buildsTheTerminalClientAndPassesArgumentsOn() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+    script(jdk.resolve("bin/java"), "echo java: \"$@\"");
+    script(
+        folder.resolve("mvnw"),
+        "mkdir -p cli-client/src/main cli-client/target/cli/lib; touch cli-client/pom.xml");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "XDG_CACHE_HOME", folder + "/cache");
+
+    // When
+    String output = run(environment, "chat", "--user", "alice");
+
+    // Then
+    assertThat(output).contains("parley-cli.jar chat --user alice", "exit 0");
+  }
+
+  @Test
   void looksForAJdkInTheUsualFoldersWhenJavaHomeIsAnotherVersion() throws Exception {
     // Given
     Path old = jdk(folder.resolve("old"), "21.0.4");

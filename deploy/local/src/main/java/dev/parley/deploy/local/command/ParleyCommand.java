@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ResetCommand.class
     },
     footer = {
+      "  chat    The terminal client; 'register' makes an account first. See --help.",
       "  bench   Measures a stack that runs with --load-test: ./parley bench all, or --help.",
       "  test    Runs all tests: ./mvnw -B verify, with what follows passed on.",
       "",

@@ -1,0 +1,38 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.connection.RefusedException;
+
+/// What a refusal means, in a sentence.
+public final class Refusals {
+
+  private Refusals() {}
+
+  /// {@return cause and, where there is one, cure}
+  ///
+  /// @param refusal of the server, or of this side
+  public static String text(RefusedException refusal) {
+    return switch (refusal.code()) {
+      case "already_logged_in" -> "this account is logged in elsewhere";
+      case "bad_credentials" -> "wrong name or password";
+      case "bad_name" -> "names have letters a-z, digits, '_', '.' and '-'";
+      case "blocked" -> "this cannot be delivered";
+      case "group_exists" -> "there is a group of this name already";
+      case "locked" ->
+          "too many wrong passwords; try again in " + Math.max(1, refusal.detail()) + " seconds";
+      case "name_taken" -> "this name is taken; choose another one";
+      case "no_such_group" -> "there is no such group";
+      case "no_such_message" -> "there is no such message any more";
+      case "no_such_user" -> "there is nobody of this name";
+      case "not_author" -> "only its author can do this";
+      case "not_logged_in" -> "you are not logged in";
+      case "not_member" -> "you are not a member of this conversation";
+      case "rate_limited" -> "too fast; wait a moment";
+      case "too_late" -> "too late: this can be done for a short time only";
+      case "too_long" -> "this is too long; a message has at most 4,000 characters";
+      case "weak_password" -> "this password is too easy to guess; take a longer one";
+      case "unavailable" -> "the server does not answer; it may or may not have been done";
+      case "internal" -> "something went wrong";
+      default -> refusal.code() + ": " + refusal.getMessage();
+    };
+  }
+}

@@ -1,0 +1,384 @@
+package dev.parley.cli.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.cli.connection.RefusedException;
+import dev.parley.cli.frame.Entry;
+import dev.parley.cli.frame.Event;
+import dev.parley.cli.frame.Frames;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// All that one account sees. On the loop only.
+public final class Workspace implements Outbox.Ports {
+
+  private static final int HOLE_PAGE = 200;
+
+  private final String me;
+  private final Server server;
+  private final InstantSource clock;
+  private final WorkspaceListener listener;
+  private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+  private final People people = new People();
+  private final Outbox outbox = new Outbox(this);
+  private final Receipts receipts;
+  private boolean loaded;
+
+  /// Makes the workspace of an account; it knows nothing but the lobby.
+  ///
+  /// @param me the handle
+  /// @param server what can be asked
+  /// @param clock the time
+  /// @param listener hears what changes
+  public Workspace(String me, Server server, InstantSource clock, WorkspaceListener listener) {
+    this.me = me;
+    this.server = server;
+    this.clock = clock;
+    this.listener = listener;
+    this.receipts = new Receipts(server::later, this::tellReceived);
+    conversation(Names.LOBBY);
+  }
+
+  /// {@return handle of the account}
+  public String me() {
+    return me;
+  }
+
+  /// {@return who is here}
+  public People people() {
+    return people;
+  }
+
+  /// {@return what is to be sent}
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /// {@return the conversation, made where it is not known yet}
+  ///
+  /// @param id `@bob` or `#name`
+  public Conversation conversation(String id) {
+    Conversation known = conversations.get(id);
+    if (known == null) {
+      known =
+          new Conversation(
+              id, me, clock, this::onApplied, (after, before) -> fill(id, after, before));
+      conversations.put(id, known);
+    }
+    return known;
+  }
+
+  /// {@return whether the conversations were listed once}
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /// {@return whether a conversation is known}
+  ///
+  /// @param id `@bob` or `#name`
+  public boolean knows(String id) {
+    return conversations.containsKey(id);
+  }
+
+  /// {@return all conversations: the lobby, groups, then people, each in order of their names}
+  public List<Conversation> inOrder() {
+    return conversations.values().stream()
+        .sorted(
+            Comparator.comparing((Conversation each) -> !each.id().equals(Names.LOBBY))
+                .thenComparing(each -> Names.isDirect(each.id()))
+                .thenComparing(Conversation::id))
+        .toList();
+  }
+
+  /// {@return how far each conversation has arrived, by the spelling of the server}
+  public Map<String, Long> cursors() {
+    Map<String, Long> cursors = new HashMap<>();
+    for (Conversation each : conversations.values()) {
+      each.log().cursor().ifPresent(seq -> cursors.put(each.spelling(), seq));
+    }
+    return cursors;
+  }
+
+  /// A connection serves the session: asks how things are, and sends what waits.
+  ///
+  /// @return done when the conversations are known
+  public CompletableFuture<Void> onLive() {
+    outbox.flush();
+    refreshPeople();
+    return refresh();
+  }
+
+  /// Takes an event.
+  ///
+  /// @param event any
+  public void onEvent(Event event) {
+    switch (event) {
+      case Entry entry -> {
+        Conversation of = conversation(Names.canonical(entry.conversation(), me));
+        of.spelling(entry.conversation());
+        of.log().offer(entry.in(of.id()));
+      }
+      case Event.Membership(String where, String by, boolean added) ->
+          onMembership(Names.canonical(where, me), by, added);
+      case Event.Presence(String user, String state) -> people.onPresence(user, state);
+      case Event.Typing(String where, String user) ->
+          conversation(Names.canonical(where, me)).onTyping(user);
+      case Event.Notice(String text) -> listener.onNotice(text);
+    }
+    listener.onChanged();
+  }
+
+  /// Sends a message, now or when there is a connection.
+  ///
+  /// @param to `@bob` or `#name`
+  /// @param text up to 4,000 characters
+  /// @param replyTo number of the message it answers
+  /// @return whether there was room for it
+  public boolean send(String to, String text, @Nullable Long replyTo) {
+    conversation(to);
+    return outbox.add(new Pending(newId(), to, text, replyTo, null));
+  }
+
+  /// Changes a message.
+  ///
+  /// @param type `edit`, `delete`, `react` or `pin`
+  /// @param id the conversation
+  /// @param fields `seq`, and what the type needs beside `conversation` and `clientId`
+  /// @param entry the entry that the answer stands for
+  /// @return the entry, when it is in the log
+  public CompletableFuture<Entry> change(
+      String type, String id, ObjectNode fields, Function<JsonNode, Entry> entry) {
+    Conversation of = conversation(id);
+    fields.put("conversation", id).put("clientId", newId());
+    of.log().onAsked();
+    return server
+        .ask(type, fields)
+        .thenApply(answer -> {
+          Entry made = entry.apply(answer);
+          of.log().offer(made);
+          return made;
+        })
+        .whenComplete((_, _) -> of.log().onAnswered());
+  }
+
+  /// Says that everything up to a number was read.
+  ///
+  /// @param conversation where
+  /// @param seq the number
+  public void markRead(Conversation conversation, long seq) {
+    if (seq <= conversation.read() || !server.isLive()) {
+      return;
+    }
+    conversation.onRead(seq);
+    server.ask(
+        "read",
+        Frames.JSON.createObjectNode().put("conversation", conversation.id()).put("seq", seq));
+    listener.onChanged();
+  }
+
+  /// Asks for a page of messages, and merges it.
+  ///
+  /// @param id the conversation
+  /// @param place `before`, `after`, `around`, `limit`
+  /// @return the page, oldest first
+  public CompletableFuture<Page> history(String id, ObjectNode place) {
+    return server
+        .ask("history", place.put("conversation", id))
+        .thenApply(answer -> {
+          List<Message> page = new ArrayList<>();
+          answer.path("messages").forEach(row -> page.add(Message.of(row)));
+          conversation(id).log().merge(page);
+          return new Page(page, answer.path("more").asBoolean());
+        });
+  }
+
+  /// Asks who is in a group, for completion and listings.
+  ///
+  /// @param id the group
+  /// @return handles
+  public CompletableFuture<List<String>> members(String id) {
+    return server
+        .ask("members", Frames.JSON.createObjectNode().put("group", Names.bare(id)))
+        .thenApply(answer -> {
+          List<String> members = handles(answer.path("members"));
+          conversation(id).members(members);
+          return members;
+        });
+  }
+
+  /// Asks for all conversations.
+  ///
+  /// @return done when they are known; never exceptionally
+  public CompletableFuture<Void> refresh() {
+    return server
+        .ask("conversations", Frames.JSON.createObjectNode())
+        .handle((answer, failure) -> {
+          if (failure == null) {
+            answer.path("conversations").forEach(this::onSummary);
+            loaded = true;
+            people.onBlocked(handles(answer.path("blocked")));
+            listener.onChanged();
+          }
+          return null;
+        });
+  }
+
+  /// Forgets a conversation that one left.
+  ///
+  /// @param id the conversation
+  public void forget(String id) {
+    if (!id.equals(Names.LOBBY)) {
+      conversations.remove(id);
+    }
+    listener.onChanged();
+  }
+
+  @Override
+  public CompletableFuture<JsonNode> send(Pending message) {
+    Conversation to = conversation(message.to());
+    ObjectNode fields =
+        Frames.JSON
+            .createObjectNode()
+            .put("to", message.to())
+            .put("text", message.text())
+            .put("clientId", message.clientId());
+    if (message.replyTo() != null) {
+      fields.put("replyTo", message.replyTo());
+    }
+    to.log().onAsked();
+    return server
+        .ask("send", fields)
+        .whenComplete((answer, failure) -> {
+          if (failure == null) {
+            to.spelling(Frames.text(answer, "conversation"));
+            to.log().offer(entry(message, answer));
+          }
+          to.log().onAnswered();
+        });
+  }
+
+  @Override
+  public boolean isReady() {
+    return server.isLive();
+  }
+
+  @Override
+  public void later(Duration pause, Runnable action) {
+    server.later(pause, action);
+  }
+
+  @Override
+  public void onFailed(Pending message, RefusedException refusal) {
+    listener.onFailed(message, refusal);
+  }
+
+  @Override
+  public void onChanged() {
+    listener.onChanged();
+  }
+
+  private Entry entry(Pending message, JsonNode answer) {
+    return new Entry.Message(
+        message.to(),
+        answer.path("seq").asLong(),
+        Frames.text(answer, "at"),
+        me,
+        message.text(),
+        message.replyTo(),
+        message.clientId());
+  }
+
+  private void onApplied(Conversation conversation, Entry entry) {
+    receipts.onArrived(conversation.spelling(), entry.seq());
+    if (entry instanceof Entry.Message message && message.clientId() != null) {
+      outbox.onSeen(message.clientId());
+    }
+    listener.onEntry(conversation, entry);
+  }
+
+  private void onMembership(String id, String by, boolean added) {
+    if (added) {
+      conversation(id);
+      refresh();
+    } else {
+      forget(id);
+    }
+    listener.onMembership(id, by, added);
+  }
+
+  private void onSummary(JsonNode row) {
+    conversation(Names.canonical(Frames.text(row, "id"), me)).onSummary(row, !loaded);
+  }
+
+  private void refreshPeople() {
+    server
+        .ask("whoElse", Frames.JSON.createObjectNode())
+        .thenAccept(answer -> {
+          Map<String, String> online = new HashMap<>();
+          for (JsonNode row : answer.path("users")) {
+            online.put(Frames.text(row, "user"), Frames.text(row, "state"));
+          }
+          people.onOnline(online);
+          listener.onChanged();
+        });
+  }
+
+  private void tellReceived(Map<String, Long> cursors) {
+    ObjectNode frame = Frames.JSON.createObjectNode().put("type", "received");
+    ObjectNode told = frame.putObject("cursors");
+    cursors.forEach(told::put);
+    server.tell(frame);
+  }
+
+  private void fill(String id, long after, long before) {
+    ObjectNode place = Frames.JSON.createObjectNode().put("after", after).put("limit", HOLE_PAGE);
+    history(id, place)
+        .whenComplete((page, failure) -> {
+          if (failure == null) {
+            conversation(id).log().close(closed(page, before), entries(id, page.messages()));
+          } else {
+            conversation(id).log().giveUp();
+          }
+        });
+  }
+
+  /// {@return the number before which everything is known now} The rest of a large hole is asked
+  /// for next.
+  private static long closed(Page page, long before) {
+    boolean all = !page.more() || page.messages().isEmpty();
+    return all ? before : Math.min(before, page.messages().getLast().seq() + 1);
+  }
+
+  private List<Entry> entries(String id, Collection<Message> page) {
+    List<Entry> entries = new ArrayList<>();
+    for (Message each : page) {
+      if (!people.isBlocked(each.from()) && !each.isDeleted()) {
+        entries.add(
+            new Entry.Message(
+                id, each.seq(), each.at(), each.from(), each.text(), each.replyTo(), null));
+      }
+    }
+    return entries;
+  }
+
+  private static List<String> handles(JsonNode array) {
+    List<String> handles = new ArrayList<>();
+    array.forEach(each -> handles.add(each.asText()));
+    return handles;
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.parley.cli.frame;
+
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the log of a conversation: everything that has a number.
+public sealed interface Entry extends Event {
+
+  /// {@return the conversation, as the server spells it: `#name` or `@one+other`}
+  String conversation();
+
+  /// {@return the number in its conversation, from 1}
+  long seq();
+
+  /// {@return when it was appended, ISO 8601 in UTC}
+  String at();
+
+  /// {@return who caused it}
+  String from();
+
+  /// {@return the same entry under another spelling of its conversation}
+  ///
+  /// @param conversation the spelling
+  Entry in(String conversation);
+
+  /// Something was written.
+  ///
+  /// @param conversation where
+  /// @param seq its number
+  /// @param at when
+  /// @param from who
+  /// @param text up to 4,000 characters, not neutralised
+  /// @param replyTo number of the message it answers
+  /// @param clientId what the sender called it; for the sender only
+  record Message(
+      String conversation,
+      long seq,
+      String at,
+      String from,
+      String text,
+      @Nullable Long replyTo,
+      @Nullable String clientId)
+      implements Entry {
+    @Override
+    public Message in(String spelling) {
+      return new Message(spelling, seq, at, from, text, replyTo, clientId);
+    }
+  }
+
+  /// A message says something else now.
+  ///
+  /// @param conversation where
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who
+  /// @param target number of the message
+  /// @param text what it says now
+  record Edit(String conversation, long seq, String at, String from, long target, String text)
+      implements Entry {
+    @Override
+    public Edit in(String spelling) {
+      return new Edit(spelling, seq, at, from, target, text);
+    }
+  }
+
+  /// A message was withdrawn.
+  ///
+  /// @param conversation where
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who
+  /// @param target number of the message
+  record Delete(String conversation, long seq, String at, String from, long target)
+      implements Entry {
+    @Override
+    public Delete in(String spelling) {
+      return new Delete(spelling, seq, at, from, target);
+    }
+  }
+
+  /// A reaction came or went.
+  ///
+  /// @param conversation where
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who
+  /// @param target number of the message
+  /// @param reaction an emoji or a `:name:`
+  /// @param removed whether it went
+  record React(
+      String conversation,
+      long seq,
+      String at,
+      String from,
+      long target,
+      String reaction,
+      boolean removed)
+      implements Entry {
+    @Override
+    public React in(String spelling) {
+      return new React(spelling, seq, at, from, target, reaction, removed);
+    }
+  }
+
+  /// A message was pinned or unpinned.
+  ///
+  /// @param conversation where
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who
+  /// @param target number of the message
+  /// @param removed whether it was unpinned
+  record Pin(String conversation, long seq, String at, String from, long target, boolean removed)
+      implements Entry {
+    @Override
+    public Pin in(String spelling) {
+      return new Pin(spelling, seq, at, from, target, removed);
+    }
+  }
+
+  /// The membership of a group changed.
+  ///
+  /// @param conversation the group
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who caused it
+  /// @param user whose membership
+  /// @param change `added`, `joined`, `removed` or `left`
+  record Member(String conversation, long seq, String at, String from, String user, String change)
+      implements Entry {
+    @Override
+    public Member in(String spelling) {
+      return new Member(spelling, seq, at, from, user, change);
+    }
+  }
+}

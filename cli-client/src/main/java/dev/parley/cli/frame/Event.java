@@ -1,0 +1,30 @@
+package dev.parley.cli.frame;
+
+/// What the server tells unasked.
+public sealed interface Event
+    permits Entry, Event.Membership, Event.Presence, Event.Typing, Event.Notice {
+
+  /// One's own membership changed.
+  ///
+  /// @param conversation where
+  /// @param by who changed it
+  /// @param added whether one is a member now
+  record Membership(String conversation, String by, boolean added) implements Event {}
+
+  /// Somebody came, went, or is away.
+  ///
+  /// @param user who
+  /// @param state `online`, `away` or `offline`
+  record Presence(String user, String state) implements Event {}
+
+  /// Somebody is writing.
+  ///
+  /// @param conversation where
+  /// @param user who
+  record Typing(String conversation, String user) implements Event {}
+
+  /// A word from the server itself.
+  ///
+  /// @param text for people
+  record Notice(String text) implements Event {}
+}

@@ -1,0 +1,5 @@
+/// The terminal client: `ParleyCli` is where it starts.
+@NullMarked
+package dev.parley.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.parley.cli.program;
+
+import dev.parley.cli.config.Places;
+import dev.parley.cli.config.Settings;
+import dev.parley.cli.config.TokenFile;
+import dev.parley.cli.connection.LinkConfig;
+import dev.parley.cli.connection.Loop;
+import dev.parley.cli.connection.ServerAddress;
+import dev.parley.cli.screen.ChatProgram;
+import dev.parley.cli.screen.Ending;
+import dev.parley.cli.screen.PlainChat;
+import dev.parley.cli.screen.Questions;
+import dev.parley.cli.screen.TerminalChat;
+import dev.parley.cli.session.Account;
+import dev.parley.cli.trust.KnownServers;
+import dev.parley.cli.trust.Trust;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// From options to a chat: settings, terminal, connection, login.
+final class Launch {
+
+  /// How the chat is to look.
+  ///
+  /// @param json for programs
+  /// @param plain one line per event
+  /// @param noColor without colours
+  record Mode(boolean json, boolean plain, boolean noColor) {}
+
+  private final Places places = Places.ofUser();
+  private final ServerOptions options;
+  private final Mode mode;
+  private final boolean register;
+  private final Settings settings;
+  private final ServerAddress server;
+  private final KnownServers known;
+  private final TokenFile tokens;
+
+  Launch(ServerOptions options, Mode mode, boolean register) {
+    this.options = options;
+    this.mode = mode;
+    this.register = register;
+    this.settings = looks(options.settings(places), mode);
+    this.server = options.address(settings);
+    this.known = new KnownServers(places.knownServers());
+    this.tokens = new TokenFile(places, server.name());
+  }
+
+  int run() {
+    try (Loop loop = new Loop(Launch::report)) {
+      int code = mode.json() ? runJson(loop) : runChat(loop);
+      loop.shutdownNow();
+      return code;
+    }
+  }
+
+  private int runJson(Loop loop) {
+    throw new TroubleException("no JSON yet", "wait", ExitCode.FAILED);
+  }
+
+  private int runChat(Loop loop) {
+    if (settings.isPlain() || isDumb()) {
+      return chat(loop, new PlainChat(loop, link(), settings, server.name()));
+    }
+    try (Terminal terminal = terminal()) {
+      return chat(loop, new TerminalChat(terminal, loop, link(), settings, places, server.name()));
+    } catch (IOException e) {
+      throw new TroubleException(
+          "the terminal cannot be used: " + e.getMessage(), "take --plain", ExitCode.FAILED);
+    }
+  }
+
+  private int chat(Loop loop, ChatProgram chat) {
+    Questions questions = chat.questions();
+    var connector = new Connector(server, known, questions);
+    var signIn = new SignIn(loop, chat.session(), connector, questions, tokens);
+    String user = options.user(settings);
+    Account account = register ? signIn.register(user) : signIn.logIn(user);
+    boolean kept = keep(account, questions);
+    return code(chat.run(kept), questions);
+  }
+
+  /// {@return whether the session is kept: as it was, or if the person agrees}
+  private boolean keep(Account account, Questions questions) {
+    Optional<Account> before = tokens.read();
+    if (before.isPresent()) {
+      return before.get().equals(account);
+    }
+    if (!questions.confirm("stay logged in on this machine?")) {
+      return false;
+    }
+    try {
+      tokens.write(account);
+      return true;
+    } catch (IOException e) {
+      questions.tell("the session cannot be kept: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private int code(Ending ending, Questions questions) {
+    switch (ending) {
+      case LEFT -> {
+        return ExitCode.OK;
+      }
+      case LOGGED_OUT -> {
+        tokens.delete();
+        return ExitCode.OK;
+      }
+      case TAKEN_OVER ->
+          questions.tell("The session was taken over by another login. ./parley chat comes back.");
+      case EXPIRED -> questions.tell("The session has ended. ./parley chat logs in again.");
+    }
+    tokens.delete();
+    return ExitCode.SESSION_ENDED;
+  }
+
+  private LinkConfig link() {
+    @Nullable SSLContext tls = server.isEncrypted() ? Trust.context(known, server.name()) : null;
+    return LinkConfig.usual(server.uri(), tls);
+  }
+
+  private static Settings looks(Settings set, Mode mode) {
+    boolean noColor = mode.noColor() || !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    return new Settings(
+        set.server(),
+        set.user(),
+        set.bell(),
+        set.isColored() && !noColor,
+        set.isPlain() || mode.plain(),
+        set.hasSidebar(),
+        set.history(),
+        set.tellsTyping());
+  }
+
+  private static boolean isDumb() {
+    String type = System.getenv().getOrDefault("TERM", "dumb");
+    return type.equals("dumb") || System.console() == null || !System.console().isTerminal();
+  }
+
+  private static Terminal terminal() throws IOException {
+    // Lines are drawn with the characters of Unicode: readers of the screen would see letters.
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    return TerminalBuilder.builder()
+        .name("parley")
+        .system(true)
+        .encoding(StandardCharsets.UTF_8)
+        .build();
+  }
+
+  private static void report(Throwable failure) {
+    System.err.println("a fault of the client; please report it: " + failure);
+    failure.printStackTrace();
+  }
+}

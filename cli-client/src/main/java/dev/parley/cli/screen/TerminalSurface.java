@@ -1,0 +1,164 @@
+package dev.parley.cli.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.Status;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal with a line editor. While an editor has the screen, what would be printed waits: the
+/// first 1,000 lines of it, then only their number.
+final class TerminalSurface implements Surface {
+
+  private static final String SWAP = "parley-swap";
+  private static final int MOST_HELD = 1_000;
+
+  private final Terminal terminal;
+  private final LineReaderImpl reader;
+  private final List<AttributedString> held = new ArrayList<>();
+  private List<AttributedString> shown = List.of();
+  private volatile String prompt = "> ";
+  private volatile String next = "";
+  private String swapIn = "";
+  private String swapOut = "";
+  private boolean paused;
+  private long dropped;
+
+  TerminalSurface(Terminal terminal, LineReaderImpl reader) {
+    this.terminal = terminal;
+    this.reader = reader;
+    reader.getWidgets().put(SWAP, this::swap);
+  }
+
+  @Override
+  public synchronized void print(AttributedString line) {
+    if (!paused) {
+      reader.printAbove(line);
+    } else if (held.size() < MOST_HELD) {
+      held.add(line);
+    } else {
+      dropped++;
+    }
+  }
+
+  @Override
+  public synchronized void status(List<AttributedString> lines) {
+    List<AttributedString> fitting = new ArrayList<>();
+    for (AttributedString line : lines) {
+      fitting.add(line.columnSubSequence(0, Math.max(1, width() - 1)));
+    }
+    if (paused || fitting.equals(shown)) {
+      return;
+    }
+    shown = fitting;
+    Status status = status();
+    if (status != null) {
+      status.update(fitting);
+    }
+  }
+
+  @Override
+  public void prompt(String text) {
+    prompt = text;
+    whileReading(() -> {
+      reader.setPrompt(text);
+      reader.callWidget(LineReader.REDISPLAY);
+    });
+  }
+
+  @Override
+  public synchronized String swapInput(String text) {
+    swapIn = text;
+    swapOut = "";
+    next = text;
+    whileReading(() -> reader.callWidget(SWAP));
+    return swapOut;
+  }
+
+  @Override
+  public void bell() {
+    terminal.puts(Capability.bell);
+    terminal.flush();
+  }
+
+  @Override
+  public int width() {
+    return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+  }
+
+  @Override
+  public int height() {
+    return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+  }
+
+  /// {@return what stands before the line that is typed}
+  String prompt() {
+    return prompt;
+  }
+
+  /// {@return what the next line begins with, once}
+  String takeNext() {
+    String text = next;
+    next = "";
+    return text;
+  }
+
+  /// Leaves the screen to somebody else.
+  synchronized void pause() {
+    paused = true;
+    Status status = status();
+    if (status != null) {
+      status.hide();
+    }
+    shown = List.of();
+  }
+
+  /// Takes the screen back.
+  synchronized void resume() {
+    paused = false;
+    held.forEach(reader::printAbove);
+    held.clear();
+    if (dropped > 0) {
+      reader.printAbove(new AttributedString("… and " + dropped + " more lines"));
+    }
+    dropped = 0;
+  }
+
+  /// Takes the status lines away for good.
+  synchronized void close() {
+    paused = true;
+    Status status = status();
+    if (status != null) {
+      status.update(List.of());
+      status.close();
+    }
+  }
+
+  private @Nullable Status status() {
+    return Status.getStatus(terminal);
+  }
+
+  private boolean swap() {
+    swapOut = reader.getBuffer().toString();
+    reader.getBuffer().clear();
+    reader.getBuffer().write(swapIn);
+    next = "";
+    return true;
+  }
+
+  /// The editor may just have taken a line; then it takes prompt and text with the next one.
+  private void whileReading(Runnable action) {
+    if (!reader.isReading()) {
+      return;
+    }
+    try {
+      action.run();
+    } catch (IllegalStateException _) {
+      // It stopped reading meanwhile.
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.parley.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "help", "message", "msg", "broadcast", "create", "group", "grouplist", "groups", "whoelse",
+        "users", "wholasthr", "ping", "block", "unblock", "history", "offline", "reply", "edit",
+        "delete", "react", "unreact", "pin", "unpin", "pinned", "search", "password", "logout",
+        "quit", "exit", "tata"
+      })
+  void hasTheNamesOfTheWebPage(String name) {
+    assertThat(Commands.find(name)).isPresent();
+  }
+
+  @Test
+  void hasNoNameTwice() {
+    assertThat(
+            Commands.all().stream()
+                .flatMap(each ->
+                    java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(each.name()), each.aliases().stream())))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "12 more words, #team, 12, more words",
+        "#12 more, #team, 12, more",
+        "@bob 12 more, @bob, 12, more",
+        "#dev 3, #dev, 3, \"\"",
+      })
+  void readsWhichMessageIsMeant(String typed, String conversation, long seq, String rest)
+      throws UsageException {
+    Given.Place place = Given.of(typed, "#team").place();
+    assertThat(place).isEqualTo(new Given.Place(conversation, seq, rest));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.parley.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@bob", "hi @Bob.", "(@bob)", "@all look", "@here", "`code` @bob"})
+  void calls(String text) {
+    assertThat(Mentions.call(text, "bob")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bob", "@bobby", "mail@bob", "`@bob`", "```\n@bob\n```", "a/@bob"})
+  void doesNotCall(String text) {
+    assertThat(Mentions.call(text, "bob")).isFalse();
+  }
+}
