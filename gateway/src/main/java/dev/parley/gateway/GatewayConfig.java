@@ -2,6 +2,7 @@ package dev.parley.gateway;
 
 import dev.parley.gateway.credential.CredentialConfig;
 import dev.parley.gateway.door.DoorConfig;
+import dev.parley.gateway.door.ssh.SshConfig;
 import dev.parley.gateway.door.tcp.TcpConfig;
 import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
@@ -19,6 +20,7 @@ final class GatewayConfig {
   final TcpConfig tcp;
   final TlsConfig tls;
   final WebSocketConfig ws;
+  final SshConfig ssh;
   final LimitConfig limits;
   final SessionConfig sessions;
   final ExchangeConfig exchange;
@@ -31,6 +33,7 @@ final class GatewayConfig {
       TcpConfig tcp,
       TlsConfig tls,
       WebSocketConfig ws,
+      SshConfig ssh,
       LimitConfig limits,
       SessionConfig sessions,
       ExchangeConfig exchange,
@@ -40,6 +43,7 @@ final class GatewayConfig {
     this.tcp = tcp;
     this.tls = tls;
     this.ws = ws;
+    this.ssh = ssh;
     this.limits = limits;
     this.sessions = sessions;
     this.exchange = exchange;

@@ -2,16 +2,20 @@ package dev.parley.gateway;
 
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.ScheduledLoop;
+import dev.parley.gateway.door.ssh.SshDoor;
 import dev.parley.gateway.door.tcp.SocketDoor;
 import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.EventLoopGroup;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.NetServerOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the gateway with Quarkus and stops it in order.
@@ -103,7 +108,19 @@ final class GatewayLifecycle {
       doors.add(new SocketDoor("tls", vertx, tls, context));
     }
     doors.add(new WebSocketDoor(frames, config.ws, context));
+    if (config.ssh.port() >= 0) {
+      doors.add(new SshDoor(config.ssh, loops(), context));
+    }
     return doors;
+  }
+
+  /// Event loops for connections whose sockets are not Vert.x's.
+  private List<ScheduledLoop> loops() {
+    EventLoopGroup group = ((VertxInternal) vertx).getEventLoopGroup();
+    return Stream.generate(group::next)
+        .map(ScheduledLoop::new)
+        .limit(config.doors.eventLoops())
+        .toList();
   }
 
   private NetServerOptions options(int port) {
@@ -116,7 +133,7 @@ final class GatewayLifecycle {
   }
 
   private void bindGauges(Gateway running) {
-    for (String door : List.of("tcp", "tls", "ws")) {
+    for (String door : List.of("tcp", "tls", "ws", "ssh")) {
       meters.gauge(
           "parley_sessions",
           List.of(io.micrometer.core.instrument.Tag.of("door", door)),

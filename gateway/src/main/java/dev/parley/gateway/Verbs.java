@@ -11,11 +11,16 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.request.VerbTable;
 import dev.parley.gateway.request.account.ChangePasswordHandler;
+import dev.parley.gateway.request.account.EnterHandlers;
 import dev.parley.gateway.request.account.KeyHandlers;
 import dev.parley.gateway.request.account.LoginHandler;
 import dev.parley.gateway.request.account.LogoutHandler;
+import dev.parley.gateway.request.account.PasswordProof;
+import dev.parley.gateway.request.account.ProveByKeyHandler;
+import dev.parley.gateway.request.account.ProveHandler;
 import dev.parley.gateway.request.account.RegisterHandler;
 import dev.parley.gateway.request.account.ResumeHandler;
+import dev.parley.gateway.request.account.TryKeyHandler;
 import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
 import dev.parley.gateway.request.group.ListMembersHandler;
@@ -89,13 +94,24 @@ final class Verbs {
       PasswordSealer sealer,
       Sessions sessions,
       LimitConfig limits) {
-    LoginHandler login = new LoginHandler(sealer, exchange, sessions, limits);
+    PasswordProof proof = new PasswordProof(sealer, exchange);
+    LoginHandler login = new LoginHandler(proof, sessions, limits);
+    EnterHandlers enter = new EnterHandlers(sessions, limits);
     table
         .verb(
             Request.Register.class,
             Precondition.LOGGED_OUT,
             new RegisterHandler(sealer, exchange, sessions, login))
         .verb(Request.Login.class, Precondition.LOGGED_OUT, login)
+        .verb(
+            Request.Prove.class, Precondition.LOGGED_OUT, new ProveHandler(proof, sessions, limits))
+        .verb(Request.TryKey.class, Precondition.LOGGED_OUT, new TryKeyHandler(exchange))
+        .verb(
+            Request.ProveByKey.class,
+            Precondition.LOGGED_OUT,
+            new ProveByKeyHandler(exchange, sessions, limits))
+        .verb(Request.Enter.class, Precondition.PROVEN, enter.full())
+        .verb(Request.EnterBriefly.class, Precondition.PROVEN, enter.brief())
         .verb(
             Request.ChangePassword.class,
             Precondition.LOGGED_IN,

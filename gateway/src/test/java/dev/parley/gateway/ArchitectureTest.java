@@ -20,7 +20,15 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "dev.parley.gateway";
   private static final String[] LEAVES = {
-    "..tcp..", "..tls..", "..ws..", "..web..", "..line..", "..frame..", "..kafka..", "..rest.."
+    "..tcp..",
+    "..tls..",
+    "..ws..",
+    "..ssh..",
+    "..web..",
+    "..line..",
+    "..frame..",
+    "..kafka..",
+    "..rest.."
   };
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

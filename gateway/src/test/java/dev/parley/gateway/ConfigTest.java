@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.credential.CredentialConfig;
 import dev.parley.gateway.door.DoorConfig;
+import dev.parley.gateway.door.ssh.SshConfig;
 import dev.parley.gateway.door.tcp.TcpConfig;
 import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
@@ -57,6 +58,15 @@ class ConfigTest {
         Arguments.of(
             WebSocketConfig.class,
             Map.of("allowedOrigins", "Optional.empty", "loginTimeout", "PT10S")),
+        Arguments.of(
+            SshConfig.class,
+            Map.of(
+                "port", "2222",
+                "folder", "ssh",
+                "loginTimeout", "PT30S",
+                "maxTries", "3",
+                "maxKeys", "12",
+                "keepAlive", "PT1M")),
         Arguments.of(
             LimitConfig.class,
             Map.of(

@@ -13,6 +13,8 @@ public final class GatewayAlone implements QuarkusTestProfile {
         Integer.toString(FreePorts.next()),
         "parley.gateway.tls.port",
         "-1",
+        "parley.gateway.ssh.port",
+        "-1",
         "parley.gateway.credentials.url",
         "http://127.0.0.1:1");
   }

@@ -41,6 +41,11 @@ public sealed interface Reply {
   /// @param account its handle
   record Registered(String account) implements Reply {}
 
+  /// It is known now who is there.
+  ///
+  /// @param account handle of the account
+  record Proven(String account) implements Reply {}
+
   /// The connection has a session now.
   ///
   /// @param account its handle

@@ -7,6 +7,7 @@ import dev.parley.gateway.limit.RateLimits;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.ConnectionState.Greeting;
 import dev.parley.gateway.session.ConnectionState.LoggedIn;
+import dev.parley.gateway.session.ConnectionState.Proven;
 import dev.parley.gateway.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,16 @@ public final class Caller {
         .orElseThrow(() ->
             new RequestFailedException(
                 ErrorCode.NOT_LOGGED_IN, "log in first: login USER PASSWORD"));
+  }
+
+  /// {@return who was proven to be there}
+  ///
+  /// @throws RequestFailedException with `not_logged_in` if nobody was
+  public Proven requireProven() {
+    if (state instanceof Proven proven) {
+      return proven;
+    }
+    throw new RequestFailedException(ErrorCode.NOT_LOGGED_IN, "log in first");
   }
 
   /// {@return handle of the account that asks}

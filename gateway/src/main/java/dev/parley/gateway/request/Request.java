@@ -36,6 +36,48 @@ public sealed interface Request {
     }
   }
 
+  /// Proves who is there, and opens no session yet: at a door where that comes first.
+  ///
+  /// @param user name of the account
+  /// @param password its password
+  record Prove(String user, String password) implements Request {
+    @Override
+    public String toString() {
+      return "Prove[user=" + user + "]";
+    }
+  }
+
+  /// Asks whether an ssh key would prove who is there, before its owner signs with it.
+  ///
+  /// @param user name of the account
+  /// @param key `TYPE BASE64`
+  record TryKey(String user, String key) implements Request {
+    @Override
+    public String toString() {
+      return "TryKey[user=" + user + "]";
+    }
+  }
+
+  /// Proves who is there by an ssh key whose signature the door has verified.
+  ///
+  /// @param user name of the account
+  /// @param key `TYPE BASE64`
+  record ProveByKey(String user, String key) implements Request {
+    @Override
+    public String toString() {
+      return "ProveByKey[user=" + user + "]";
+    }
+  }
+
+  /// Asks for a session for who was proven to be there.
+  ///
+  /// @param takeover whether an older session gives way
+  record Enter(boolean takeover) implements Request {}
+
+  /// Asks to give a command or two for who was proven to be there, without a session that others
+  /// could see, and without mail.
+  record EnterBriefly() implements Request {}
+
   /// Asks to go on with a session whose connection was lost.
   ///
   /// @param token as a login gave it

@@ -4,8 +4,9 @@ package dev.parley.gateway.session;
 ///
 /// ```
 /// Greeting ──login──▶ LoggingIn ──accepted──▶ LoggedIn ──logout, loss──▶ Closing
-///     ▲                   │ refused                                        ▲
-///     └───────────────────┘                 every state ──────────────────┘
+///     ▲                   │ │ refused         ▲                            ▲
+///     └───────────────────┼─┘                 │  every state ──────────────┘
+///                  proven └──▶ Proven ──enter─┘
 /// ```
 public sealed interface ConnectionState {
   /// Nobody has logged in.
@@ -30,6 +31,12 @@ public sealed interface ConnectionState {
       return new LoggedIn(session);
     }
   }
+
+  /// Who is there is known, and has no session yet.
+  ///
+  /// @param account handle of the account
+  /// @param token id of the token that its login gave
+  record Proven(String account, String token) implements ConnectionState {}
 
   /// The connection carries a session.
   ///

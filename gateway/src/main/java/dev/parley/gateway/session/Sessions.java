@@ -108,6 +108,26 @@ public final class Sessions implements Session.InboxListener {
                 replyTo));
   }
 
+  /// Opens a session for a command or two: presence-service does not hear of it, so it takes
+  /// nobody's place and nobody sees it; it gets no mail, and what waits goes on waiting.
+  ///
+  /// @param connection the connection that carries it
+  /// @param account handle of the account, which was proven to be there
+  /// @return the session, on the connection's loop; fails as [Exchange#askQuery] does
+  public CompletableFuture<Session> openBriefly(DoorConnection connection, String account) {
+    Session session = new Session(nextId(), account, connection, this);
+    return list(session)
+        .thenCompose(listed -> enrolled(session, listed))
+        .thenApply(listed -> {
+          session.rememberMissed(
+              listed.conversations().stream()
+                  .filter(c -> c.given() < c.head())
+                  .map(c -> new Range(c.conversation(), c.given(), c.head()))
+                  .toList());
+          return session;
+        });
+  }
+
   /// Goes on with the session of a token that was verified.
   ///
   /// @param connection the connection that carries it now

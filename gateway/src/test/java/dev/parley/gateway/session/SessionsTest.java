@@ -431,6 +431,21 @@ class SessionsTest {
     assertThat(records.last(OpenSession.class).session()).isNotEqualTo(first);
   }
 
+  @Test
+  void opensBrieflyUnseenAndLeavesWhatWaits() {
+    // Given
+    CompletableFuture<Session> opened = sessions.openBriefly(connection, "alice");
+
+    // When
+    answerList(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 1, 3));
+
+    // Then
+    assertThat(opened.join().missedAtLogin()).containsExactly(new Range("@alice+bob", 1, 3));
+    assertThat(records.all(OpenSession.class)).isEmpty();
+    assertThat(records.all(Subscribe.class)).isEmpty();
+    assertThat(registry.all()).isEmpty();
+  }
+
   private Session openWith(ConversationSummary... listed) {
     return open(List.of(), listed);
   }

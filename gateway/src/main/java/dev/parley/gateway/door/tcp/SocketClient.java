@@ -8,6 +8,8 @@ import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
 import dev.parley.gateway.request.RequestPipeline;
+import dev.parley.gateway.request.line.LineConversation;
+import dev.parley.gateway.request.line.LineFramer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.vertx.core.net.impl.NetSocketInternal;

@@ -4,6 +4,7 @@ import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestPipeline;
@@ -28,7 +29,7 @@ final class FrameClient {
   static FrameClient open(
       WebSocketConnection socket,
       ConnectionBase channel,
-      FrameLoop loop,
+      ScheduledLoop loop,
       Duration loginTimeout,
       DoorContext context) {
     String address = channel.remoteAddress().hostAddress();

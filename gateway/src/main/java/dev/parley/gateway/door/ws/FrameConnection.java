@@ -8,6 +8,7 @@ import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.QueuedConnection;
 import dev.parley.gateway.door.Reader;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
 import dev.parley.gateway.request.frame.FrameEncoder;
 import dev.parley.gateway.request.frame.FrameId;
@@ -33,7 +34,7 @@ final class FrameConnection extends QueuedConnection {
       Origin origin,
       WebSocketConnection socket,
       ConnectionBase channel,
-      FrameLoop loop,
+      ScheduledLoop loop,
       DoorContext context,
       Admission admission) {
     super(origin, loop, context, admission);

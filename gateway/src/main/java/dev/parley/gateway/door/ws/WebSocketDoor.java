@@ -3,6 +3,7 @@ package dev.parley.gateway.door.ws;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.QueuedConnection;
+import dev.parley.gateway.door.ScheduledLoop;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.logging.Log;
@@ -24,7 +25,7 @@ public final class WebSocketDoor implements Door {
   private final FrameEndpoint endpoint;
   private final WebSocketConfig config;
   private final DoorContext context;
-  private final Map<EventLoop, FrameLoop> loops = new ConcurrentHashMap<>();
+  private final Map<EventLoop, ScheduledLoop> loops = new ConcurrentHashMap<>();
   private final Set<FrameConnection> connections = ConcurrentHashMap.newKeySet();
 
   /// Prepares the door.
@@ -65,7 +66,7 @@ public final class WebSocketDoor implements Door {
 
   FrameClient admit(WebSocketConnection socket, ConnectionBase channel) {
     EventLoop eventLoop = channel.channel().eventLoop();
-    FrameLoop loop = loops.computeIfAbsent(eventLoop, FrameLoop::new);
+    ScheduledLoop loop = loops.computeIfAbsent(eventLoop, ScheduledLoop::new);
     // Vert.x reads text without a look at whether it is UTF-8.
     channel
         .channelHandlerContext()

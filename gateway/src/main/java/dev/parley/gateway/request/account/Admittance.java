@@ -1,7 +1,10 @@
 package dev.parley.gateway.request.account;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.delivery.LoggedIn;
+import dev.parley.gateway.credential.TokenId;
 import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.request.Caller;
@@ -21,17 +24,31 @@ final class Admittance {
     this.limits = limits;
   }
 
+  /// Notes that it is known who is there, who may ask for a session now.
+  Reply.Proven prove(Caller caller, LoggedIn loggedIn) {
+    String token = TokenId.of(loggedIn.token());
+    caller.become(new ConnectionState.Proven(loggedIn.account(), token));
+    return new Reply.Proven(loggedIn.account());
+  }
+
   /// Has the connection carry the session, which catches up after the answer.
   ///
   /// @throws RequestFailedException with `unavailable` if the connection was closed meanwhile
   void accept(Caller caller, Session session) {
+    acceptBrief(caller, session);
+    caller.afterReply(() -> sessions.start(session));
+  }
+
+  /// Has the connection carry a session that gets no mail.
+  ///
+  /// @throws RequestFailedException with `unavailable` if the connection was closed meanwhile
+  void acceptBrief(Caller caller, Session session) {
     if (caller.connection().isClosed()) {
       sessions.end(session, CloseReason.LOST);
       throw new RequestFailedException(ErrorCode.UNAVAILABLE, "the connection is closing");
     }
     caller.become(new ConnectionState.LoggedIn(session));
     caller.connection().authenticated();
-    caller.afterReply(() -> sessions.start(session));
   }
 
   /// {@return the code with which it was refused, or `null` if it was not, or for no reason that

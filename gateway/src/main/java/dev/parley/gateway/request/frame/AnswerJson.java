@@ -19,6 +19,7 @@ final class AnswerJson {
     switch (reply) {
       case Reply.Failed failed -> failed(json, failed);
       case Reply.Registered(String account) -> json.writeStringField("user", account);
+      case Reply.Proven(String account) -> json.writeStringField("user", account);
       case Reply.LoggedIn loggedIn -> loggedIn(json, loggedIn);
       case Reply.Posted posted -> stored(json, posted.conversation(), posted.seq(), posted.at());
       case Reply.Changed changed ->

@@ -85,6 +85,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Registered(String account) -> "+ok register " + account + "\n";
       case Reply.Done() -> "+ok\n";
       case Reply.Conversations _ -> "+ok\n";
+      case Reply.Proven _ -> "+ok\n";
       case Reply.LoggedIn(String account, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
       case Reply.Keys(List<SshKey> keys) -> listing("keys", keys, LineEncoder::key);

@@ -1,18 +1,23 @@
 package dev.parley.gateway.request.line;
 
 /// Text inside a line: a newline travels as `\n`, a backslash as `\\`.
-final class LineText {
+public final class LineText {
   private LineText() {}
 
-  static String escape(String text) {
+  /// {@return the text as it stands in a line}
+  ///
+  /// @param text may have several lines
+  public static String escape(String text) {
     if (text.indexOf('\n') < 0 && text.indexOf('\\') < 0) {
       return text;
     }
     return text.replace("\\", "\\\\").replace("\n", "\\n");
   }
 
-  /// An escape that does not exist stands for itself.
-  static String unescape(String text) {
+  /// {@return the text of a line; an escape that does not exist stands for itself}
+  ///
+  /// @param text as it stands there
+  public static String unescape(String text) {
     if (text.indexOf('\\') < 0) {
       return text;
     }

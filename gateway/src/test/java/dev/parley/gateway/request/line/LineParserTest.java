@@ -26,6 +26,31 @@ class LineParserTest {
     assertThat(request).isEqualTo(expected);
   }
 
+  /// The words that chats in a terminal have long used.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "login alice secret-1",
+        "msg bob hi",
+        "message bob hi",
+        "broadcast hi",
+        "whoelse",
+        "wholasthr",
+        "block bob",
+        "unblock bob",
+        "ping bob",
+        "offline",
+        "create group team bob",
+        "message group team hi",
+        "grouplist",
+        "logout",
+        "tata"
+      })
+  void readsTheFamiliarWordsWithAndWithoutASlash(String line) {
+    assertThat(LineParser.parse(line)).isNotInstanceOf(Request.Malformed.class);
+    assertThat(LineParser.parse("/" + line)).isEqualTo(LineParser.parse(line));
+  }
+
   static Stream<Arguments> commands() {
     return Stream.of(
         Arguments.of("help", new Request.Help()),

@@ -2,8 +2,10 @@ package dev.parley.deploy.local.command;
 
 import dev.parley.deploy.local.console.Console;
 import dev.parley.deploy.local.console.Table;
+import dev.parley.deploy.local.home.Home;
 import dev.parley.deploy.local.state.RunState;
 import dev.parley.deploy.local.status.StatusReport;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,23 +19,26 @@ final class ReadyText {
   }
 
   void print(RunState state) {
-    print(state.doors(), state.readySeconds());
+    String fingerprint =
+        new Home(Path.of(state.home())).sshFingerprint(state.loadTest()).orElse("");
+    print(state.doors(), fingerprint, state.readySeconds());
     console.line("next: " + first(state.doors()) + ", then help; Ctrl+C stops everything");
   }
 
   void printDetached(StatusReport report) {
-    print(report.doors(), report.readySeconds());
+    print(report.doors(), report.sshFingerprint(), report.readySeconds());
     console.line(
         "next: "
             + first(report.doors())
             + ", then help; ./parley status, ./parley logs -f, ./parley down");
   }
 
-  private void print(Map<String, String> doors, double seconds) {
+  private void print(Map<String, String> doors, String fingerprint, double seconds) {
     var table = new Table();
     doors.forEach((name, address) -> table.row(name, address, how(name, address)));
     console.line("");
     table.print(console);
+    console.line("  ssh host key: " + fingerprint);
     console.line("");
     console.line(String.format(Locale.ROOT, "ready in %.1f s", seconds));
   }
@@ -42,11 +47,20 @@ final class ReadyText {
     return how("tcp", doors.getOrDefault("tcp", ""));
   }
 
+  private static String host(String address) {
+    return address.substring(0, address.indexOf(' '));
+  }
+
+  private static String port(String address) {
+    return address.substring(address.indexOf(' ') + 1);
+  }
+
   private static String how(String door, String address) {
     return switch (door) {
       case "web", "https" -> "in a browser";
       case "tcp" -> "nc " + address;
       case "tls" -> "openssl s_client -quiet -connect " + address.replace(' ', ':');
+      case "ssh" -> "ssh -p " + port(address) + " NAME@" + host(address);
       default -> "";
     };
   }

@@ -62,6 +62,9 @@ public final class StatusCommand implements Callable<Integer> {
     table.print(console);
     console.line("  all together " + mebibytes(report.residentBytes()) + " resident");
     report.doors().forEach((name, address) -> console.line("  " + name + ": " + address));
+    if (!report.sshFingerprint().isEmpty()) {
+      console.line("  ssh host key: " + report.sshFingerprint());
+    }
     console.line(
         report.healthy()
             ? "all healthy; stop with ./parley down"

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /// The folder of a stack, mode 700.
 ///
 /// ```
 /// version            number of this layout
-/// data/              kafka, postgres, tokens, tls, secrets.properties: what must not be lost
+/// data/              kafka, postgres, tokens, tls, ssh, secrets.properties: what must not be lost
 /// load-test/         the same for --load-test; deleted when that run ends
 /// app/               what is running, copied from the build, so that a build cannot disturb it
 /// logs/              one bounded file per process
@@ -77,6 +78,19 @@ public record Home(Path folder) {
   /// @param loadTest whether it is the throwaway data of a load test
   public Path data(boolean loadTest) {
     return folder.resolve(loadTest ? "load-test" : "data");
+  }
+
+  /// {@return the fingerprint of the host key of the ssh door, which the gateway keeps beside it;
+  /// empty before its first start}
+  ///
+  /// @param loadTest whether it is that of a load test
+  public Optional<String> sshFingerprint(boolean loadTest) {
+    try {
+      Path file = data(loadTest).resolve("ssh").resolve("host_ed25519.fingerprint");
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// {@return the folder of the log files}

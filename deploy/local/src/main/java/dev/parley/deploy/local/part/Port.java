@@ -13,6 +13,8 @@ public enum Port {
   TCP("tcp", 5555),
   /// Line door behind TLS.
   TLS("tls", 5556),
+  /// Ssh door.
+  SSH("ssh", 2222),
   /// The gateway's health and metrics.
   GATEWAY("gateway", 8084),
   /// auth-service's HTTP.

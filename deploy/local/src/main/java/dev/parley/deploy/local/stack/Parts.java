@@ -45,6 +45,7 @@ final class Parts {
             options, data, partitions, secrets, kafkaSettings(), postgresSettings());
     home.secretFolder(data.resolve("tokens"));
     home.secretFolder(data.resolve("tls"));
+    home.secretFolder(data.resolve("ssh"));
   }
 
   KafkaPart kafka() {
@@ -85,7 +86,8 @@ final class Parts {
             "web", port(Port.WEB, instance),
             "https", port(Port.HTTPS, instance),
             "tcp", port(Port.TCP, instance),
-            "tls", port(Port.TLS, instance))
+            "tls", port(Port.TLS, instance),
+            "ssh", port(Port.SSH, instance))
         : Map.of("http", http);
   }
 

@@ -50,6 +50,7 @@ final class Preparation {
       requireFree(Port.HTTPS, instance, options, options.listen());
       requireFree(Port.TCP, instance, options, options.listen());
       requireFree(Port.TLS, instance, options, options.listen());
+      requireFree(Port.SSH, instance, options, options.listen());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.parley.deploy.local.stack;
 
+import static java.util.Map.entry;
+
 import dev.parley.deploy.embedded.KafkaSettings;
 import dev.parley.deploy.embedded.PostgresSettings;
 import dev.parley.deploy.local.home.Secrets;
@@ -64,17 +66,19 @@ record ServiceProperties(
 
   private Map<String, String> gateway(ServiceInstance instance) {
     String auth = "http://" + LOOPBACK + ":" + options.ports().of(Port.AUTH);
-    return Map.of(
-        "quarkus.http.host", options.listen(),
-        "quarkus.http.port", port(Port.WEB, instance),
-        "quarkus.http.ssl-port", port(Port.HTTPS, instance),
-        "quarkus.management.host", LOOPBACK,
-        "quarkus.management.port", port(Port.GATEWAY, instance),
-        "parley.gateway.door.listen", options.listen(),
-        "parley.gateway.tcp.port", port(Port.TCP, instance),
-        "parley.gateway.tls.port", port(Port.TLS, instance),
-        "parley.gateway.tls.folder", data.resolve("tls").toString(),
-        "parley.gateway.credentials.url", auth);
+    return Map.ofEntries(
+        entry("quarkus.http.host", options.listen()),
+        entry("quarkus.http.port", port(Port.WEB, instance)),
+        entry("quarkus.http.ssl-port", port(Port.HTTPS, instance)),
+        entry("quarkus.management.host", LOOPBACK),
+        entry("quarkus.management.port", port(Port.GATEWAY, instance)),
+        entry("parley.gateway.door.listen", options.listen()),
+        entry("parley.gateway.tcp.port", port(Port.TCP, instance)),
+        entry("parley.gateway.tls.port", port(Port.TLS, instance)),
+        entry("parley.gateway.tls.folder", data.resolve("tls").toString()),
+        entry("parley.gateway.ssh.port", port(Port.SSH, instance)),
+        entry("parley.gateway.ssh.folder", data.resolve("ssh").toString()),
+        entry("parley.gateway.credentials.url", auth));
   }
 
   private static Map<String, String> loadTest(Service service) {

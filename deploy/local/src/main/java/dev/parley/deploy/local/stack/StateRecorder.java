@@ -94,6 +94,7 @@ final class StateRecorder {
     doors.put("https", "https://" + urlHost + ":" + options.ports().of(Port.HTTPS));
     doors.put("tcp", host + " " + options.ports().of(Port.TCP));
     doors.put("tls", host + " " + options.ports().of(Port.TLS));
+    doors.put("ssh", host + " " + options.ports().of(Port.SSH));
     return doors;
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.deploy.local.part.Phase;
 import dev.parley.deploy.local.state.ProcessState;
 import dev.parley.deploy.local.state.RunState;
 import dev.parley.deploy.local.state.StateFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ public final class StatusReader {
         state.supervisor().pid(),
         resident + ResidentMemory.of(state.supervisor().pid()),
         state.doors(),
+        new Home(Path.of(state.home())).sshFingerprint(state.loadTest()).orElse(""),
         processes);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param supervisorPid process id of the process that started the others; -1 if there is none
 /// @param residentBytes memory of all processes and the supervisor
 /// @param doors by name: address or URL
+/// @param sshFingerprint of the host key of the ssh door; empty before it has one
 /// @param processes in the order of their start
 public record StatusReport(
     boolean running,
@@ -29,12 +30,14 @@ public record StatusReport(
     long supervisorPid,
     long residentBytes,
     Map<String, String> doors,
+    String sshFingerprint,
     List<ProcessReport> processes) {
 
   /// {@return the report of a data folder in which nothing runs}
   ///
   /// @param home the data folder
   public static StatusReport notRunning(String home) {
-    return new StatusReport(false, false, false, 0, 0, false, "", home, -1, 0, Map.of(), List.of());
+    return new StatusReport(
+        false, false, false, 0, 0, false, "", home, -1, 0, Map.of(), "", List.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.parley.gateway.door.tcp;
+package dev.parley.gateway.request.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

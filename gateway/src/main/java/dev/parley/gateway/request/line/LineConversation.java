@@ -1,25 +1,30 @@
-package dev.parley.gateway.door.tcp;
+package dev.parley.gateway.request.line;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestPipeline;
-import dev.parley.gateway.request.line.LineParser;
 import java.util.regex.Pattern;
 
 /// What is read from one client: lines become requests. Confined to the connection's event loop.
-final class LineConversation implements LineFramer.Sink {
+public final class LineConversation implements LineFramer.Sink {
   /// A browser can be made to send chat commands in the body of a form; none starts like this.
   private static final Pattern HTTP =
       Pattern.compile("(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE|PRI) .*HTTP/.*");
 
-  private final SocketConnection connection;
+  private final DoorConnection connection;
   private final RequestPipeline pipeline;
   private final int maxLine;
   private boolean begun;
 
-  LineConversation(SocketConnection connection, RequestPipeline pipeline, int maxLine) {
+  /// Reads for one connection.
+  ///
+  /// @param connection the connection
+  /// @param pipeline takes its requests
+  /// @param maxLine longest line, in bytes
+  public LineConversation(DoorConnection connection, RequestPipeline pipeline, int maxLine) {
     this.connection = connection;
     this.pipeline = pipeline;
     this.maxLine = maxLine;

@@ -1,4 +1,4 @@
-package dev.parley.gateway.door.tcp;
+package dev.parley.gateway.request.line;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line ends with LF or CRLF. One that is too long is dropped up to its end and told once; one
 /// that is not UTF-8 is told and dropped. Confined to one thread.
-final class LineFramer {
+public final class LineFramer {
   /// Takes what was read.
-  interface Sink {
-    /// Takes a line without its end.
+  public interface Sink {
+    /// Takes a line.
+    ///
+    /// @param line the line without its end
     void onLine(String line);
 
     /// A line was longer than allowed.
@@ -28,12 +30,19 @@ final class LineFramer {
   private @Nullable ByteArrayOutputStream unfinished;
   private boolean dropping;
 
-  LineFramer(int maxLine, Sink sink) {
+  /// Starts at the beginning of a line.
+  ///
+  /// @param maxLine longest line, in bytes
+  /// @param sink takes what was read
+  public LineFramer(int maxLine, Sink sink) {
     this.maxLine = maxLine;
     this.sink = sink;
   }
 
-  void onBytes(byte[] bytes) {
+  /// Takes the next bytes.
+  ///
+  /// @param bytes as they were read
+  public void onBytes(byte[] bytes) {
     int from = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
@@ -45,7 +54,7 @@ final class LineFramer {
   }
 
   /// Takes what is left as a line, since nothing follows.
-  void onEnd() {
+  public void onEnd() {
     if (unfinished != null) {
       endLine(new byte[0], 0, 0);
     }

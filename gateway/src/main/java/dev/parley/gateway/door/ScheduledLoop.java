@@ -1,17 +1,18 @@
-package dev.parley.gateway.door.ws;
+package dev.parley.gateway.door;
 
-import dev.parley.gateway.door.DoorLoop;
-import dev.parley.gateway.door.TurnEnd;
-import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// An event loop of the HTTP server as an executor, one for all connections on it.
-final class FrameLoop implements DoorLoop {
-  private final EventLoop loop;
+/// An event loop of a library as doors need it; one for all connections on it.
+public final class ScheduledLoop implements DoorLoop {
+  private final ScheduledExecutorService loop;
   private final TurnEnd turnEnd = new TurnEnd(this);
 
-  FrameLoop(EventLoop loop) {
+  /// Stands for an event loop.
+  ///
+  /// @param loop runs its tasks one after the other, on one thread
+  public ScheduledLoop(ScheduledExecutorService loop) {
     this.loop = loop;
   }
 

@@ -1,0 +1,37 @@
+package dev.parley.gateway.door.ssh;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// Runs tasks that may wait one after the other, on a virtual thread that is there while there is
+/// something to do. Whoever adds tasks bounds their number. Safe for use by many threads.
+public final class SerialTasks implements Executor {
+  private final Deque<Runnable> waiting = new ArrayDeque<>(2);
+  private boolean running;
+
+  /// Starts without tasks.
+  public SerialTasks() {}
+
+  @Override
+  public synchronized void execute(Runnable task) {
+    waiting.add(task);
+    if (!running) {
+      running = true;
+      Thread.startVirtualThread(this::run);
+    }
+  }
+
+  private void run() {
+    for (Runnable task = next(); task != null; task = next()) {
+      task.run();
+    }
+  }
+
+  private synchronized @Nullable Runnable next() {
+    Runnable task = waiting.poll();
+    running = task != null;
+    return task;
+  }
+}
