@@ -127,6 +127,7 @@ final class GatewayLifecycle {
     return new NetServerOptions()
         .setHost(config.doors.listen())
         .setPort(port)
+        .setUseProxyProtocol(config.doors.proxyProtocol())
         .setTcpNoDelay(true)
         .setTcpKeepAlive(true)
         .setAcceptBacklog(1_024);

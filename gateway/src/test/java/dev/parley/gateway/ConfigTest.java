@@ -40,6 +40,7 @@ class ConfigTest {
             DoorConfig.class,
             Map.of(
                 "listen", "127.0.0.1",
+                "proxyProtocol", "false",
                 "eventLoops", "2",
                 "maxUnsent", "524288",
                 "maxLine", "8192",

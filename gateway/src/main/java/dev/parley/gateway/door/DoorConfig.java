@@ -16,6 +16,11 @@ public interface DoorConfig {
   @WithDefault("127.0.0.1")
   String listen();
 
+  /// {@return whether a load balancer stands before the doors and begins each connection with a
+  /// PROXY header that names the client; then none is taken without one}
+  @WithDefault("false")
+  boolean proxyProtocol();
+
   /// {@return event loops for each door, 1 to 64}
   @WithDefault("2")
   @Min(1)

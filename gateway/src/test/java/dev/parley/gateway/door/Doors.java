@@ -6,14 +6,19 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /// Door settings for tests.
-public record Doors(Duration loginTimeout, MemorySize maxUnsent) implements DoorConfig {
+public record Doors(Duration loginTimeout, MemorySize maxUnsent, boolean proxyProtocol)
+    implements DoorConfig {
 
   public static Doors settings() {
-    return new Doors(Duration.ofSeconds(60), new MemorySize(BigInteger.valueOf(512 * 1024)));
+    return new Doors(Duration.ofSeconds(60), new MemorySize(BigInteger.valueOf(512 * 1024)), false);
   }
 
   public Doors withLoginTimeout(Duration timeout) {
-    return new Doors(timeout, maxUnsent);
+    return new Doors(timeout, maxUnsent, proxyProtocol);
+  }
+
+  public Doors behindABalancer() {
+    return new Doors(loginTimeout, maxUnsent, true);
   }
 
   /// {@return a reader that sees everything}

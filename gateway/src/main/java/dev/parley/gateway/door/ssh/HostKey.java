@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.UUID;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
@@ -49,7 +50,7 @@ final class HostKey {
   /// Two gateways that start together on a new folder must not end with two keys: whichever is
   /// first gives the file its name.
   private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
-    Path made = folder.resolve(KEY + "." + ProcessHandle.current().pid());
+    Path made = folder.resolve(KEY + "." + UUID.randomUUID());
     load(made);
     Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
     try {

@@ -38,7 +38,7 @@ public final class SshClient {
 
   private SshClient(
       ServerSession session, ScheduledLoop loop, DoorContext context, SshConfig config) {
-    InetSocketAddress remote = (InetSocketAddress) session.getIoSession().getRemoteAddress();
+    InetSocketAddress remote = (InetSocketAddress) session.getClientAddress();
     String address = remote.getAddress().getHostAddress();
     this.context = context;
     this.maxTries = config.maxTries();

@@ -81,6 +81,9 @@ public final class SshDoor implements Door {
     server.setCommandFactory(
         (channel, command) -> new SshChannel(SshClient.of(channel.getSession()), command));
     server.addSessionListener(new Arrivals());
+    if (context.config().proxyProtocol()) {
+      server.setServerProxyAcceptor(new ProxyHeader(this::welcome));
+    }
     try {
       server.start();
     } catch (IOException e) {
@@ -108,6 +111,11 @@ public final class SshDoor implements Door {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void welcome(ServerSession session) {
+    int turn = Math.floorMod(next.getAndIncrement(), loops.size());
+    clients.add(SshClient.open(session, loops.get(turn), context, config));
   }
 
   private void refuseEverythingElse() {
@@ -140,8 +148,10 @@ public final class SshDoor implements Door {
   private final class Arrivals implements SessionListener {
     @Override
     public void sessionCreated(Session session) {
-      int turn = Math.floorMod(next.getAndIncrement(), loops.size());
-      clients.add(SshClient.open((ServerSession) session, loops.get(turn), context, config));
+      // Behind a load balancer nobody knows yet whose connection it is.
+      if (!context.config().proxyProtocol()) {
+        welcome((ServerSession) session);
+      }
     }
 
     /// As early as a client can read why.

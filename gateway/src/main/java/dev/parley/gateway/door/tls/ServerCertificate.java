@@ -5,8 +5,11 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.Set;
 public final class ServerCertificate {
   private static final String CERTIFICATE = "certificate.pem";
   private static final String KEY = "key.pem";
+  private static final String LOCK = ".lock";
 
   private final Path certificate;
   private final Path key;
@@ -36,10 +40,14 @@ public final class ServerCertificate {
     Path folder = config.folder();
     ServerCertificate kept =
         new ServerCertificate(folder.resolve(CERTIFICATE), folder.resolve(KEY));
-    if (!Files.exists(kept.certificate) || !Files.exists(kept.key)) {
+    if (!kept.exists()) {
       kept.make(folder, config);
     }
     return kept;
+  }
+
+  private boolean exists() {
+    return Files.exists(certificate) && Files.exists(key);
   }
 
   /// {@return the options with TLS switched on: versions 1.3 and 1.2 only}
@@ -58,10 +66,23 @@ public final class ServerCertificate {
     config.hosts().ifPresent(hosts::addAll);
     try {
       Files.createDirectories(folder);
-      new SelfSigned(hosts).write(certificate, key);
+      makeAlone(folder, hosts);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a certificate in " + folder, e);
     }
-    Log.infof("certificate made file=%s hosts=%s", certificate, hosts);
+  }
+
+  /// Two gateways that start together on a new folder must not end with the certificate of the one
+  /// and the key of the other.
+  private void makeAlone(Path folder, List<String> hosts) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      if (!exists()) {
+        new SelfSigned(hosts).write(certificate, key);
+        Log.infof("certificate made file=%s hosts=%s", certificate, hosts);
+      }
+    }
   }
 }

@@ -212,6 +212,28 @@ class SocketDoorTest {
     }
   }
 
+  @Test
+  void takesTheClientsAddressFromALoadBalancer() throws IOException {
+    // Given
+    port = FreePorts.next();
+    NetServerOptions options =
+        new NetServerOptions().setHost("127.0.0.1").setPort(port).setUseProxyProtocol(true);
+    start(new SocketDoor("tcp", vertx, options, context(Doors.settings())));
+
+    // When
+    try (Client client = new Client(port)) {
+      client.write("PROXY TCP4 203.0.113.7 192.0.2.1 49152 5555\r\nping bob\n");
+      client.line();
+      client.line();
+    }
+
+    // Then
+    assertThat(connections)
+        .singleElement()
+        .extracting(connection -> connection.origin().address())
+        .isEqualTo("203.0.113.7");
+  }
+
   private SocketDoor open(Doors settings) throws IOException {
     port = FreePorts.next();
     return start(door(port, settings, null));
