@@ -28,6 +28,24 @@ public record Refusal(ErrorCode code, String message, long detail) {
       new Refusal(
           ErrorCode.DISABLED, "this account is disabled, ask an administrator to enable it");
 
+  /// Who asks is no administrator.
+  public static final Refusal NOT_ADMIN =
+      new Refusal(ErrorCode.NOT_ALLOWED, "only an administrator may do this");
+
+  /// Who asks has shown something that is not good, or not any more.
+  public static final Refusal BAD_PROOF =
+      new Refusal(ErrorCode.BAD_CREDENTIALS, "this login is over; log in again");
+
+  /// Nobody has the handle.
+  public static final Refusal NO_SUCH_USER =
+      new Refusal(ErrorCode.NO_SUCH_USER, "nobody has this user name");
+
+  /// An administrator would shut the door behind.
+  public static final Refusal ONESELF =
+      new Refusal(
+          ErrorCode.NOT_ALLOWED,
+          "not to your own account; ask another administrator, or use the server's console");
+
   /// More passwords wait to be hashed than may, or more requests of the account.
   public static final Refusal BUSY =
       new Refusal(ErrorCode.UNAVAILABLE, "busy, try again in a moment");
@@ -70,6 +88,13 @@ public record Refusal(ErrorCode code, String message, long detail) {
   /// @param reason one sentence that does not quote the password
   public static Refusal weakPassword(String reason) {
     return new Refusal(ErrorCode.WEAK_PASSWORD, reason);
+  }
+
+  /// {@return the refusal of a request that cannot be}
+  ///
+  /// @param reason one sentence that names cause and cure
+  public static Refusal badRequest(String reason) {
+    return new Refusal(ErrorCode.BAD_COMMAND, reason);
   }
 
   /// {@return the refusal of an ssh key}

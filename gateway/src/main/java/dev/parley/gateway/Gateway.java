@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.presence.GatewayStopped;
 import dev.parley.contracts.presence.Heartbeat;
+import dev.parley.gateway.admin.AdminApi;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.credential.rest.HttpSealingKeySource;
@@ -41,6 +42,7 @@ final class Gateway {
   private final SessionConfig config;
   private final KafkaRecordPublisher records;
   private final Exchange exchange;
+  private final AdminApi admin;
   private final SubscriptionTable subscriptions;
   private final SessionRegistry registry = new SessionRegistry();
   private final Sessions sessions;
@@ -74,6 +76,7 @@ final class Gateway {
             config.credentials,
             workers,
             System::nanoTime);
+    admin = new AdminApi(exchange, sealer, verifier);
     VerbTable verbs =
         Verbs.table(
             exchange,
@@ -134,6 +137,10 @@ final class Gateway {
 
   SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  AdminApi admin() {
+    return admin;
   }
 
   Exchange exchange() {

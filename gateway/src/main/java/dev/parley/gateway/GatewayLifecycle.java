@@ -1,5 +1,6 @@
 package dev.parley.gateway;
 
+import dev.parley.gateway.admin.rest.AdminRoutes;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.ScheduledLoop;
@@ -41,6 +42,7 @@ final class GatewayLifecycle {
   private final Vertx vertx;
   private final MeterRegistry meters;
   private final FrameEndpoint frames;
+  private final AdminRoutes adminRoutes;
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Gateway gateway;
 
@@ -50,12 +52,14 @@ final class GatewayLifecycle {
       KafkaClients kafka,
       Vertx vertx,
       MeterRegistry meters,
-      FrameEndpoint frames) {
+      FrameEndpoint frames,
+      AdminRoutes adminRoutes) {
     this.config = config;
     this.kafka = kafka;
     this.vertx = vertx;
     this.meters = meters;
     this.frames = frames;
+    this.adminRoutes = adminRoutes;
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -72,6 +76,7 @@ final class GatewayLifecycle {
             this::doors);
     bindGauges(started);
     started.start();
+    adminRoutes.open(started.admin());
     gateway = started;
   }
 

@@ -2,6 +2,7 @@ package dev.parley.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.gateway.admin.AdminConfig;
 import dev.parley.gateway.credential.CredentialConfig;
 import dev.parley.gateway.door.DoorConfig;
 import dev.parley.gateway.door.ssh.SshConfig;
@@ -81,6 +82,13 @@ class ConfigTest {
                 "connections", "12000",
                 "unauthenticated", "1000",
                 "wrongPasswords", "10")),
+        Arguments.of(
+            AdminConfig.class,
+            Map.of(
+                "enabled", "true",
+                "callsPerSecond", "10",
+                "callBurst", "50",
+                "maxImport", "2097152")),
         Arguments.of(
             SessionConfig.class,
             Map.of(

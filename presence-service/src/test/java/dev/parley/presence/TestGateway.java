@@ -182,7 +182,7 @@ final class TestGateway implements AutoCloseable {
   }
 
   private OpenSession opening(String account, String session, boolean takeover, ReplyTo replyTo) {
-    return new OpenSession(account, session, id, "ws", "192.0.2.7", takeover, null, replyTo);
+    return new OpenSession(account, session, id, "ws", "192.0.2.7", takeover, null, null, replyTo);
   }
 
   private void writeToAll(byte[] value) {

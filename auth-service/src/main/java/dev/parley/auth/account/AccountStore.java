@@ -1,5 +1,6 @@
 package dev.parley.auth.account;
 
+import dev.parley.contracts.auth.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,38 @@ public interface AccountStore {
   /// @param setBy nonce of the new sealed password
   /// @param change when, why, and which session goes on; it is not announced yet
   void changePassword(String handle, String hash, String setBy, AccountChange change);
+
+  /// Closes an account, or opens it again.
+  ///
+  /// @param handle lower case
+  /// @param disabled whether it is closed
+  /// @param change when and why; it is not announced yet
+  void setDisabled(String handle, boolean disabled, AccountChange change);
+
+  /// Gives an account another role.
+  ///
+  /// @param handle lower case
+  /// @param role what it may do
+  /// @param change when and why; it is not announced yet
+  void setRole(String handle, Role role, AccountChange change);
+
+  /// Adds accounts, not yet announced, unless one of their handles is taken by another account than
+  /// the same one, known by what set its password.
+  ///
+  /// @param accounts the wanted accounts, made by one request
+  /// @return the handles that are taken; if it is not empty, nothing was added
+  List<String> addAll(List<Account> accounts);
+
+  /// {@return the handles that are taken by other accounts than these, by handle}
+  ///
+  /// @param accounts wanted accounts, made by one request
+  List<String> taken(List<Account> accounts);
+
+  /// {@return accounts by handle}
+  ///
+  /// @param filter which
+  /// @param limit most accounts
+  List<Account> list(AccountFilter filter, int limit);
 
   /// Replaces the hash of an unchanged password.
   ///

@@ -5,15 +5,22 @@ import dev.parley.auth.Outcome;
 import dev.parley.contracts.audit.AuditEvent;
 import dev.parley.contracts.auth.AddKey;
 import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.auth.AuthorizeAudit;
 import dev.parley.contracts.auth.ChangePassword;
 import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.FetchPasswordPolicy;
+import dev.parley.contracts.auth.ImportAccounts;
+import dev.parley.contracts.auth.ListAccounts;
 import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
 import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.contracts.auth.Register;
 import dev.parley.contracts.auth.RemoveKey;
+import dev.parley.contracts.auth.ResetPassword;
+import dev.parley.contracts.auth.SetDisabled;
+import dev.parley.contracts.auth.SetRole;
 import dev.parley.contracts.consumer.Received;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,7 +63,12 @@ record Handled(Received<AuthRecord> received, Outcome outcome) {
       case AddKey r -> r.origin();
       case RemoveKey r -> r.origin();
       case LoginWithKey r -> r.origin();
-      case CheckToken _, ListKeys _, CheckKey _ -> null;
+      case AuthorizeAudit r -> r.origin();
+      case ImportAccounts r -> r.origin();
+      case ResetPassword r -> r.origin();
+      case SetDisabled r -> r.origin();
+      case SetRole r -> r.origin();
+      case CheckToken _, ListKeys _, CheckKey _, FetchPasswordPolicy _, ListAccounts _ -> null;
     };
   }
 }

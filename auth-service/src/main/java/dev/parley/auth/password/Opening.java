@@ -1,6 +1,7 @@
 package dev.parley.auth.password;
 
 import dev.parley.auth.Refusal;
+import dev.parley.password.Secret;
 
 /// What came of opening a sealed password.
 public sealed interface Opening {

@@ -1,5 +1,6 @@
 package dev.parley.auth.password;
 
+import dev.parley.password.PasswordRule;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,10 @@
 package dev.parley.auth.password;
 
-import dev.parley.auth.password.PasswordHash.Cost;
+import dev.parley.password.Argon2;
+import dev.parley.password.PasswordHash;
+import dev.parley.password.PasswordHash.Cost;
+import dev.parley.password.PasswordRule;
+import dev.parley.password.Secret;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

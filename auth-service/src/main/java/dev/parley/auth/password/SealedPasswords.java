@@ -3,6 +3,7 @@ package dev.parley.auth.password;
 import dev.parley.auth.Arrival;
 import dev.parley.auth.Refusal;
 import dev.parley.contracts.auth.SealedPassword;
+import dev.parley.password.Secret;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

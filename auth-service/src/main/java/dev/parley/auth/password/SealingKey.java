@@ -3,6 +3,7 @@ package dev.parley.auth.password;
 import dev.parley.auth.key.JsonWebKeys;
 import dev.parley.auth.key.KeyFolder;
 import dev.parley.contracts.auth.SealedPassword;
+import dev.parley.password.Secret;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.interfaces.XECPrivateKey;

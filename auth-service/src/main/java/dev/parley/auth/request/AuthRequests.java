@@ -7,9 +7,11 @@ import dev.parley.auth.account.ChangePasswordHandler;
 import dev.parley.auth.account.CheckTokenHandler;
 import dev.parley.auth.account.LoginHandler;
 import dev.parley.auth.account.RegisterHandler;
+import dev.parley.auth.admin.AdminHandler;
 import dev.parley.auth.sshkey.SshKeyHandler;
 import dev.parley.contracts.Handles;
 import dev.parley.contracts.auth.AddKey;
+import dev.parley.contracts.auth.AdminRequest;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.auth.ChangePassword;
 import dev.parley.contracts.auth.CheckKey;
@@ -30,6 +32,7 @@ public final class AuthRequests {
   private final ChangePasswordHandler changePassword;
   private final CheckTokenHandler checkToken;
   private final SshKeyHandler sshKeys;
+  private final AdminHandler admin;
 
   /// Uses the handlers.
   ///
@@ -38,18 +41,21 @@ public final class AuthRequests {
   /// @param changePassword replaces passwords
   /// @param checkToken checks tokens
   /// @param sshKeys keeps and checks ssh keys
+  /// @param admin does what administrators ask
   @Inject
   public AuthRequests(
       RegisterHandler register,
       LoginHandler login,
       ChangePasswordHandler changePassword,
       CheckTokenHandler checkToken,
-      SshKeyHandler sshKeys) {
+      SshKeyHandler sshKeys,
+      AdminHandler admin) {
     this.register = register;
     this.login = login;
     this.changePassword = changePassword;
     this.checkToken = checkToken;
     this.sshKeys = sshKeys;
+    this.admin = admin;
   }
 
   Outcome handle(AuthRecord request, Arrival arrival) {
@@ -67,6 +73,7 @@ public final class AuthRequests {
       case ListKeys r -> sshKeys.list(r);
       case CheckKey r -> sshKeys.check(r);
       case LoginWithKey r -> sshKeys.logIn(r, arrival);
+      case AdminRequest r -> admin.handle(r, arrival);
     };
   }
 }

@@ -2,14 +2,21 @@ package dev.parley.auth.request;
 
 import dev.parley.contracts.auth.AddKey;
 import dev.parley.contracts.auth.AuthRecord;
+import dev.parley.contracts.auth.AuthorizeAudit;
 import dev.parley.contracts.auth.ChangePassword;
 import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.FetchPasswordPolicy;
+import dev.parley.contracts.auth.ImportAccounts;
+import dev.parley.contracts.auth.ListAccounts;
 import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
 import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Register;
 import dev.parley.contracts.auth.RemoveKey;
+import dev.parley.contracts.auth.ResetPassword;
+import dev.parley.contracts.auth.SetDisabled;
+import dev.parley.contracts.auth.SetRole;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +52,13 @@ public final class RequestMetrics {
       case ListKeys _ -> "list_keys";
       case CheckKey _ -> "check_key";
       case LoginWithKey _ -> "login_with_key";
+      case AuthorizeAudit _ -> "authorize_audit";
+      case FetchPasswordPolicy _ -> "fetch_password_policy";
+      case ImportAccounts _ -> "import_accounts";
+      case ListAccounts _ -> "list_accounts";
+      case ResetPassword _ -> "reset_password";
+      case SetDisabled _ -> "set_disabled";
+      case SetRole _ -> "set_role";
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.parley.auth.key.KeyFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -52,6 +53,11 @@ public final class TokenKeys {
   /// {@return id of the key that signs}
   String signingId() {
     return signing.getKeyId();
+  }
+
+  /// {@return the key that verifies what the present one signs}
+  PublicKey verifyingKey() {
+    return signing.getPublicKey();
   }
 
   /// {@return the key that signs}

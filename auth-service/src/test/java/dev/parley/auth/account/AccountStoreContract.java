@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.auth.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,57 @@ public abstract class AccountStoreContract {
     assertThat(store().unannounced(NOON.plusSeconds(6), 10_000))
         .extracting(Account::handle)
         .contains(handle);
+  }
+
+  @Test
+  void closesAnAccountAndNotesWhen() {
+    // Given
+    store().addIfFree(account);
+
+    // When
+    store().setDisabled(handle, true, CHANGE);
+    store().setRole(handle, Role.ADMIN, CHANGE);
+
+    // Then
+    assertThat(store().find(handle))
+        .contains(new Account(handle, "hash", "nonce", NOON, Role.ADMIN, true, CHANGE));
+  }
+
+  @Test
+  void addsManyOrNone() {
+    // Given
+    store().addIfFree(account);
+    Account other = new Account(handle + "-2", "hash", "import", NOON);
+    Account same = new Account(handle, "hash", "import", NOON);
+
+    // When
+    List<String> taken = store().addAll(List.of(other, same));
+
+    // Then
+    assertThat(taken).containsExactly(handle);
+    assertThat(store().find(other.handle())).isEmpty();
+    assertThat(store().addAll(List.of(other))).isEmpty();
+    assertThat(store().addAll(List.of(other))).isEmpty();
+    assertThat(store().taken(List.of(same, other))).containsExactly(handle);
+    assertThat(store().find(other.handle())).contains(other);
+  }
+
+  @Test
+  void listsByHandleWhatIsWanted() {
+    // Given
+    store().addIfFree(account);
+    store().addIfFree(new Account(handle + "-2", "hash", "nonce", NOON));
+    store().setDisabled(handle + "-2", true, CHANGE);
+
+    // When
+    List<Account> all = store().list(new AccountFilter(handle, null, false, ""), 10);
+    List<Account> disabled = store().list(new AccountFilter(handle, Role.MEMBER, true, ""), 10);
+    List<Account> later = store().list(new AccountFilter(handle, null, false, handle), 10);
+
+    // Then
+    assertThat(all).extracting(Account::handle).containsExactly(handle, handle + "-2");
+    assertThat(disabled).extracting(Account::handle).containsExactly(handle + "-2");
+    assertThat(later).extracting(Account::handle).containsExactly(handle + "-2");
   }
 
   @Test

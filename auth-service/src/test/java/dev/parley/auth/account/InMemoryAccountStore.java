@@ -1,5 +1,6 @@
 package dev.parley.auth.account;
 
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.consumer.TemporaryFaultException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,6 +44,69 @@ final class InMemoryAccountStore implements AccountStore {
         old ->
             new Account(handle, hash, setBy, old.createdAt(), old.role(), old.disabled(), change));
     announced.remove(handle);
+  }
+
+  @Override
+  public void setDisabled(String handle, boolean disabled, AccountChange change) {
+    update(
+        handle,
+        old ->
+            new Account(
+                handle,
+                old.passwordHash(),
+                old.passwordSetBy(),
+                old.createdAt(),
+                old.role(),
+                disabled,
+                change));
+    announced.remove(handle);
+  }
+
+  @Override
+  public void setRole(String handle, Role role, AccountChange change) {
+    update(
+        handle,
+        old ->
+            new Account(
+                handle,
+                old.passwordHash(),
+                old.passwordSetBy(),
+                old.createdAt(),
+                role,
+                old.disabled(),
+                change));
+    announced.remove(handle);
+  }
+
+  @Override
+  public List<String> addAll(List<Account> wanted) {
+    List<String> taken = taken(wanted);
+    if (taken.isEmpty()) {
+      wanted.forEach(account -> accounts.putIfAbsent(account.handle(), account));
+    }
+    return taken;
+  }
+
+  @Override
+  public List<String> taken(List<Account> wanted) {
+    return wanted.stream().filter(this::isTaken).map(Account::handle).sorted().toList();
+  }
+
+  private boolean isTaken(Account wanted) {
+    Account present = accounts.get(wanted.handle());
+    return present != null && !present.passwordSetBy().equals(wanted.passwordSetBy());
+  }
+
+  @Override
+  public List<Account> list(AccountFilter filter, int limit) {
+    return accounts.values().stream()
+        .filter(account -> account.handle().startsWith(filter.prefix()))
+        .filter(account -> account.handle().compareTo(filter.after()) > 0)
+        .filter(account -> filter.role() == null || account.role() == filter.role())
+        .filter(account -> !filter.disabled() || account.disabled())
+        .sorted(Comparator.comparing(Account::handle))
+        .limit(limit)
+        .toList();
   }
 
   @Override

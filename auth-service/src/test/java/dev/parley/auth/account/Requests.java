@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Makes the requests of one gateway, sealed as gateways do.
 public final class Requests {
   private static final String SESSION = "session-1";
-  private static final Origin ORIGIN = new Origin("tcp", "192.0.2.7");
+
+  /// Where they come from.
+  public static final Origin ORIGIN = new Origin("tcp", "192.0.2.7");
 
   private final Sealer sealer;
   private final String gateway;

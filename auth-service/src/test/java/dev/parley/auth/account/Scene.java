@@ -1,14 +1,19 @@
 package dev.parley.auth.account;
 
 import dev.parley.auth.Arrival;
+import dev.parley.auth.Configs;
 import dev.parley.auth.Outcome;
+import dev.parley.auth.admin.AccountImport;
+import dev.parley.auth.admin.AdminAuthority;
+import dev.parley.auth.admin.AdminHandler;
+import dev.parley.auth.admin.Administration;
 import dev.parley.auth.key.KeyFolder;
 import dev.parley.auth.lockout.InMemoryLockoutStore;
 import dev.parley.auth.lockout.Lockout;
 import dev.parley.auth.password.Hashings;
 import dev.parley.auth.password.InMemoryNonceStore;
+import dev.parley.auth.password.PasswordConfig;
 import dev.parley.auth.password.PasswordHashing;
-import dev.parley.auth.password.PasswordRule;
 import dev.parley.auth.password.SealedPasswords;
 import dev.parley.auth.password.Sealer;
 import dev.parley.auth.password.SealingKey;
@@ -17,18 +22,21 @@ import dev.parley.auth.request.AuthService;
 import dev.parley.auth.request.RequestMetrics;
 import dev.parley.auth.sshkey.InMemorySshKeyStore;
 import dev.parley.auth.sshkey.SshKeyHandler;
+import dev.parley.auth.token.ConsoleTokens;
 import dev.parley.auth.token.TokenKeys;
 import dev.parley.auth.token.Tokens;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.delivery.Refused;
+import dev.parley.password.PasswordRule;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The feature with its stores in memory: real seals, hashes and tokens, no database, no Kafka.
 final class Scene {
@@ -67,7 +75,12 @@ final class Scene {
                 new ChangePasswordHandler(seals, rule, hashing, check, accounts, announcer),
                 new CheckTokenHandler(accounts),
                 new SshKeyHandler(
-                    new InMemorySshKeyStore(accounts::exists), accounts, admission, 3)),
+                    new InMemorySshKeyStore(accounts::exists), accounts, admission, 3),
+                new AdminHandler(
+                    new AdminAuthority(accounts, new ConsoleTokens(tokenKeys, "parley")),
+                    new Administration(accounts, announcer, lockout),
+                    new AccountImport(accounts, announcer),
+                    Configs.of(PasswordConfig.class, Map.of()))),
             new RequestMetrics(meters));
   }
 

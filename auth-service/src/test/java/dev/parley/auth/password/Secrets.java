@@ -1,5 +1,6 @@
 package dev.parley.auth.password;
 
+import dev.parley.password.Secret;
 import java.nio.charset.StandardCharsets;
 
 /// Passwords for tests.

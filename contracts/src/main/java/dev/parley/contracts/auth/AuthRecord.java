@@ -12,7 +12,8 @@ public sealed interface AuthRecord
         RemoveKey,
         ListKeys,
         CheckKey,
-        LoginWithKey {
+        LoginWithKey,
+        AdminRequest {
   /// {@return handle of the account concerned, lower case}
   String account();
 

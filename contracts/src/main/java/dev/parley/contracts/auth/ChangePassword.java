@@ -7,7 +7,7 @@ import dev.parley.contracts.ReplyTo;
 /// @param account handle, lower case
 /// @param oldPassword the present password, sealed
 /// @param newPassword the wanted password, sealed
-/// @param session id of the connection that asks, part of both sealings
+/// @param session id of the session that asks, part of both sealings; it alone goes on after that
 /// @param origin where it came from
 /// @param replyTo where the answer goes
 public record ChangePassword(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address network address of the client, without port
 /// @param takeover whether an older session is closed instead of this one being refused
 /// @param token id of the token with which the session can be resumed, or `null` if none was given
+/// @param authenticatedAt timestamp of the login's record on `parley.auth`, epoch milliseconds;
+///   `null` in old records
 /// @param replyTo where the answer goes
 public record OpenSession(
     String account,
@@ -21,5 +23,6 @@ public record OpenSession(
     String address,
     boolean takeover,
     @Nullable String token,
+    @Nullable Long authenticatedAt,
     ReplyTo replyTo)
     implements PresenceRecord {}

@@ -14,4 +14,6 @@ public sealed interface PresenceRecord
         Pulse,
         WhoElse,
         WhoLastHour,
-        Ping {}
+        Ping,
+        FetchAudit,
+        EndSessions {}

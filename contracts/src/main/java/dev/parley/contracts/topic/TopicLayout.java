@@ -18,7 +18,7 @@ public record TopicLayout(int partitions, short replication) {
   private static final Duration MINUTES = Duration.ofMinutes(10);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final int MAX_GATEWAY_RECORD_BYTES = 4 * 1024 * 1024;
+  private static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
   /// Checks the bounds.
   ///
@@ -35,7 +35,7 @@ public record TopicLayout(int partitions, short replication) {
   /// {@return every topic that exists from the start}
   public List<NewTopic> sharedTopics() {
     return List.of(
-        expiring(Topics.AUTH, partitions, MINUTES),
+        large(expiring(Topics.AUTH, partitions, MINUTES)),
         expiring(Topics.PRESENCE, partitions, HOUR),
         // Kept for ever: the conversations can be made again from it.
         topic(Topics.CONVERSATIONS, partitions, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
@@ -51,9 +51,13 @@ public record TopicLayout(int partitions, short replication) {
   ///
   /// @param gateway id of the gateway
   public NewTopic gatewayTopic(String gateway) {
-    NewTopic topic = expiring(Topics.gateway(gateway), 1, HOUR);
+    return large(expiring(Topics.gateway(gateway), 1, HOUR));
+  }
+
+  /// An import of 5,000 accounts, or a page of a backlog, is longer than the broker's default.
+  private static NewTopic large(NewTopic topic) {
     Map<String, String> configs = new HashMap<>(topic.configs());
-    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_GATEWAY_RECORD_BYTES));
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES));
     return topic.configs(configs);
   }
 

@@ -11,6 +11,8 @@ public final class AuthSamples {
 
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5";
 
+  private static final AdminProof PROOF = new AdminProof(1_700_000_000L, "h.p.s");
+
   private AuthSamples() {}
 
   /// {@return a record of each kind on `parley.auth`}
@@ -24,7 +26,21 @@ public final class AuthSamples {
         new RemoveKey("alice", "SHA256:c2hhMjU2", ORIGIN, REPLY_TO),
         new ListKeys("alice", REPLY_TO),
         new CheckKey("alice", KEY, REPLY_TO),
-        new LoginWithKey("alice", KEY, "s-4", ORIGIN, REPLY_TO));
+        new LoginWithKey("alice", KEY, "s-4", ORIGIN, REPLY_TO),
+        new AuthorizeAudit("alice", PROOF, ORIGIN, REPLY_TO),
+        new FetchPasswordPolicy("alice", PROOF, REPLY_TO),
+        new ListAccounts("alice", PROOF, "b", Role.ADMIN, true, "bob", 100, REPLY_TO),
+        new SetDisabled("alice", PROOF, "bob", true, ORIGIN, REPLY_TO),
+        new SetRole("alice", PROOF, "bob", Role.MODERATOR, ORIGIN, REPLY_TO),
+        new ResetPassword("alice", PROOF, "bob", "$argon2id$x", ORIGIN, REPLY_TO),
+        new ImportAccounts(
+            "alice",
+            PROOF,
+            "i-1",
+            List.of(new ImportedAccount("bob", "$argon2id$x", Role.MEMBER)),
+            true,
+            ORIGIN,
+            REPLY_TO));
   }
 
   /// {@return a record of each kind on `parley.accounts`}

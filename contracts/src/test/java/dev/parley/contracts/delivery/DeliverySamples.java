@@ -24,6 +24,13 @@ public final class DeliverySamples {
         new Done(42),
         new LoggedIn(41, "alice", "header.payload.signature", AT, null, null),
         new KeyList(41, List.of(new SshKey("ssh-ed25519", "SHA256:c2hhMjU2", "laptop", AT))),
+        new AccountList(41, List.of(new AccountSummary("bob", Role.MODERATOR, true, AT)), "bob"),
+        new PasswordPolicy(41, 8, 19_456, 2, 1),
+        new AccountsImported(41, 2, List.of("bob")),
+        new AuditPage(
+            41,
+            List.of(new AuditRow(AT, "locked", "bob", "#team", "eve", 7L, "tcp", "192.0.2.7")),
+            "1-2"),
         new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT))),
         new RecentAccounts(42, List.of(new RecentAccount("bob", AT, true))),
         new PingAnswered(42, true),
@@ -46,6 +53,7 @@ public final class DeliverySamples {
     ConversationEntries team = new ConversationEntries("#team", ConversationSamples.changes());
     return List.of(
         new Delivered(List.of(team), List.of()),
+        new SessionTakenOver("alice", "s-1", "disabled"),
         new LoggedIn(41, "alice", "header.payload.signature", AT, AT - 1, Role.MODERATOR),
         new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT, true))),
         new PingAnswered(42, false, false, AT),

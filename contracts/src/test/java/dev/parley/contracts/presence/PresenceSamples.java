@@ -12,7 +12,7 @@ public final class PresenceSamples {
   /// {@return a record of each kind on `parley.presence`}
   public static List<PresenceRecord> requests() {
     return List.of(
-        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, null, REPLY_TO),
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, null, null, REPLY_TO),
         new ResumeSession("alice", "s-2", "gw-1", "ws", "2001:db8::7", "t-1", REPLY_TO),
         new CloseSession("alice", "s-1", "gw-1", "logout", REPLY_TO),
         new SetAway("alice", "s-1", "gw-1", true),
@@ -21,13 +21,15 @@ public final class PresenceSamples {
         new Pulse("presence-1"),
         new WhoElse("alice", REPLY_TO),
         new WhoLastHour("alice", REPLY_TO),
-        new Ping("alice", "bob", REPLY_TO));
+        new Ping("alice", "bob", REPLY_TO),
+        new FetchAudit("alice", "bob", "locked", 1L, 2L, 100, "1-2", REPLY_TO),
+        new EndSessions("alice", 1_700_000_000_123L, "disabled", "s-1"));
   }
 
   /// {@return records that have got components since their kind was made}
   public static List<PresenceRecord> grown() {
     return List.of(
-        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, "t-1", REPLY_TO));
+        new OpenSession("alice", "s-1", "gw-1", "ssh", "2001:db8::7", true, "t-1", null, REPLY_TO));
   }
 
   /// {@return a record of each kind on `parley.presence.events`}

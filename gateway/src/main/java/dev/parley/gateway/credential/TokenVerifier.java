@@ -2,8 +2,11 @@ package dev.parley.gateway.credential;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.Handles;
+import dev.parley.contracts.auth.AdminProof;
+import dev.parley.contracts.auth.Role;
 import dev.parley.gateway.exchange.RequestFailedException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +17,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
@@ -59,12 +63,24 @@ public final class TokenVerifier {
   /// @return completes on a worker; fails with `bad_credentials` if the token is not good, with
   ///   `unavailable` while there are no keys
   public CompletableFuture<VerifiedToken> verify(String token) {
+    return verify(token, config.audience());
+  }
+
+  /// Verifies the token of an administrator: that of a login, or that of the server's console.
+  ///
+  /// @param token as the client sent it
+  /// @return completes and fails as [#verify(String)] does
+  public CompletableFuture<VerifiedToken> verifyAdmin(String token) {
+    return verify(token, config.audience(), AdminProof.CONSOLE_AUDIENCE);
+  }
+
+  private CompletableFuture<VerifiedToken> verify(String token, String... audiences) {
     if (token.length() > MAX_LENGTH) {
       return CompletableFuture.failedFuture(refused());
     }
     return CompletableFuture.supplyAsync(() -> keyId(token), workers)
         .thenCompose(this::key)
-        .thenApplyAsync(key -> verify(token, key), workers);
+        .thenApplyAsync(key -> verify(token, key, audiences), workers);
   }
 
   private static String keyId(String token) {
@@ -119,7 +135,7 @@ public final class TokenVerifier {
     return keys.all.stream().filter(key -> keyId.equals(key.getKeyId())).findFirst().orElse(null);
   }
 
-  private VerifiedToken verify(String token, JsonWebKey key) {
+  private VerifiedToken verify(String token, JsonWebKey key, String... audiences) {
     JwtConsumer consumer =
         new JwtConsumerBuilder()
             .setVerificationKey(key.getKey())
@@ -127,20 +143,34 @@ public final class TokenVerifier {
                 new AlgorithmConstraints(
                     ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
             .setExpectedIssuer(config.issuer())
-            .setExpectedAudience(config.audience())
+            .setExpectedAudience(audiences)
             .setRequireExpirationTime()
             .setRequireSubject()
             .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
             .build();
     try {
-      String account = consumer.processToClaims(token).getSubject();
-      if (!Handles.isHandle(account)) {
+      JwtClaims claims = consumer.processToClaims(token);
+      String account = claims.getSubject();
+      boolean console = claims.getAudience().contains(AdminProof.CONSOLE_AUDIENCE);
+      if (!Handles.isHandle(account) || console != account.equals(AdminProof.CONSOLE)) {
         throw refused();
       }
-      return new VerifiedToken(account, TokenId.of(token));
+      return new VerifiedToken(account, TokenId.of(token), issuedAt(claims), role(claims), console);
     } catch (InvalidJwtException | MalformedClaimException e) {
       throw refused();
     }
+  }
+
+  private static long issuedAt(JwtClaims claims) throws MalformedClaimException {
+    return claims.getIssuedAt() == null ? 0 : claims.getIssuedAt().getValue();
+  }
+
+  private static Role role(JwtClaims claims) throws MalformedClaimException {
+    String name = claims.getStringClaimValue("role");
+    return Arrays.stream(Role.values())
+        .filter(role -> role.wireName().equals(name))
+        .findFirst()
+        .orElse(Role.MEMBER);
   }
 
   private static RequestFailedException refused() {

@@ -14,6 +14,7 @@ import dev.parley.gateway.exchange.LoopTurns;
 import dev.parley.gateway.session.Session;
 import dev.parley.gateway.session.SessionRegistry;
 import dev.parley.gateway.subscription.SubscriptionTable;
+import org.jspecify.annotations.Nullable;
 
 /// Gives each record of this gateway's topic to whom it concerns. Called on one thread.
 ///
@@ -69,10 +70,22 @@ public final class DeliveryListener {
       turns.add(
           connection.loop(),
           () -> {
-            connection.tell(
-                new Event.Notice("taken_over", "your session was taken over by another login"));
-            connection.close(CloseReason.TAKEN_OVER);
+            connection.tell(notice(taken.reason()));
+            connection.close(
+                taken.reason() == null ? CloseReason.TAKEN_OVER : CloseReason.ACCOUNT_CHANGED);
           });
     }
+  }
+
+  private static Event.Notice notice(@Nullable String reason) {
+    return switch (reason) {
+      case null -> new Event.Notice("taken_over", "your session was taken over by another login");
+      case "disabled" ->
+          new Event.Notice(reason, "your account was disabled; ask an administrator");
+      case "role_changed" -> new Event.Notice(reason, "your role was changed; log in again");
+      case "password_changed", "password_reset" ->
+          new Event.Notice(reason, "your password was changed; log in again");
+      default -> new Event.Notice("account_changed", "your account was changed; log in again");
+    };
   }
 }

@@ -14,6 +14,8 @@ public enum CloseReason {
   SLOW_READER,
   /// Another login took the session's place.
   TAKEN_OVER,
+  /// The account was closed, or its password or role was changed.
+  ACCOUNT_CHANGED,
   /// Nobody logged in within the time for it.
   LOGIN_TIMEOUT,
   /// The client did what no client of this protocol does.

@@ -87,10 +87,15 @@ public final class Sessions implements Session.InboxListener {
   /// @param connection the connection that carries it
   /// @param account handle of the account
   /// @param token id of the token with which it can be resumed
+  /// @param authenticatedAt timestamp of the login's record, or `null` if it is not known
   /// @param takeover whether older sessions give way
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> open(
-      DoorConnection connection, String account, String token, boolean takeover) {
+      DoorConnection connection,
+      String account,
+      String token,
+      @Nullable Long authenticatedAt,
+      boolean takeover) {
     Session session = new Session(nextId(), account, connection, this);
     Origin origin = connection.origin();
     return open(
@@ -105,6 +110,7 @@ public final class Sessions implements Session.InboxListener {
                 origin.address(),
                 takeover,
                 token,
+                authenticatedAt,
                 replyTo));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.gateway.exchange.RequestFailedException;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
@@ -51,8 +52,40 @@ class TokenVerifierTest {
     verifier.verify(token(key, _ -> {})).join();
 
     // Then
-    assertThat(verified).isEqualTo(new VerifiedToken("alice", TokenId.of(token)));
+    assertThat(verified.account()).isEqualTo("alice");
+    assertThat(verified.id()).isEqualTo(TokenId.of(token));
+    assertThat(verified.role()).isEqualTo(Role.MEMBER);
+    assertThat(verified.console()).isFalse();
     assertThat(fetches).isEqualTo(1);
+  }
+
+  @Test
+  void tellsTheRoleOfAnAccount() {
+    // When
+    VerifiedToken verified =
+        verifier.verify(token(key, claims -> claims.setStringClaim("role", "moderator"))).join();
+
+    // Then
+    assertThat(verified.role()).isEqualTo(Role.MODERATOR);
+  }
+
+  @Test
+  void takesTheConsolesTokensFromAdministratorsOnly() {
+    // Given
+    String console =
+        token(
+            key,
+            claims -> {
+              claims.setAudience("parley-console");
+              claims.setSubject("console");
+            });
+    String disguised = token(key, claims -> claims.setAudience("parley-console"));
+
+    // When / Then
+    assertRefused(console);
+    assertThat(verifier.verifyAdmin(console).join().console()).isTrue();
+    assertThat(verifier.verifyAdmin(token(key, _ -> {})).join().console()).isFalse();
+    assertThat(verifier.verifyAdmin(disguised)).isCompletedExceptionally();
   }
 
   @Test

@@ -70,7 +70,7 @@ class SessionsTest {
   @Test
   void enrollsAnAccountThatHasNoPlaceInTheLobbyYet() {
     // Given
-    sessions.open(connection, "alice", "t-1", false);
+    sessions.open(connection, "alice", "t-1", null, false);
     answerOpen();
 
     // When
@@ -408,7 +408,7 @@ class SessionsTest {
   @Test
   void closesWhatMayHaveBeenOpenedWhenTheOpeningFails() {
     // Given
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", false);
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", null, false);
     OpenSession open = records.last(OpenSession.class);
 
     // When
@@ -423,9 +423,9 @@ class SessionsTest {
   @Test
   void givesEveryOpeningAnIdOfItsOwn() {
     // When
-    sessions.open(connection, "alice", "t-1", false);
+    sessions.open(connection, "alice", "t-1", null, false);
     String first = records.last(OpenSession.class).session();
-    sessions.open(connection, "alice", "t-1", false);
+    sessions.open(connection, "alice", "t-1", null, false);
 
     // Then
     assertThat(records.last(OpenSession.class).session()).isNotEqualTo(first);
@@ -455,7 +455,7 @@ class SessionsTest {
   }
 
   private Session open(List<String> blocked, ConversationSummary... listed) {
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", false);
+    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", null, false);
     answerOpen();
     long request = records.last(ListConversations.class).replyTo().request();
     answer(new ConversationList(request, List.of(listed), blocked));

@@ -2,6 +2,8 @@ package dev.parley.presence.kafka;
 
 import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
+import dev.parley.contracts.presence.FetchAudit;
 import dev.parley.contracts.presence.GatewayStopped;
 import dev.parley.contracts.presence.Heartbeat;
 import dev.parley.contracts.presence.OpenSession;
@@ -26,6 +28,7 @@ final class PresenceBatch {
   private final List<Change> changes = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
   private final List<SetAway> aways = new ArrayList<>();
+  private final List<FetchAudit> audits = new ArrayList<>();
   private final Questions questions = new Questions();
 
   /// Sorts records.
@@ -50,6 +53,11 @@ final class PresenceBatch {
   /// {@return who is away and who is not, in order}
   List<SetAway> aways() {
     return aways;
+  }
+
+  /// {@return what administrators ask of the audit trail, in order}
+  List<FetchAudit> audits() {
+    return audits;
   }
 
   Questions questions() {
@@ -92,6 +100,14 @@ final class PresenceBatch {
       case WhoLastHour request -> {
         RecordChecks.question(request.account(), request.replyTo());
         questions.add(request, received.at());
+      }
+      case EndSessions request -> {
+        RecordChecks.check(request);
+        changes.add(new Change.AccountEnding(request, cause));
+      }
+      case FetchAudit request -> {
+        RecordChecks.check(request);
+        audits.add(request);
       }
       case Ping request -> {
         RecordChecks.question(request.account(), request.replyTo());

@@ -3,6 +3,7 @@ package dev.parley.presence.kafka;
 import dev.parley.contracts.consumer.BatchHandler;
 import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.presence.PresenceRecord;
+import dev.parley.presence.audit.AuditAnswers;
 import dev.parley.presence.effect.EffectPublisher;
 import dev.parley.presence.effect.Effects;
 import dev.parley.presence.heartbeat.GatewayWatch;
@@ -27,18 +28,21 @@ final class PresenceHandler implements BatchHandler<PresenceRecord> {
   private final Answers answers;
   private final EffectPublisher publisher;
   private final PulseWriter pulses;
+  private final AuditAnswers audits;
 
   PresenceHandler(
       GatewayWatch gateways,
       Sessions sessions,
       Answers answers,
       EffectPublisher publisher,
-      PulseWriter pulses) {
+      PulseWriter pulses,
+      AuditAnswers audits) {
     this.gateways = gateways;
     this.sessions = sessions;
     this.answers = answers;
     this.publisher = publisher;
     this.pulses = pulses;
+    this.audits = audits;
   }
 
   @Override
@@ -55,6 +59,7 @@ final class PresenceHandler implements BatchHandler<PresenceRecord> {
       effects.addAll(sessions.setAway(batch.aways()));
     }
     answers.answer(batch.questions(), effects);
+    batch.audits().forEach(audits::answer);
     return publisher.publish(effects);
   }
 

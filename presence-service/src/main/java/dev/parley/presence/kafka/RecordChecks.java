@@ -3,8 +3,11 @@ package dev.parley.presence.kafka;
 import dev.parley.contracts.Handles;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
+import dev.parley.contracts.presence.FetchAudit;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.ResumeSession;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// Checks what a gateway wrote, before it becomes a row, a topic's name or a line.
@@ -51,6 +54,23 @@ final class RecordChecks {
     text("reason", request.reason(), MAX_REASON);
     if (request.replyTo() != null) {
       gateway(request.replyTo().gateway());
+    }
+  }
+
+  static void check(EndSessions request) {
+    handle(request.account());
+    text("reason", request.reason(), MAX_REASON);
+    if (request.keptSession() != null) {
+      text("keptSession", request.keptSession(), MAX_ID);
+    }
+  }
+
+  static void check(FetchAudit request) {
+    question(request.account(), request.replyTo());
+    for (String field : Arrays.asList(request.about(), request.action(), request.before())) {
+      if (field != null) {
+        text("filter", field, MAX_ID);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.presence.postgres;
 
 import dev.parley.contracts.presence.SetAway;
+import dev.parley.presence.session.AccountEnd;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Progress;
 import dev.parley.presence.session.Session;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One batch in sets: each method is one statement, whose rows travel as arrays.
 final class JdbcSessionTransaction implements SessionTransaction {
@@ -72,6 +74,22 @@ final class JdbcSessionTransaction implements SessionTransaction {
           WHERE s.closed_at IN (SELECT to_timestamp(t / 1000.0) FROM unnest(?::bigint[]) AS t)
             AND s.account = ANY (?::text[]) AND s.reason = ANY (?::text[])
           """;
+
+  private static final String ACCOUNT_ENDS =
+      """
+      SELECT account, (extract(epoch FROM before) * 1000)::bigint AS before, kept_session
+      FROM account_end WHERE account = ANY (?::text[])
+      """;
+
+  private static final String SAVE_ACCOUNT_ENDS =
+      """
+      INSERT INTO account_end (account, before, kept_session)
+      SELECT account, to_timestamp(before / 1000.0), kept_session
+      FROM unnest(?::text[], ?::bigint[], ?::text[]) AS e (account, before, kept_session)
+      ORDER BY account
+      ON CONFLICT (account) DO UPDATE
+      SET before = excluded.before, kept_session = excluded.kept_session
+      """;
 
   private static final String COUNT_ONLINE =
       """
@@ -207,7 +225,32 @@ final class JdbcSessionTransaction implements SessionTransaction {
         SessionRows::read,
         times.toArray(Long[]::new),
         Columns.text(accounts),
-        new String[] {SessionEnd.TAKEN_OVER, SessionEnd.RESUMED});
+        Stream.concat(
+                Stream.of(SessionEnd.TAKEN_OVER, SessionEnd.RESUMED),
+                SessionEnd.ACCOUNT_CHANGES.stream())
+            .toArray(String[]::new));
+  }
+
+  @Override
+  public List<AccountEnd> accountEnds(Collection<String> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : statements.query(
+            ACCOUNT_ENDS,
+            row ->
+                new AccountEnd(
+                    row.getString("account"), row.getLong("before"), row.getString("kept_session")),
+            (Object) Columns.text(accounts));
+  }
+
+  @Override
+  public void saveAccountEnds(Collection<AccountEnd> added) {
+    List<AccountEnd> ends = List.copyOf(added);
+    statements.update(
+        SAVE_ACCOUNT_ENDS,
+        Columns.text(ends, AccountEnd::account),
+        Columns.longs(ends, AccountEnd::before),
+        Columns.text(ends, AccountEnd::keptSession));
   }
 
   @Override

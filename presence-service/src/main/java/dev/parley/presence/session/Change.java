@@ -1,6 +1,7 @@
 package dev.parley.presence.session;
 
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
@@ -28,6 +29,18 @@ public sealed interface Change {
   /// @param request what was told
   /// @param cause the record behind it
   record Closing(CloseSession request, Cause cause) implements Change {}
+
+  /// The logins of an account are void.
+  ///
+  /// @param request what was told
+  /// @param cause the record behind it
+  record AccountEnding(EndSessions request, Cause cause) implements Change {
+
+    /// {@return how its sessions end}
+    public SessionEnd sessionEnd() {
+      return new SessionEnd(cause.at(), request.reason());
+    }
+  }
 
   /// A gateway has ended, and all its sessions with it. Ending one that has ended changes nothing.
   ///

@@ -6,10 +6,12 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.SessionTakenOver;
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
+import dev.parley.presence.session.Change.AccountEnding;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
@@ -35,6 +37,7 @@ final class Desk {
   private final int maxPerAccount;
   private final KnownSessions sessions;
   private final Set<String> goneGateways;
+  private final AccountEnds accountEnds;
   private final Map<Integer, Progress> progress;
   private final Effects effects;
   private final Announcements announcements;
@@ -47,12 +50,14 @@ final class Desk {
       int maxPerAccount,
       KnownSessions sessions,
       Set<String> goneGateways,
+      AccountEnds accountEnds,
       Map<Integer, Progress> progress,
       Effects effects,
       Announcements announcements) {
     this.maxPerAccount = maxPerAccount;
     this.sessions = sessions;
     this.goneGateways = goneGateways;
+    this.accountEnds = accountEnds;
     this.progress = progress;
     this.effects = effects;
     this.announcements = announcements;
@@ -64,6 +69,7 @@ final class Desk {
         case Opening(OpenSession request, Cause cause) -> open(request, cause);
         case Resuming(ResumeSession request, Cause cause) -> resume(request, cause);
         case Closing(CloseSession request, Cause cause) -> close(request, cause);
+        case AccountEnding ending -> end(ending);
         case GatewayEnding ending -> end(ending);
       }
     }
@@ -75,6 +81,11 @@ final class Desk {
   /// {@return the gateways that end, each once}
   List<GatewayEnding> endings() {
     return endings;
+  }
+
+  /// {@return since when logins are void, as far as this batch says so}
+  Collection<AccountEnd> accountEnds() {
+    return accountEnds.added();
   }
 
   Map<OpenOutcome, Integer> outcomes() {
@@ -91,6 +102,8 @@ final class Desk {
     } else if (isRepeated(cause)) {
       // No session came of it the first time.
       refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+    } else if (accountEnds.voids(asked.account(), asked.authenticatedAt())) {
+      refuse(request, OpenOutcome.BAD_CREDENTIALS);
     } else {
       admit(request, asked.takeover(), cause);
     }
@@ -124,7 +137,9 @@ final class Desk {
   /// The session goes on under another id: its record of before ends if it has not ended yet.
   private void goOn(Request request, @Nullable Session before, Cause cause) {
     SessionEnd end = before == null ? null : before.end();
-    if (before == null || (end != null && !end.isResumable())) {
+    boolean over =
+        before == null || (end != null && !end.isResumable()) || accountEnds.ends(before);
+    if (over || before == null) {
       refuse(request, OpenOutcome.BAD_CREDENTIALS);
     } else if (end == null) {
       replace(request, List.of(before.ended(resumedAt(cause))), cause);
@@ -201,6 +216,43 @@ final class Desk {
     effects.audit(cause, SessionAudit.ended(ended, cause, SessionAudit.FIRST));
     if (sessions.openOf(ended.account()).isEmpty()) {
       announcements.went(ended.account());
+    }
+  }
+
+  /// Ends all sessions of an account but the one that is kept.
+  private void end(AccountEnding ending) {
+    EndSessions request = ending.request();
+    String kept = request.keptSession();
+    if (isRepeated(ending.cause())) {
+      retell(ending);
+    } else if (accountEnds.add(new AccountEnd(request.account(), request.before(), kept))) {
+      List<Session> ended =
+          sessions.openOf(request.account()).stream()
+              .filter(session -> !session.id().equals(kept))
+              .map(session -> session.ended(ending.sessionEnd()))
+              .toList();
+      ended.forEach(sessions::end);
+      tellEnded(ended, ending);
+      if (!ended.isEmpty() && sessions.openOf(request.account()).isEmpty()) {
+        announcements.went(request.account());
+      }
+    }
+  }
+
+  private void retell(AccountEnding ending) {
+    String account = ending.request().account();
+    tellEnded(sessions.endedOf(account, ending.sessionEnd()), ending);
+    retold.add(account);
+  }
+
+  private void tellEnded(List<Session> ended, AccountEnding ending) {
+    int item = SessionAudit.FIRST;
+    for (Session session : ended) {
+      effects.audit(ending.cause(), SessionAudit.ended(session, ending.cause(), item));
+      effects.deliver(
+          session.gateway(),
+          new SessionTakenOver(session.account(), session.id(), ending.request().reason()));
+      item++;
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.parley.presence.session;
 
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
 import dev.parley.contracts.presence.GatewayExpired;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
 import dev.parley.presence.effect.Effects;
+import dev.parley.presence.session.Change.AccountEnding;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
@@ -62,6 +64,7 @@ final class SessionBatch {
         ids.add(request.session());
         accounts.add(request.account());
       }
+      case AccountEnding(EndSessions request, _) -> accounts.add(request.account());
       case GatewayEnding ending -> {
         gateways.add(ending.gateway());
         isEnding = true;
@@ -81,12 +84,16 @@ final class SessionBatch {
             config.maxPerAccount(),
             sessions,
             new HashSet<>(gone),
+            new AccountEnds(transaction.accountEnds(accounts)),
             progress,
             effects,
             announcements);
     desk.decide(changes);
     int onlineBefore = transaction.countOnline(config.announceLimit() + 1);
     write(sessions, progress);
+    if (!desk.accountEnds().isEmpty()) {
+      transaction.saveAccountEnds(desk.accountEnds());
+    }
     desk.endings().forEach(ending -> end(ending, effects, announcements));
     announcements.tell(effects, onlineBefore, config.announceLimit());
     return new Outcome(effects, desk.outcomes(), desk.endings());

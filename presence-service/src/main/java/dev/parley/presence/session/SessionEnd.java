@@ -1,5 +1,7 @@
 package dev.parley.presence.session;
 
+import java.util.Set;
+
 /// How a session ended.
 ///
 /// @param at when, epoch milliseconds
@@ -15,6 +17,10 @@ public record SessionEnd(long at, String reason) {
   /// Its account logged out.
   public static final String LOGOUT = "logout";
 
+  /// What ended its account's logins, as auth-service names it.
+  public static final Set<String> ACCOUNT_CHANGES =
+      Set.of("password_changed", "disabled", "enabled", "password_reset", "role_changed");
+
   /// Its gateway was silent for too long.
   public static final String GATEWAY_LOST = "gateway_lost";
 
@@ -24,6 +30,9 @@ public record SessionEnd(long at, String reason) {
   /// {@return whether the session may go on with its token: its connection ended, and nobody meant
   /// to end more than that}
   boolean isResumable() {
-    return !reason.equals(LOGOUT) && !reason.equals(TAKEN_OVER) && !reason.equals(RESUMED);
+    return !reason.equals(LOGOUT)
+        && !reason.equals(TAKEN_OVER)
+        && !reason.equals(RESUMED)
+        && !ACCOUNT_CHANGES.contains(reason);
   }
 }

@@ -45,7 +45,18 @@ public interface SessionTransaction {
   /// @return at most one for each
   List<Session> latestOf(Collection<String> tokens);
 
-  /// {@return the sessions of accounts that were taken over or resumed at given times}
+  /// {@return since when the logins of accounts are void; those whose are all good are missing}
+  ///
+  /// @param accounts handles
+  List<AccountEnd> accountEnds(Collection<String> accounts);
+
+  /// Keeps since when the logins of accounts are void.
+  ///
+  /// @param ends at most one for each account
+  void saveAccountEnds(Collection<AccountEnd> ends);
+
+  /// {@return the sessions of accounts that gave way to another, or to a change of the account, at
+  /// given times}
   ///
   /// @param accounts handles
   /// @param times epoch milliseconds

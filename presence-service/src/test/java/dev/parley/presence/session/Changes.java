@@ -2,9 +2,11 @@ package dev.parley.presence.session;
 
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.EndSessions;
 import dev.parley.contracts.presence.OpenSession;
 import dev.parley.contracts.presence.ResumeSession;
 import dev.parley.presence.effect.Cause;
+import dev.parley.presence.session.Change.AccountEnding;
 import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
@@ -65,6 +67,22 @@ public final class Changes {
     return new Closing(new CloseSession(account, session, gateway, "lost", nobody), next());
   }
 
+  Opening openAuthenticatedAt(long at, String account, String session) {
+    Cause cause = next();
+    ReplyTo replyTo = new ReplyTo(GATEWAY, cause.offset());
+    return new Opening(
+        new OpenSession(account, session, GATEWAY, "ws", "192.0.2.7", false, null, at, replyTo),
+        cause);
+  }
+
+  AccountEnding endAll(String account, long before, @Nullable String kept) {
+    return new AccountEnding(new EndSessions(account, before, "disabled", kept), next());
+  }
+
+  long lastAt() {
+    return at;
+  }
+
   GatewayEnding lost(String gateway) {
     return new GatewayEnding(gateway, SessionEnd.GATEWAY_LOST, next());
   }
@@ -78,7 +96,8 @@ public final class Changes {
     Cause cause = next();
     ReplyTo replyTo = new ReplyTo(gateway, cause.offset());
     return new Opening(
-        new OpenSession(account, session, gateway, "ws", "192.0.2.7", takeover, token, replyTo),
+        new OpenSession(
+            account, session, gateway, "ws", "192.0.2.7", takeover, token, null, replyTo),
         cause);
   }
 

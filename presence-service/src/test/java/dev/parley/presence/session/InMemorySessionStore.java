@@ -22,6 +22,7 @@ public final class InMemorySessionStore implements SessionStore {
   private Map<String, Session> sessions = new TreeMap<>();
   private Map<String, String> gateways = new HashMap<>();
   private Map<Integer, Progress> progress = new HashMap<>();
+  private Map<String, AccountEnd> accountEnds = new HashMap<>();
   private final Map<String, Boolean> away = new HashMap<>();
   private boolean failsAtCommit;
 
@@ -37,6 +38,7 @@ public final class InMemorySessionStore implements SessionStore {
   public <R> R inTransaction(Function<SessionTransaction, R> work) {
     var sessionsBefore = new TreeMap<>(sessions);
     var gatewaysBefore = new HashMap<>(gateways);
+    var endsBefore = new HashMap<>(accountEnds);
     var progressBefore = new HashMap<>(progress);
     try {
       R result = work.apply(new Transaction());
@@ -46,6 +48,7 @@ public final class InMemorySessionStore implements SessionStore {
       sessions = sessionsBefore;
       gateways = gatewaysBefore;
       progress = progressBefore;
+      accountEnds = endsBefore;
       throw e;
     }
   }
@@ -134,6 +137,16 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
+    public List<AccountEnd> accountEnds(Collection<String> accounts) {
+      return accountEnds.values().stream().filter(end -> accounts.contains(end.account())).toList();
+    }
+
+    @Override
+    public void saveAccountEnds(Collection<AccountEnd> ends) {
+      ends.forEach(end -> accountEnds.put(end.account(), end));
+    }
+
+    @Override
     public int countOnline(int limit) {
       return (int) open().map(Session::account).distinct().limit(limit).count();
     }
@@ -184,6 +197,8 @@ public final class InMemorySessionStore implements SessionStore {
 
   private static boolean isReplacedAt(Session session, long at) {
     return session.endedBy(new SessionEnd(at, SessionEnd.TAKEN_OVER))
-        || session.endedBy(new SessionEnd(at, SessionEnd.RESUMED));
+        || session.endedBy(new SessionEnd(at, SessionEnd.RESUMED))
+        || SessionEnd.ACCOUNT_CHANGES.stream()
+            .anyMatch(reason -> session.endedBy(new SessionEnd(at, reason)));
   }
 }

@@ -15,6 +15,7 @@ final class CloseCode {
   static final int INTERNAL = 1011;
   static final int TRY_AGAIN = 1013;
   static final int TAKEN_OVER = 4001;
+  static final int ACCOUNT_CHANGED = 4003;
 
   private CloseCode() {}
 
@@ -27,6 +28,7 @@ final class CloseCode {
       case LOST -> INTERNAL;
       case SLOW_READER -> TRY_AGAIN;
       case TAKEN_OVER -> TAKEN_OVER;
+      case ACCOUNT_CHANGED -> ACCOUNT_CHANGED;
     };
   }
 

@@ -31,13 +31,14 @@ public final class ChangePasswordHandler implements RequestHandler<Request.Chang
     Passwords.checkLength(request.oldPassword());
     Passwords.checkLength(request.newPassword());
     String account = caller.account();
-    String connection = caller.connection().id();
+    // The session goes on, as the only one: auth-service keeps its id for that.
+    String session = caller.requireSession().id();
     CompletableFuture<SealedPassword> present =
-        sealer.seal(request.oldPassword(), account, connection);
+        sealer.seal(request.oldPassword(), account, session);
     return caller
         .onLoop(
             sealer
-                .seal(request.newPassword(), account, connection)
+                .seal(request.newPassword(), account, session)
                 .thenCombine(present, (wanted, old) -> List.of(old, wanted)))
         .thenCompose(sealed ->
             exchange.askAuth(
@@ -48,7 +49,7 @@ public final class ChangePasswordHandler implements RequestHandler<Request.Chang
                         account,
                         sealed.getFirst(),
                         sealed.getLast(),
-                        connection,
+                        session,
                         caller.connection().origin(),
                         replyTo)))
         .thenApply(_ -> new Reply.PasswordChanged());

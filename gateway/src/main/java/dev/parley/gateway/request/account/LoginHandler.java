@@ -40,7 +40,7 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
   private CompletableFuture<Reply> open(Caller caller, LoggedIn loggedIn, boolean takeover) {
     String token = TokenId.of(loggedIn.token());
     return sessions
-        .open(caller.connection(), loggedIn.account(), token, takeover)
+        .open(caller.connection(), loggedIn.account(), token, loggedIn.at(), takeover)
         .thenApply(session -> {
           admittance.accept(caller, session);
           return new Reply.LoggedIn(session.account(), loggedIn.token(), loggedIn.expiresAt());

@@ -1,0 +1,5 @@
+/// Tests of passwords.
+@NullMarked
+package dev.parley.password;
+
+import org.jspecify.annotations.NullMarked;
