@@ -28,7 +28,7 @@ public enum Precondition {
               ErrorCode.NOT_LOGGED_IN, "log in first: login USER PASSWORD");
         }
       }
-      case Proven(_, _) -> {
+      case Proven(_) -> {
         if (this == LOGGED_IN) {
           throw new RequestFailedException(ErrorCode.NOT_LOGGED_IN, "there is no session");
         }

@@ -34,9 +34,8 @@ public sealed interface ConnectionState {
 
   /// Who is there is known, and has no session yet.
   ///
-  /// @param account handle of the account
-  /// @param token id of the token that its login gave
-  record Proven(String account, String token) implements ConnectionState {}
+  /// @param who who it is
+  record Proven(Identity who) implements ConnectionState {}
 
   /// The connection carries a session.
   ///

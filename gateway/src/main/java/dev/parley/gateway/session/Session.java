@@ -1,6 +1,7 @@
 package dev.parley.gateway.session;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationSummary;
@@ -28,6 +29,7 @@ public final class Session implements Reader {
 
   private final String id;
   private final String account;
+  private final Role role;
   private final DoorConnection connection;
   private final InboxListener inbox;
   private final Map<String, ConversationView> views = new HashMap<>(4);
@@ -45,11 +47,17 @@ public final class Session implements Reader {
     void onInboxEntry(Session session, Entry entry);
   }
 
-  Session(String id, String account, DoorConnection connection, InboxListener inbox) {
+  Session(String id, String account, Role role, DoorConnection connection, InboxListener inbox) {
     this.id = id;
     this.account = account;
+    this.role = role;
     this.connection = connection;
     this.inbox = inbox;
+  }
+
+  /// {@return what its account may do}
+  public Role role() {
+    return role;
   }
 
   /// {@return id of the session, unique over all gateways and their lives}

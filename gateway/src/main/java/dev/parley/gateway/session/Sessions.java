@@ -85,32 +85,26 @@ public final class Sessions implements Session.InboxListener {
   /// Opens a session for an account whose password was right.
   ///
   /// @param connection the connection that carries it
-  /// @param account handle of the account
-  /// @param token id of the token with which it can be resumed
-  /// @param authenticatedAt timestamp of the login's record, or `null` if it is not known
+  /// @param who who has logged in
   /// @param takeover whether older sessions give way
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> open(
-      DoorConnection connection,
-      String account,
-      String token,
-      @Nullable Long authenticatedAt,
-      boolean takeover) {
-    Session session = new Session(nextId(), account, connection, this);
+      DoorConnection connection, Identity who, boolean takeover) {
+    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
     Origin origin = connection.origin();
     return open(
         session,
         Map.of(),
         replyTo ->
             new OpenSession(
-                account,
+                who.account(),
                 session.id(),
                 gateway,
                 origin.door(),
                 origin.address(),
                 takeover,
-                token,
-                authenticatedAt,
+                who.token(),
+                who.authenticatedAt(),
                 replyTo));
   }
 
@@ -118,10 +112,10 @@ public final class Sessions implements Session.InboxListener {
   /// nobody's place and nobody sees it; it gets no mail, and what waits goes on waiting.
   ///
   /// @param connection the connection that carries it
-  /// @param account handle of the account, which was proven to be there
+  /// @param who who was proven to be there
   /// @return the session, on the connection's loop; fails as [Exchange#askQuery] does
-  public CompletableFuture<Session> openBriefly(DoorConnection connection, String account) {
-    Session session = new Session(nextId(), account, connection, this);
+  public CompletableFuture<Session> openBriefly(DoorConnection connection, Identity who) {
+    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
     return list(session)
         .thenCompose(listed -> enrolled(session, listed))
         .thenApply(listed -> {
@@ -137,20 +131,25 @@ public final class Sessions implements Session.InboxListener {
   /// Goes on with the session of a token that was verified.
   ///
   /// @param connection the connection that carries it now
-  /// @param account handle of the account
-  /// @param token id of the token
+  /// @param who whose token it is
   /// @param cursors by conversation id the highest seq that the client has
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> resume(
-      DoorConnection connection, String account, String token, Map<String, Long> cursors) {
-    Session session = new Session(nextId(), account, connection, this);
+      DoorConnection connection, Identity who, Map<String, Long> cursors) {
+    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
     Origin origin = connection.origin();
     return open(
         session,
         cursors,
         replyTo ->
             new ResumeSession(
-                account, session.id(), gateway, origin.door(), origin.address(), token, replyTo));
+                who.account(),
+                session.id(),
+                gateway,
+                origin.door(),
+                origin.address(),
+                who.token(),
+                replyTo));
   }
 
   private CompletableFuture<Session> open(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Enroll;
 import dev.parley.contracts.conversation.EntryKind;
@@ -43,6 +44,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
+  private static final Identity ALICE = new Identity("alice", "t-1", null, Role.MEMBER);
+
   private static final Duration READ_TIMEOUT = Duration.ofMillis(50);
 
   private final FakePublisher records = new FakePublisher();
@@ -70,7 +73,7 @@ class SessionsTest {
   @Test
   void enrollsAnAccountThatHasNoPlaceInTheLobbyYet() {
     // Given
-    sessions.open(connection, "alice", "t-1", null, false);
+    sessions.open(connection, ALICE, false);
     answerOpen();
 
     // When
@@ -350,7 +353,7 @@ class SessionsTest {
     // Given
     connection.acknowledges = true;
     CompletableFuture<Session> opening =
-        sessions.resume(connection, "alice", "t-1", Map.of("@alice+bob", 2L, "#team", 99L));
+        sessions.resume(connection, ALICE, Map.of("@alice+bob", 2L, "#team", 99L));
     ResumeSession asked = records.last(ResumeSession.class);
     answer(new Done(asked.replyTo().request()));
     answerList(
@@ -408,7 +411,7 @@ class SessionsTest {
   @Test
   void closesWhatMayHaveBeenOpenedWhenTheOpeningFails() {
     // Given
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", null, false);
+    CompletableFuture<Session> opening = sessions.open(connection, ALICE, false);
     OpenSession open = records.last(OpenSession.class);
 
     // When
@@ -423,9 +426,9 @@ class SessionsTest {
   @Test
   void givesEveryOpeningAnIdOfItsOwn() {
     // When
-    sessions.open(connection, "alice", "t-1", null, false);
+    sessions.open(connection, ALICE, false);
     String first = records.last(OpenSession.class).session();
-    sessions.open(connection, "alice", "t-1", null, false);
+    sessions.open(connection, ALICE, false);
 
     // Then
     assertThat(records.last(OpenSession.class).session()).isNotEqualTo(first);
@@ -434,7 +437,7 @@ class SessionsTest {
   @Test
   void opensBrieflyUnseenAndLeavesWhatWaits() {
     // Given
-    CompletableFuture<Session> opened = sessions.openBriefly(connection, "alice");
+    CompletableFuture<Session> opened = sessions.openBriefly(connection, ALICE);
 
     // When
     answerList(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 1, 3));
@@ -455,7 +458,7 @@ class SessionsTest {
   }
 
   private Session open(List<String> blocked, ConversationSummary... listed) {
-    CompletableFuture<Session> opening = sessions.open(connection, "alice", "t-1", null, false);
+    CompletableFuture<Session> opening = sessions.open(connection, ALICE, false);
     answerOpen();
     long request = records.last(ListConversations.class).replyTo().request();
     answer(new ConversationList(request, List.of(listed), blocked));

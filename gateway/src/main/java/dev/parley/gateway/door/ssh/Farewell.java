@@ -11,6 +11,7 @@ final class Farewell {
       case LOGIN_TIMEOUT -> "nobody logged in; good bye";
       case SHUTDOWN -> "the server is shutting down";
       case REFUSED -> "too many attempts";
+      case ACCOUNT_CHANGED -> "the account was changed; log in again";
       case TAKEN_OVER -> "the session was taken over by another login";
       case PROTOCOL -> "not understood";
       case LOGOUT, CLOSED, LOST, SLOW_READER -> "good bye";

@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.account;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.gateway.credential.TokenId;
 import dev.parley.gateway.door.CloseReason;
@@ -9,6 +10,7 @@ import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.session.ConnectionState;
+import dev.parley.gateway.session.Identity;
 import dev.parley.gateway.session.Session;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletionException;
@@ -26,9 +28,17 @@ final class Admittance {
 
   /// Notes that it is known who is there, who may ask for a session now.
   Reply.Proven prove(Caller caller, LoggedIn loggedIn) {
-    String token = TokenId.of(loggedIn.token());
-    caller.become(new ConnectionState.Proven(loggedIn.account(), token));
+    caller.become(new ConnectionState.Proven(identity(loggedIn)));
     return new Reply.Proven(loggedIn.account());
+  }
+
+  static Identity identity(LoggedIn loggedIn) {
+    Role role = loggedIn.role();
+    return new Identity(
+        loggedIn.account(),
+        TokenId.of(loggedIn.token()),
+        loggedIn.at(),
+        role == null ? Role.MEMBER : role);
   }
 
   /// Has the connection carry the session, which catches up after the answer.

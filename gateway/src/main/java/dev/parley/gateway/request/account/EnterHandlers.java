@@ -34,7 +34,7 @@ public final class EnterHandlers {
       return enter(
           caller,
           who,
-          sessions.open(caller.connection(), who.account(), who.token(), request.takeover()),
+          sessions.open(caller.connection(), who.who(), request.takeover()),
           session -> admittance.accept(caller, session));
     };
   }
@@ -46,7 +46,7 @@ public final class EnterHandlers {
       return enter(
           caller,
           who,
-          sessions.openBriefly(caller.connection(), who.account()),
+          sessions.openBriefly(caller.connection(), who.who()),
           session -> admittance.acceptBrief(caller, session));
     };
   }

@@ -1,7 +1,6 @@
 package dev.parley.gateway.request.account;
 
 import dev.parley.contracts.delivery.LoggedIn;
-import dev.parley.gateway.credential.TokenId;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.request.Caller;
@@ -38,9 +37,8 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
   }
 
   private CompletableFuture<Reply> open(Caller caller, LoggedIn loggedIn, boolean takeover) {
-    String token = TokenId.of(loggedIn.token());
     return sessions
-        .open(caller.connection(), loggedIn.account(), token, loggedIn.at(), takeover)
+        .open(caller.connection(), Admittance.identity(loggedIn), takeover)
         .thenApply(session -> {
           admittance.accept(caller, session);
           return new Reply.LoggedIn(session.account(), loggedIn.token(), loggedIn.expiresAt());

@@ -8,6 +8,7 @@ import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
+import dev.parley.gateway.session.Identity;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,7 +42,10 @@ public final class ResumeHandler implements RequestHandler<Request.Resume> {
   private CompletableFuture<Reply> resume(
       Caller caller, VerifiedToken token, Request.Resume request) {
     return sessions
-        .resume(caller.connection(), token.account(), token.id(), request.cursors())
+        .resume(
+            caller.connection(),
+            new Identity(token.account(), token.id(), null, token.role()),
+            request.cursors())
         .thenApply(session -> {
           admittance.accept(caller, session);
           return new Reply.LoggedIn(session.account(), null, 0);
