@@ -5,6 +5,7 @@ import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.door.ssh.SshDoor;
+import dev.parley.gateway.door.ssh.shell.TerminalShells;
 import dev.parley.gateway.door.tcp.SocketDoor;
 import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
@@ -114,7 +115,7 @@ final class GatewayLifecycle {
     }
     doors.add(new WebSocketDoor(frames, config.ws, context));
     if (config.ssh.port() >= 0) {
-      doors.add(new SshDoor(config.ssh, loops(), context));
+      doors.add(new SshDoor(config.ssh, loops(), context, new TerminalShells()));
     }
     return doors;
   }

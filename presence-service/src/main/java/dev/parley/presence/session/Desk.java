@@ -16,6 +16,7 @@ import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
 import dev.parley.presence.session.Change.Resuming;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -278,11 +279,21 @@ final class Desk {
         request.replyTo(),
         switch (outcome) {
           case ALREADY_LOGGED_IN ->
-              new Refused(number, ErrorCode.ALREADY_LOGGED_IN, HAS_A_SESSION, 0);
+              new Refused(number, ErrorCode.ALREADY_LOGGED_IN, whereElse(request.account()), 0);
           case BAD_CREDENTIALS -> new Refused(number, ErrorCode.BAD_CREDENTIALS, IS_OVER, 0);
           case UNAVAILABLE, OPENED, TAKEN_OVER, RESUMED, REPEATED ->
               new Refused(number, ErrorCode.UNAVAILABLE, GATEWAY_IS_GONE, 0);
         });
+  }
+
+  /// {@return a sentence on the session that has the account's place, if it is still known}
+  private String whereElse(String account) {
+    return sessions.openOf(account).stream()
+        .findFirst()
+        .map(open ->
+            "%s is logged in elsewhere (%s, since %s)"
+                .formatted(account, open.door(), Instant.ofEpochMilli(open.openedAt())))
+        .orElse(HAS_A_SESSION);
   }
 
   private boolean isRepeated(Cause cause) {

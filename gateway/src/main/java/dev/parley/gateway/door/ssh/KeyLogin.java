@@ -60,7 +60,8 @@ final class KeyLogin extends UserAuthPublicKey {
       return null;
     }
     // A question was answered with an invitation to sign; that is no login.
-    return verified == null && answer ? null : answer;
+    boolean invited = verified == null && answer;
+    return invited ? null : answer;
   }
 
   /// That it was verified the first time is no reason to refuse it the second time.

@@ -15,12 +15,13 @@ import dev.parley.gateway.request.line.LineFramer;
 ///
 /// The login was the transport's, so the first answer is that of `login`. If the account has a
 /// session elsewhere, the line `takeover` ends that one, and any other line ends this.
-final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input {
+public final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input {
   private static final Event ELSEWHERE =
       new Event.Notice("elsewhere", "the line 'takeover' ends that session, any other ends this");
 
   private final SshClient client;
   private final SshConnection connection;
+  private final SshChannel channel;
   private final LineConversation conversation;
   private final LineFramer framer;
   private final HeldInput held = new HeldInput();
@@ -32,13 +33,35 @@ final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input {
     this.connection = client.connection();
     this.conversation = new LineConversation(connection, client.pipeline(), client.maxLine());
     this.framer = new LineFramer(client.maxLine(), this);
-    channel.input(this);
+    this.channel = channel;
+  }
+
+  /// Goes on with the session of another shell.
+  ///
+  /// @param client whose session it is
+  /// @param channel its channel
+  public static void goOn(SshClient client, SshChannel channel) {
+    PlainShell shell = new PlainShell(client, channel);
+    shell.entered = true;
+    shell.show();
   }
 
   void start() {
+    show();
+    client.pipeline().onRequest(new Request.Enter(false));
+  }
+
+  private void show() {
     connection.face(this);
     connection.reading(held::pause);
-    client.pipeline().onRequest(new Request.Enter(false));
+    if (channel.hasTerminal()) {
+      PlainTerminal terminal = new PlainTerminal(this, connection, channel, client.maxLine());
+      channel.input(terminal);
+      connection.output(terminal);
+    } else {
+      channel.input(this);
+      connection.output(channel::write);
+    }
   }
 
   @Override

@@ -64,6 +64,11 @@ public final class SshChannel implements AsyncCommand, ChannelSessionAware, Chan
     return Objects.requireNonNull(environment, "started").getEnv();
   }
 
+  /// {@return whether the client has a terminal, of whatever kind}
+  boolean hasTerminal() {
+    return environment().containsKey(Environment.ENV_COLUMNS);
+  }
+
   /// Tells when the client's window has another size; on a thread of the transport.
   ///
   /// @param task what is to be done then

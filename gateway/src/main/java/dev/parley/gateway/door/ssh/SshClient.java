@@ -28,6 +28,7 @@ public final class SshClient {
   private final Admission admission;
   private final Answers answers = new Answers();
   private final DoorContext context;
+  private final Shells shells;
   private final int maxTries;
   private int wrongPasswords;
   private volatile boolean hasSaidGoodBye;
@@ -37,10 +38,15 @@ public final class SshClient {
   private record KeyAnswer(Request request, boolean yes) {}
 
   private SshClient(
-      ServerSession session, ScheduledLoop loop, DoorContext context, SshConfig config) {
+      ServerSession session,
+      ScheduledLoop loop,
+      DoorContext context,
+      SshConfig config,
+      Shells shells) {
     InetSocketAddress remote = (InetSocketAddress) session.getClientAddress();
     String address = remote.getAddress().getHostAddress();
     this.context = context;
+    this.shells = shells;
     this.maxTries = config.maxTries();
     this.admission = context.limit().admit(address);
     this.connection =
@@ -51,8 +57,12 @@ public final class SshClient {
 
   /// Counts a new connection; on a thread of the transport.
   static SshClient open(
-      ServerSession session, ScheduledLoop loop, DoorContext context, SshConfig config) {
-    SshClient client = new SshClient(session, loop, context, config);
+      ServerSession session,
+      ScheduledLoop loop,
+      DoorContext context,
+      SshConfig config,
+      Shells shells) {
+    SshClient client = new SshClient(session, loop, context, config, shells);
     session.setAttribute(KEY, client);
     loop.execute(() -> client.connection.limitLogin(config.loginTimeout()));
     return client;
@@ -171,6 +181,8 @@ public final class SshClient {
     connection.channel(channel);
     if (command != null) {
       new CommandRun(this, channel, answers).start(command);
+    } else if (shells.canShowOn(channel)) {
+      shells.open(this, channel);
     } else {
       new PlainShell(this, channel).start();
     }

@@ -12,6 +12,7 @@ import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
 import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.sshd.common.SshConstants;
@@ -31,6 +32,7 @@ public final class SshConnection extends QueuedConnection {
   }
 
   private final ServerSession session;
+  private final ScheduledLoop loop;
   private Face face;
   private Output output = (_, written) -> written.accept(true);
   private @Nullable SshChannel channel;
@@ -46,6 +48,7 @@ public final class SshConnection extends QueuedConnection {
       Face face) {
     super(origin, loop, context, admission);
     this.session = session;
+    this.loop = loop;
     this.face = face;
   }
 
@@ -75,6 +78,14 @@ public final class SshConnection extends QueuedConnection {
   /// @param status 0 if all went well
   public void exitStatus(int status) {
     exitStatus = status;
+  }
+
+  /// Does something later, on the event loop.
+  ///
+  /// @param delay how much later
+  /// @param task what
+  public void after(Duration delay, Runnable task) {
+    loop.after(delay, task);
   }
 
   /// Shows bytes; for faces.

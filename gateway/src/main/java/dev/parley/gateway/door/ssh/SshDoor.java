@@ -39,6 +39,7 @@ public final class SshDoor implements Door {
   private final SshConfig config;
   private final List<ScheduledLoop> loops;
   private final DoorContext context;
+  private final Shells shells;
   private final AtomicInteger next = new AtomicInteger();
   private final Set<SshClient> clients = ConcurrentHashMap.newKeySet();
   private final SshServer server = SshServer.setUpDefaultServer();
@@ -48,10 +49,12 @@ public final class SshDoor implements Door {
   /// @param config port, folder of the host key, times
   /// @param loops event loops that connections are dealt out to, at least one
   /// @param context what all doors share
-  public SshDoor(SshConfig config, List<ScheduledLoop> loops, DoorContext context) {
+  /// @param shells for people at a terminal
+  public SshDoor(SshConfig config, List<ScheduledLoop> loops, DoorContext context, Shells shells) {
     this.config = config;
     this.loops = List.copyOf(loops);
     this.context = context;
+    this.shells = shells;
   }
 
   @Override
@@ -115,7 +118,7 @@ public final class SshDoor implements Door {
 
   private void welcome(ServerSession session) {
     int turn = Math.floorMod(next.getAndIncrement(), loops.size());
-    clients.add(SshClient.open(session, loops.get(turn), context, config));
+    clients.add(SshClient.open(session, loops.get(turn), context, config, shells));
   }
 
   private void refuseEverythingElse() {

@@ -2,15 +2,18 @@ package dev.parley.gateway.request.line;
 
 import dev.parley.gateway.request.Request;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a line into a request. Verbs are read without regard to case, with or without a slash.
 ///
 /// Never throws: a line that is no command becomes a [Request.Malformed], answered in its turn.
 public final class LineParser {
-  private static final Map<String, LineCommand> VERBS = verbs();
+  private static final Map<String, LineCommand> VERBS = table();
 
   private LineParser() {}
 
@@ -33,11 +36,23 @@ public final class LineParser {
         : command.read(words);
   }
 
+  /// {@return every verb, as it is typed; for completion}
+  public static Set<String> verbs() {
+    return VERBS.keySet();
+  }
+
+  /// {@return how each command is used and what it does, as `help` lists them}
+  public static List<String> usages() {
+    return Stream.of(LineCommand.values())
+        .map(command -> command.usage() + "  -  " + command.meaning())
+        .toList();
+  }
+
   private static String withoutSlash(String verb) {
     return verb.startsWith("/") ? verb.substring(1) : verb;
   }
 
-  private static Map<String, LineCommand> verbs() {
+  private static Map<String, LineCommand> table() {
     Map<String, LineCommand> verbs = new HashMap<>();
     verbs.put("help", LineCommand.HELP);
     verbs.put("register", LineCommand.REGISTER);

@@ -12,6 +12,7 @@ import dev.parley.gateway.door.Doors;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.ScheduledLoop;
+import dev.parley.gateway.door.ssh.shell.TerminalShells;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.request.Caller;
@@ -67,7 +68,12 @@ class SshDoorTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    door = new SshDoor(new Settings(folder), List.of(new ScheduledLoop(loop)), context());
+    door =
+        new SshDoor(
+            new Settings(folder),
+            List.of(new ScheduledLoop(loop)),
+            context(),
+            new TerminalShells());
     door.open();
     client.setServerKeyVerifier((_, _, _) -> true);
     client.start();
