@@ -35,7 +35,7 @@ final class Connector {
   ///   confirmed
   /// @throws RefusedException if the server said no
   /// @throws TroubleException if there is no connection
-  <T> T open(Supplier<CompletableFuture<T>> request) {
+  <T> T open(Supplier<? extends CompletableFuture<? extends T>> request) {
     try {
       return await(request.get());
     } catch (UnknownCertificateException e) {
@@ -46,7 +46,7 @@ final class Connector {
     }
   }
 
-  private <T> T openConfirmed(Supplier<CompletableFuture<T>> request) {
+  private <T> T openConfirmed(Supplier<? extends CompletableFuture<? extends T>> request) {
     try {
       return await(request.get());
     } catch (Exception e) {
@@ -67,7 +67,7 @@ final class Connector {
     known.add(server.name(), e.shown());
   }
 
-  private static <T> T await(CompletableFuture<T> request) throws Exception {
+  private static <T> T await(CompletableFuture<? extends T> request) throws Exception {
     try {
       return request.get();
     } catch (ExecutionException e) {

@@ -1,11 +1,14 @@
 package dev.parley.cli.program;
 
+import dev.parley.cli.command.Refusals;
 import dev.parley.cli.config.Places;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.config.TokenFile;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
+import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.connection.ServerAddress;
+import dev.parley.cli.machine.JsonChat;
 import dev.parley.cli.screen.ChatProgram;
 import dev.parley.cli.screen.Ending;
 import dev.parley.cli.screen.PlainChat;
@@ -14,9 +17,12 @@ import dev.parley.cli.screen.TerminalChat;
 import dev.parley.cli.session.Account;
 import dev.parley.cli.trust.KnownServers;
 import dev.parley.cli.trust.Trust;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -59,8 +65,33 @@ final class Launch {
     }
   }
 
+  /// Answers to questions would be taken from the requests: nothing is asked here.
   private int runJson(Loop loop) {
-    throw new TroubleException("no JSON yet", "wait", ExitCode.FAILED);
+    var chat = new JsonChat(loop, link(), System.out);
+    var connector = new Connector(server, known, Questions.silent());
+    String user = options.user(settings);
+    Optional<Account> kept =
+        tokens.read().filter(account -> user.isEmpty() || account.user().equals(user));
+    try {
+      connector.open(() ->
+          CompletableFuture.supplyAsync(() -> enter(chat, kept), loop)
+              .thenCompose(entered -> entered));
+    } catch (RefusedException e) {
+      throw new TroubleException(
+          Refusals.text(e),
+          "log in with parley chat, or by a login request",
+          ExitCode.NOT_LOGGED_IN);
+    }
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    boolean well = chat.run(in);
+    if (chat.ended().join()) {
+      return ExitCode.SESSION_ENDED;
+    }
+    return well ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private static CompletableFuture<?> enter(JsonChat chat, Optional<Account> kept) {
+    return kept.isPresent() ? chat.session().goOn(kept.get()) : chat.session().open();
   }
 
   private int runChat(Loop loop) {

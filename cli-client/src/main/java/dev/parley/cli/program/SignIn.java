@@ -62,6 +62,8 @@ final class SignIn {
   private Account withPassword(String user, boolean register) {
     String name = user.isEmpty() ? answer(questions.ask("user: ")).strip() : user;
     String handle = name.toLowerCase(Locale.ROOT);
+    // First who the server is, then the password.
+    open(session::open);
     for (int attempt = 1; ; attempt++) {
       String password = password(handle, register);
       try {
@@ -97,7 +99,7 @@ final class SignIn {
     }
   }
 
-  private Account open(Supplier<CompletableFuture<Account>> request) {
+  private <T> T open(Supplier<CompletableFuture<T>> request) {
     return connector.open(
         () -> CompletableFuture.supplyAsync(request, loop).thenCompose(asked -> asked));
   }

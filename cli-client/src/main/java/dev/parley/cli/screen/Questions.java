@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -61,6 +62,29 @@ public sealed interface Questions {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
   }
 
+  /// {@return questions that nobody answers; what is told goes to standard error}
+  static Questions silent() {
+    return new Silent();
+  }
+
+  /// Nobody is there.
+  record Silent() implements Questions {
+    @Override
+    public Optional<String> ask(String question) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> secret(String question) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void tell(String text) {
+      System.err.println(text);
+    }
+  }
+
   /// Questions of the line editor.
   ///
   /// @param reader without a history
@@ -83,7 +107,7 @@ public sealed interface Questions {
       reader.getTerminal().flush();
     }
 
-    private static Optional<String> read(java.util.function.Supplier<String> line) {
+    private static Optional<String> read(Supplier<String> line) {
       try {
         return Optional.of(line.get());
       } catch (UserInterruptException | EndOfFileException _) {
