@@ -28,7 +28,11 @@ final class Receipts {
     moved.merge(conversation, seq, Math::max);
   }
 
-  private void flush() {
+  /// Tells it now; nothing where nothing has arrived since.
+  void flush() {
+    if (moved.isEmpty()) {
+      return;
+    }
     Map<String, Long> told = moved;
     moved = new HashMap<>();
     tell.accept(told);

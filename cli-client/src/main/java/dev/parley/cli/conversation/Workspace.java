@@ -119,6 +119,11 @@ public final class Workspace implements Outbox.Ports {
     return refresh();
   }
 
+  /// The person leaves: tells what has arrived, so that it does not come again.
+  public void onLeave() {
+    receipts.flush();
+  }
+
   /// Takes an event.
   ///
   /// @param event any

@@ -25,13 +25,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Frames for programs: requests of docs/protocol.md in, one per line; answers and events out, one per
-/// line, in ASCII (what is beyond is written as an escape of JSON, so no line can drive a terminal).
+/// Frames for programs: requests of docs/protocol.md in, one per line; answers and events out, one
+/// per line, in ASCII (what is beyond is written as an escape of JSON, so no line can drive a
+/// terminal).
 ///
-/// The first request is `login`, `register` or `resume`, unless a session was kept. Beside the frames
-/// of the server there is `{"type":"link","state":…}` with `open`, `live`, `waiting` or `ended`. After
-/// a lost connection the session goes on by itself; requests under way are answered with the error
-/// `unavailable`. At the end of the input it waits for the answers under way, at most 15 s.
+/// The first request is `login`, `register` or `resume`, unless a session was kept. Beside the
+/// frames of the server there is `{"type":"link","state":…}` with `open`, `live`, `waiting` or
+/// `ended`. After a lost connection the session goes on by itself; requests under way are answered
+/// with the error `unavailable`. At the end of the input it waits for the answers under way, at
+/// most 15 s.
 public final class JsonChat implements SessionListener {
 
   private static final int MOST_UNDER_WAY = 1_000;
@@ -155,12 +157,11 @@ public final class JsonChat implements SessionListener {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      loop.execute(
-          () -> {
-            atEnd = true;
-            leaveIfDone();
-            loop.schedule(this::leave, ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
-          });
+      loop.execute(() -> {
+        atEnd = true;
+        leaveIfDone();
+        loop.schedule(this::leave, ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+      });
     }
   }
 
@@ -217,8 +218,7 @@ public final class JsonChat implements SessionListener {
     print(Frames.JSON.createObjectNode().put("type", "link").put("state", state));
   }
 
-  private static ObjectNode error(
-      @Nullable JsonNode id, String code, String text) {
+  private static ObjectNode error(@Nullable JsonNode id, String code, String text) {
     ObjectNode error = Frames.JSON.createObjectNode().put("type", "error");
     if (id != null && !id.isMissingNode()) {
       error.set("id", id);

@@ -3,6 +3,7 @@ package dev.parley.cli.program;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.connection.ServerAddress;
 import dev.parley.cli.screen.Questions;
+import dev.parley.cli.text.Neutral;
 import dev.parley.cli.trust.ChangedCertificateException;
 import dev.parley.cli.trust.KnownServers;
 import dev.parley.cli.trust.UnknownCertificateException;
@@ -137,6 +138,6 @@ final class Connector {
 
   private static String reason(Exception e) {
     @Nullable String message = e.getMessage();
-    return Optional.ofNullable(message).orElse(e.getClass().getSimpleName());
+    return Optional.ofNullable(message).map(Neutral::line).orElse(e.getClass().getSimpleName());
   }
 }

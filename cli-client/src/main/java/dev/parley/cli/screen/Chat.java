@@ -142,6 +142,7 @@ final class Chat implements SessionListener, Server {
   ///
   /// @param kept whether it is kept
   CompletableFuture<Void> leave(boolean kept) {
+    parts().workspace().onLeave();
     if (kept || !session.isLive()) {
       session.close();
       return CompletableFuture.completedFuture(null);

@@ -46,7 +46,7 @@ final class Painter {
     int indent = head.columnLength();
     List<AttributedString> lines = new ArrayList<>();
     if (message.replyTo() != null) {
-      String stub = "↳ " + message.replyTo() + " " + quoted;
+      String stub = "↳ " + message.replyTo() + " " + Neutral.line(quoted);
       lines.add(indented(indent, new AttributedString(stub, theme.faint())));
     }
     List<AttributedString> body = body(message, Math.max(NARROWEST, width - indent - 1));

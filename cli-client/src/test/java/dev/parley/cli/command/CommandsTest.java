@@ -2,6 +2,7 @@ package dev.parley.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,9 +26,7 @@ class CommandsTest {
   void hasNoNameTwice() {
     assertThat(
             Commands.all().stream()
-                .flatMap(each ->
-                    java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(each.name()), each.aliases().stream())))
+                .flatMap(each -> Stream.concat(Stream.of(each.name()), each.aliases().stream())))
         .doesNotHaveDuplicates();
   }
 
