@@ -60,6 +60,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
     this.reader = reader(terminal, places);
     this.surface = new TerminalSurface(terminal, reader);
     this.chat = new Chat(loop, link, surface, settings, server);
+    reader.setCompleter(new ChatCompleter(chat::suggestions));
     reader.setHighlighter(
         new Activity(() -> loop.execute(chat::onKey), () -> loop.execute(chat::onWriting)));
     Keys.bind(reader, terminal, this);
@@ -200,7 +201,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   private boolean leavesAfterInterrupt(String partial) {
     long now = System.currentTimeMillis();
     boolean twice = partial.isEmpty() && now - interruptedAt < TWICE;
-    interruptedAt = now;
+    interruptedAt = partial.isEmpty() ? now : 0;
     if (twice) {
       interruptedAt = 0;
       return questions.confirm("leave?");
