@@ -83,7 +83,8 @@ public record Given(String rest, List<String> words, String here) {
   /// {@return what `[TARGET] N …` means}
   Place place() throws UsageException {
     String first = word(0);
-    boolean named = first.startsWith("@") || first.startsWith("#") && !isNumber(first.substring(1));
+    boolean named =
+        first.startsWith("@") || (first.startsWith("#") && !isNumber(first.substring(1)));
     int at = named ? 1 : 0;
     String number = word(at).startsWith("#") ? word(at).substring(1) : word(at);
     if (!isNumber(number)) {

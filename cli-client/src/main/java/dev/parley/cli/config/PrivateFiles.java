@@ -47,7 +47,9 @@ public final class PrivateFiles {
   }
 
   private static Path folder(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path absolute = file.toAbsolutePath();
+    Path parent = absolute.getParent();
+    Path folder = parent == null ? absolute : parent;
     return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, mode(file, 7));
   }
 

@@ -5,9 +5,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.TreeSet;
 
 /// What a person set in `config.properties`.
 ///
@@ -30,13 +30,8 @@ public record Settings(
     boolean tellsTyping) {
 
   private static final int MOST_HISTORY = 200;
-  private static final TreeSet<String> KEYS = new TreeSet<>();
-
-  static {
-    for (String key : "server user bell color plain sidebar history typing".split(" ")) {
-      KEYS.add(key);
-    }
-  }
+  private static final List<String> KEYS =
+      List.of("bell", "color", "history", "plain", "server", "sidebar", "typing", "user");
 
   /// {@return the settings of a file; the usual ones where there is none}
   ///

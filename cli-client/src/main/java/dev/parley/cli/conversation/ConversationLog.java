@@ -24,6 +24,8 @@ public final class ConversationLog {
   /// Asks the server for what lies between two numbers.
   @FunctionalInterface
   interface Holes {
+    /// Asks; [ConversationLog#close] or [ConversationLog#giveUp] follows.
+    ///
     /// @param after the last number that is here
     /// @param before the first number beyond the hole
     void ask(long after, long before);

@@ -18,6 +18,7 @@ import dev.parley.cli.session.Account;
 import dev.parley.cli.trust.KnownServers;
 import dev.parley.cli.trust.Trust;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +172,8 @@ final class Launch {
 
   private static boolean isDumb() {
     String type = System.getenv().getOrDefault("TERM", "dumb");
-    return type.equals("dumb") || System.console() == null || !System.console().isTerminal();
+    return type.equals("dumb")
+        || !Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private static Terminal terminal() throws IOException {

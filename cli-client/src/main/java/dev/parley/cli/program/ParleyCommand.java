@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RegisterCommand.class,
       WarmUpCommand.class,
       GenerateCompletion.class,
+      ManPageCommand.class,
       HelpCommand.class
     })
 public final class ParleyCommand implements Runnable {

@@ -100,7 +100,8 @@ final class Chat implements SessionListener, Server {
     Parts begun = parts();
     begun.reading().onKey();
     boolean message = !line.startsWith("/") || line.startsWith("//");
-    String text = message ? Emoji.replace(line) : line;
+    // Completion leaves a blank behind.
+    String text = message ? Emoji.replace(line).stripTrailing() : line;
     Commands.run(text, begun.view().here(), begun.desk());
     refreshSuggestions();
   }

@@ -49,7 +49,11 @@ final class ChatCompleter implements Completer {
   private static void commands(String start, List<Candidate> candidates) {
     for (Command each : Commands.all()) {
       if (each.name().startsWith(start.toLowerCase(Locale.ROOT))) {
-        candidates.add(candidate("/" + each.name(), "/" + each.name(), each.usage()));
+        candidates.add(
+            candidate(
+                "/" + each.name(),
+                "/" + each.name(),
+                each.usage().isEmpty() ? null : each.usage()));
       }
     }
   }

@@ -351,8 +351,8 @@ final class ChatView implements WorkspaceListener {
       return;
     }
     boolean forMe =
-        Mentions.call(message.text(), me()) || !open && Names.isDirect(message.conversation());
-    if (look.bell() == Bell.ALL || look.bell() == Bell.MENTIONS && forMe) {
+        Mentions.call(message.text(), me()) || (!open && Names.isDirect(message.conversation()));
+    if (look.bell() == Bell.ALL || (look.bell() == Bell.MENTIONS && forMe)) {
       surface.bell();
     }
   }

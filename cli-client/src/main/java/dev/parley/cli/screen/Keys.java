@@ -1,6 +1,8 @@
 package dev.parley.cli.screen;
 
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
@@ -42,7 +44,7 @@ final class Keys {
           actions.edit();
           reader.callWidget(LineReader.ACCEPT_LINE);
         });
-    KeyMap<org.jline.reader.Binding> keys = reader.getKeyMaps().get(LineReader.EMACS);
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.EMACS));
     // Alt with an arrow: xterm's way, and that of terminals which send ESC before it.
     keys.bind(new Reference(NEXT), "\033[1;3B", "\033\033[B", "\033\033OB", KeyMap.ctrl('N'));
     keys.bind(new Reference(PREVIOUS), "\033[1;3A", "\033\033[A", "\033\033OA", KeyMap.ctrl('P'));

@@ -134,12 +134,11 @@ public sealed interface Questions {
 
     @Override
     public Optional<String> secret(String question) {
-      Console console = System.console();
-      if (console == null || !console.isTerminal()) {
+      Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+      if (console.isEmpty()) {
         return ask(question);
       }
-      char[] typed = console.readPassword("%s", question);
-      return Optional.ofNullable(typed).map(String::new);
+      return console.map(each -> each.readPassword("%s", question)).map(String::new);
     }
 
     @Override

@@ -87,12 +87,12 @@ final class TerminalSurface implements Surface {
 
   @Override
   public int width() {
-    return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+    return terminal.getColumns() > 0 ? terminal.getColumns() : 80;
   }
 
   @Override
   public int height() {
-    return terminal.getHeight() > 0 ? terminal.getHeight() : 24;
+    return terminal.getRows() > 0 ? terminal.getRows() : 24;
   }
 
   /// {@return what stands before the line that is typed}

@@ -289,7 +289,7 @@ class TerminalClientIT {
         .untilAsserted(() ->
             assertThat(terminal.scrollback()).anyMatch(row -> row.contains("connected again")));
     terminal.awaitRow("stored", row -> row.contains("✓") && row.endsWith("entry 2."));
-    bob.login();
+    bob.takeOver(people.connect(stack.tcp()));
     bob.tell(ann, "entry 3.");
     terminal.awaitText("entry 3.");
     assertThat(said(terminal, "entry ", ".")).containsExactly("entry 1.", "entry 2.", "entry 3.");
