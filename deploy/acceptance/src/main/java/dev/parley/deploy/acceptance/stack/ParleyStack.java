@@ -27,6 +27,7 @@ public final class ParleyStack implements AutoCloseable {
   private final Launcher launcher;
   private final LineDoor tcp;
   private final LineDoor tls;
+  private final int sshPort;
   private final URI web;
   private final URI frames;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -35,6 +36,7 @@ public final class ParleyStack implements AutoCloseable {
     this.launcher = launcher;
     this.tcp = LineDoor.tcp(HOST, ports.getOrDefault("tcp", 0));
     this.tls = LineDoor.tls(HOST, ports.getOrDefault("tls", 0));
+    this.sshPort = ports.getOrDefault("ssh", 0);
     this.web = URI.create("http://localhost:" + ports.getOrDefault("web", 0));
     this.frames = URI.create("ws://" + HOST + ":" + ports.getOrDefault("web", 0) + "/ws");
   }
@@ -67,6 +69,11 @@ public final class ParleyStack implements AutoCloseable {
   /// {@return the TLS line door of the first gateway}
   public LineDoor tls() {
     return tls;
+  }
+
+  /// {@return port of the ssh door of the first gateway}
+  public int sshPort() {
+    return sshPort;
   }
 
   /// {@return address of the web page of the first gateway}

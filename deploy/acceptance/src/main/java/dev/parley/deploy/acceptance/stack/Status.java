@@ -6,9 +6,10 @@ import java.util.List;
 /// A stack, as `./parley status --json` reports it.
 ///
 /// @param healthy whether every process is healthy
+/// @param sshFingerprint of the host key of the ssh door
 /// @param processes in the order of their start
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Status(boolean healthy, List<RunningProcess> processes) {
+public record Status(boolean healthy, String sshFingerprint, List<RunningProcess> processes) {
 
   /// {@return one process}
   ///

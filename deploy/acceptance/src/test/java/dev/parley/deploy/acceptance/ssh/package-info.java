@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.deploy.acceptance.ssh;
+
+import org.jspecify.annotations.NullMarked;
