@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -66,7 +67,7 @@ final class HttpCall {
   }
 
   String path(String name) {
-    return context.pathParam(name);
+    return Objects.requireNonNull(context.pathParam(name), name);
   }
 
   Optional<String> parameter(String name) {

@@ -121,6 +121,22 @@ public final class ParleyStack implements AutoCloseable {
     launcher.must(List.of("scale", service + "=" + instances));
   }
 
+  /// What a command left behind.
+  ///
+  /// @param code its exit code
+  /// @param output its standard output
+  /// @param errors its standard error
+  public record Command(int code, String output, String errors) {}
+
+  /// Runs a command of the launcher on the data of this stack.
+  ///
+  /// @param arguments what follows `./parley`
+  /// @return what it left behind
+  public Command parley(String... arguments) {
+    Launcher.Result result = launcher.run(List.of(arguments));
+    return new Command(result.code(), result.output(), result.errors());
+  }
+
   /// Stops everything and keeps the data, for whoever wants to look into it.
   public void stop() {
     launcher.must(List.of("down"));

@@ -1,5 +1,6 @@
 package dev.parley.deploy.local.command;
 
+import dev.parley.deploy.local.admin.AdminCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       LogsCommand.class,
       ScaleCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      AdminCommand.class
     },
     footer = {
       "  chat    The terminal client; 'register' makes an account first. See --help.",
