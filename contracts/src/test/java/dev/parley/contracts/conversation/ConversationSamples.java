@@ -1,6 +1,7 @@
 package dev.parley.contracts.conversation;
 
 import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.auth.Role;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,10 @@ public final class ConversationSamples {
 
   /// {@return records that have got components since their kind was made}
   public static List<ConversationRecord> grown() {
-    return List.of(new Post("#team", "alice", "c-1", "yes", REPLY_TO, 7L));
+    return List.of(
+        new Post("#team", "alice", "c-1", "yes", REPLY_TO, 7L),
+        new DeleteMessage("#team", "alice", 7, "c-8", REPLY_TO, Role.MODERATOR),
+        new RemoveMember("#team", "alice", "bob", "c-5", REPLY_TO, Role.ADMIN));
   }
 
   /// {@return a record of each kind on `parley.ownership`}

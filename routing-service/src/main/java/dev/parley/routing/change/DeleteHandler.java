@@ -1,6 +1,8 @@
 package dev.parley.routing.change;
 
+import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.audit.AuditAction;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.DeleteMessage;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.MessageDraft;
@@ -9,7 +11,8 @@ import dev.parley.routing.conversation.Step;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Withdraws messages; with them go their texts, their reactions and their pin.
+/// Withdraws messages: their authors do for a while, moderators in groups at any time. With them go
+/// their texts, their reactions and their pin.
 @Singleton
 public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
   private final AuthorRules rules;
@@ -38,7 +41,14 @@ public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
 
   @Override
   @Nullable Refusal refusal(DeleteMessage delete, MessageDraft message, Step step) {
-    return rules.check(delete, message, step);
+    return moderates(delete) ? null : rules.check(delete, message, step);
+  }
+
+  /// Whoever is not a member was refused before; in a conversation of two nobody moderates.
+  private static boolean moderates(DeleteMessage delete) {
+    return delete.role() != null
+        && delete.role() != Role.MEMBER
+        && ConversationId.isGroup(delete.conversation());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.parley.routing.group;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.RemoveMember;
 import dev.parley.routing.conversation.Draft;
@@ -63,7 +64,8 @@ public final class RemoveMemberHandler implements RecordHandler<RemoveMember> {
       return GroupNames.everybodyBelongs();
     }
     Refusal membership = Membership.check(group, record.by());
-    if (membership != null) {
+    // An administrator moderates every group that there is, its members or not.
+    if (membership != null && !(record.role() == Role.ADMIN && group.exists())) {
       return membership;
     }
     return group.isMember(record.account())

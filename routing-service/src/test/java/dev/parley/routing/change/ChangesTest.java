@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.Block;
 import dev.parley.contracts.conversation.DeleteMessage;
 import dev.parley.contracts.conversation.EditMessage;
@@ -152,6 +153,27 @@ class ChangesTest extends EngineTest {
 
     // Then
     assertThat(refusals()).containsExactly(ErrorCode.NOT_AUTHOR, ErrorCode.NOT_AUTHOR);
+  }
+
+  @Test
+  void letsAModeratorWithdrawInGroupsAtAnyTimeAndNowhereElse() {
+    // Given
+    process(join("alice"), join("bob"), groupPost("alice", "a"), post(DIRECT, "alice", "b"));
+
+    // When
+    process(
+        withdraw("bob", "#open", 3, Role.MEMBER),
+        withdraw("bob", DIRECT, 1, Role.ADMIN),
+        withdraw("mallory", "#open", 3, Role.MODERATOR));
+    process(withdraw("bob", "#open", 3, Role.MODERATOR));
+
+    // Then
+    assertThat(refusals())
+        .containsExactly(ErrorCode.NOT_AUTHOR, ErrorCode.NOT_AUTHOR, ErrorCode.NOT_MEMBER);
+    assertThat(storage.entries("#open"))
+        .last()
+        .extracting(Entry::kind, Entry::author)
+        .containsExactly(EntryKind.DELETED, "bob");
   }
 
   @Test
@@ -356,6 +378,10 @@ class ChangesTest extends EngineTest {
 
   private EditMessage edit(String by, String conversation, long target, String text) {
     return new EditMessage(conversation, by, target, text, nextId(), replyTo());
+  }
+
+  private DeleteMessage withdraw(String by, String conversation, long target, Role role) {
+    return new DeleteMessage(conversation, by, target, nextId(), replyTo(), role);
   }
 
   private DeleteMessage delete(String by, long target) {

@@ -7,6 +7,7 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.AddMembers;
 import dev.parley.contracts.conversation.CreateGroup;
 import dev.parley.contracts.conversation.Enroll;
@@ -294,6 +295,24 @@ class GroupsTest extends EngineTest {
     // Then
     assertThat(refusals())
         .containsExactly(ErrorCode.NOT_MEMBER, ErrorCode.NOT_MEMBER, ErrorCode.NOT_MEMBER);
+  }
+
+  @Test
+  void letsAnAdministratorRemoveFromAGroupOfOthers() {
+    // Given
+    process(create("alice", "c1", "bob"));
+
+    // When
+    process(
+        new RemoveMember(TEAM, "carol", "bob", "m1", replyTo(), Role.MODERATOR),
+        new RemoveMember(TEAM, "carol", "bob", "a1", replyTo(), Role.ADMIN));
+
+    // Then
+    assertThat(refusals()).containsExactly(ErrorCode.NO_SUCH_GROUP);
+    assertThat(storage.entries(TEAM))
+        .last()
+        .extracting(Entry::kind, Entry::author, Entry::subject)
+        .containsExactly(EntryKind.REMOVED, "carol", "bob");
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class GroupOrders {
     String id = session.nextClientMessageId();
     return new OwnerOrder(
         group,
-        replyTo -> new RemoveMember(group, session.account(), account, id, replyTo),
+        replyTo -> new RemoveMember(group, session.account(), account, id, replyTo, session.role()),
         new GroupChanged(GroupChange.REMOVE, group));
   }
 

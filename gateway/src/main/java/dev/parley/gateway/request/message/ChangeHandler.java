@@ -36,7 +36,7 @@ public final class ChangeHandler<R extends Request.Change> implements RequestHan
     Session session = caller.requireSession();
     String account = session.account();
     String conversation = request.target().conversation(account);
-    Order order = order(request, conversation, account);
+    Order order = order(request, conversation, session);
     String id = session.clientMessageId(request.clientId());
     return exchange
         .askConversation(
@@ -53,7 +53,8 @@ public final class ChangeHandler<R extends Request.Change> implements RequestHan
   }
 
   /// What can be refused is refused here, before the change gets an id.
-  private static Order order(Request.Change change, String conversation, String account) {
+  private static Order order(Request.Change change, String conversation, Session session) {
+    String account = session.account();
     return switch (change) {
       case Request.Edit(_, long seq, String typed, _) -> {
         String text = Texts.checked(typed);
@@ -63,7 +64,8 @@ public final class ChangeHandler<R extends Request.Change> implements RequestHan
       }
       case Request.Delete(_, long seq, _) ->
           new Order(
-              EntryKind.DELETED, id -> to -> new DeleteMessage(conversation, account, seq, id, to));
+              EntryKind.DELETED,
+              id -> to -> new DeleteMessage(conversation, account, seq, id, to, session.role()));
       case Request.React(_, long seq, String typed, boolean remove, _) -> {
         String reaction = Texts.reaction(typed);
         yield new Order(
