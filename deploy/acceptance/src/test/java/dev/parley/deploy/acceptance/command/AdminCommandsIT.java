@@ -168,6 +168,29 @@ class AdminCommandsIT {
   }
 
   @Test
+  void moderatorsWithdrawAndAdministratorsRemove(People people, ParleyStack stack) {
+    // Given
+    Person gina = people.online("gina");
+    Person hugo = people.registered("hugo");
+    Person ines = people.registered("ines");
+    stack.parley("admin", "role", hugo.handle(), "moderator");
+    stack.parley("admin", "role", ines.handle(), "admin");
+    hugo.login();
+    ines.login();
+    String group = People.unique("team");
+    gina.must("create group " + group + " " + hugo);
+    long seq = gina.tellGroup(group, "not for here");
+    String direct = Long.toString(gina.tell(hugo, "between us"));
+
+    // When / Then
+    hugo.must("delete #" + group + " " + seq);
+    assertThat(gina.must("history #" + group).rows()).isEmpty();
+    assertThat(hugo.ask("delete @" + gina + " " + direct).code()).isEqualTo("not_author");
+    ines.must("group remove " + group + " " + hugo);
+    assertThat(hugo.ask("msg #" + group + " still here?").code()).isEqualTo("no_such_group");
+  }
+
+  @Test
   void keysLogInAndAreListed(People people) {
     // Given
     Person fred = people.online("fred");
