@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     name = "chat",
     description = "Chats on a server: in a terminal, line by line, or as JSON.",
     mixinStandardHelpOptions = true,
+    version = ParleyCommand.VERSION,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -7,8 +7,10 @@ import dev.parley.cli.text.Neutral;
 import dev.parley.cli.trust.ChangedCertificateException;
 import dev.parley.cli.trust.KnownServers;
 import dev.parley.cli.trust.UnknownCertificateException;
+import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -97,6 +99,7 @@ final class Connector {
         || cause instanceof UnknownCertificateException
         || cause instanceof ChangedCertificateException
         || cause instanceof WebSocketHandshakeException
+        || cause instanceof ConnectException
         || cause instanceof HttpTimeoutException;
   }
 
@@ -137,7 +140,12 @@ final class Connector {
   }
 
   private static String reason(Exception e) {
+    if (e instanceof UnresolvedAddressException) {
+      return "no such host";
+    }
     @Nullable String message = e.getMessage();
-    return Optional.ofNullable(message).map(Neutral::line).orElse(e.getClass().getSimpleName());
+    String otherwise =
+        e instanceof ConnectException ? "nobody answers there" : e.getClass().getSimpleName();
+    return Optional.ofNullable(message).map(Neutral::line).orElse(otherwise);
   }
 }

@@ -144,11 +144,14 @@ final class Launch {
         tokens.delete();
         return ExitCode.OK;
       }
+      // What was kept stays: another terminal of the same person may have gone on with it.
       case TAKEN_OVER ->
           questions.tell("The session was taken over by another login. ./parley chat comes back.");
-      case EXPIRED -> questions.tell("The session has ended. ./parley chat logs in again.");
+      case EXPIRED -> {
+        questions.tell("The session has ended. ./parley chat logs in again.");
+        tokens.delete();
+      }
     }
-    tokens.delete();
     return ExitCode.SESSION_ENDED;
   }
 

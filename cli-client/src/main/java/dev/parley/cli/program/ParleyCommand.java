@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "parley",
     description = "The terminal client of Parley.",
     mixinStandardHelpOptions = true,
-    version = "Parley 0.1.0",
+    version = ParleyCommand.VERSION,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ChatCommand.class,
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       HelpCommand.class
     })
 public final class ParleyCommand implements Runnable {
+
+  static final String VERSION = "Parley 0.1.0";
 
   @Spec private CommandSpec spec;
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     name = "register",
     description = "Makes an account on a server, logs in, and chats.",
     mixinStandardHelpOptions = true,
+    version = ParleyCommand.VERSION,
     sortOptions = false)
 final class RegisterCommand implements Callable<Integer> {
 
