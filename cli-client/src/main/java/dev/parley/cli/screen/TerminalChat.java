@@ -26,6 +26,8 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
 
   private static final long LOOP_LIMIT = 5;
   private static final long TWICE = 3_000;
+  private static final long LOOK = 200;
+  private static final long ONE_KEY = 50;
 
   private final Terminal terminal;
   private final LineReaderImpl reader;
@@ -64,6 +66,8 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
     reader.setHighlighter(
         new Activity(() -> loop.execute(chat::onKey), () -> loop.execute(chat::onWriting)));
     Keys.bind(reader, terminal, this);
+    // Between two lines nobody else takes the signal, and it would end the program.
+    terminal.handle(Terminal.Signal.INT, _ -> {});
     surface.pause();
   }
 
@@ -80,6 +84,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   @Override
   public Ending run(boolean kept) {
     surface.resume();
+    loop.scheduleWithFixedDelay(surface::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
     chat.ending().thenRun(Thread.currentThread()::interrupt);
     wait(chat.onLoop(() -> begin(this)));
     while (!chat.ending().isDone()) {
@@ -103,6 +108,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
       return Optional.of(
           reader.readLine(surface.prompt(), null, (Character) null, surface.takeNext()));
     } catch (UserInterruptException e) {
+      settle();
       return chat.ending().isDone() || leavesAfterInterrupt(e.getPartialLine())
           ? Optional.empty()
           : Optional.of("");
@@ -195,6 +201,15 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
               .attempt(
                   chat.ask("changePassword", fields)
                       .thenAccept(_ -> chat.view().say("the password is changed"))));
+    }
+  }
+
+  /// One Ctrl+C may interrupt twice; the second time must not answer a question that follows.
+  private static void settle() {
+    try {
+      Thread.sleep(ONE_KEY);
+    } catch (InterruptedException _) {
+      // That was it.
     }
   }
 

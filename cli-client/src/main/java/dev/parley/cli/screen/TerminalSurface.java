@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TerminalSurface implements Surface {
 
   private static final String SWAP = "parley-swap";
+  private static final String REDRAW = "parley-redraw";
   private static final int MOST_HELD = 1_000;
 
   private final Terminal terminal;
@@ -25,6 +27,8 @@ final class TerminalSurface implements Surface {
   private volatile String next = "";
   private String swapIn = "";
   private String swapOut = "";
+  private Size size;
+  private boolean resizing;
   private boolean paused;
   private long dropped;
 
@@ -32,11 +36,13 @@ final class TerminalSurface implements Surface {
     this.terminal = terminal;
     this.reader = reader;
     reader.getWidgets().put(SWAP, this::swap);
+    reader.getWidgets().put(REDRAW, this::redraw);
+    this.size = terminal.getSize();
   }
 
   @Override
   public synchronized void print(AttributedString line) {
-    if (!paused) {
+    if (!paused && !resizing) {
       reader.printAbove(line);
     } else if (held.size() < MOST_HELD) {
       held.add(line);
@@ -95,6 +101,25 @@ final class TerminalSurface implements Surface {
     return terminal.getRows() > 0 ? terminal.getRows() : 24;
   }
 
+  /// Looks whether the window has another size; called every 200 ms.
+  ///
+  /// The editor draws the line anew on a thread of its own then. What is printed meanwhile waits
+  /// until the size has stood still, and the line is drawn once more: both at once have left it
+  /// twice on the screen.
+  synchronized void look() {
+    Size now = terminal.getSize();
+    if (!now.equals(size)) {
+      size = now;
+      resizing = true;
+    } else if (resizing) {
+      resizing = false;
+      whileReading(() -> reader.callWidget(REDRAW));
+      if (!paused) {
+        printHeld();
+      }
+    }
+  }
+
   /// {@return what stands before the line that is typed}
   String prompt() {
     return prompt;
@@ -120,6 +145,10 @@ final class TerminalSurface implements Surface {
   /// Takes the screen back.
   synchronized void resume() {
     paused = false;
+    printHeld();
+  }
+
+  private void printHeld() {
     held.forEach(reader::printAbove);
     held.clear();
     if (dropped > 0) {
@@ -140,6 +169,13 @@ final class TerminalSurface implements Surface {
 
   private @Nullable Status status() {
     return Status.getStatus(terminal);
+  }
+
+  private boolean redraw() {
+    terminal.puts(Capability.carriage_return);
+    terminal.puts(Capability.clr_eol);
+    reader.callWidget(LineReader.REDRAW_LINE);
+    return true;
   }
 
   private boolean swap() {
