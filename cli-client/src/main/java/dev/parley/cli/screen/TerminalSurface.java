@@ -1,6 +1,8 @@
 package dev.parley.cli.screen;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
@@ -16,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class TerminalSurface implements Surface {
 
   private static final String SWAP = "parley-swap";
-  private static final String REDRAW = "parley-redraw";
   private static final int MOST_HELD = 1_000;
+  private static final int MOST_RECENT = 200;
 
   private final Terminal terminal;
   private final LineReaderImpl reader;
   private final List<AttributedString> held = new ArrayList<>();
+  private final Deque<AttributedString> recent = new ArrayDeque<>();
   private List<AttributedString> shown = List.of();
+  private List<AttributedString> wanted = List.of();
   private volatile String prompt = "> ";
   private volatile String next = "";
   private String swapIn = "";
@@ -36,13 +40,13 @@ final class TerminalSurface implements Surface {
     this.terminal = terminal;
     this.reader = reader;
     reader.getWidgets().put(SWAP, this::swap);
-    reader.getWidgets().put(REDRAW, this::redraw);
     this.size = terminal.getSize();
   }
 
   @Override
   public synchronized void print(AttributedString line) {
     if (!paused && !resizing) {
+      remember(line);
       reader.printAbove(line);
     } else if (held.size() < MOST_HELD) {
       held.add(line);
@@ -57,7 +61,8 @@ final class TerminalSurface implements Surface {
     for (AttributedString line : lines) {
       fitting.add(line.columnSubSequence(0, Math.max(1, width() - 1)));
     }
-    if (paused || fitting.equals(shown)) {
+    wanted = lines;
+    if (paused || resizing || fitting.equals(shown)) {
       return;
     }
     shown = fitting;
@@ -113,8 +118,8 @@ final class TerminalSurface implements Surface {
       resizing = true;
     } else if (resizing) {
       resizing = false;
-      whileReading(() -> reader.callWidget(REDRAW));
       if (!paused) {
+        redraw();
         printHeld();
       }
     }
@@ -148,7 +153,28 @@ final class TerminalSurface implements Surface {
     printHeld();
   }
 
+  private void redraw() {
+    whileReading(() -> reader.callWidget(LineReader.CLEAR_SCREEN));
+    shown = List.of();
+    Status status = status();
+    if (status != null) {
+      status.resize();
+    }
+    status(wanted);
+    int rows = Math.max(1, height() - wanted.size() - 2);
+    List<AttributedString> last = List.copyOf(recent);
+    last.subList(Math.max(0, last.size() - rows), last.size()).forEach(reader::printAbove);
+  }
+
+  private void remember(AttributedString line) {
+    recent.add(line);
+    if (recent.size() > MOST_RECENT) {
+      recent.removeFirst();
+    }
+  }
+
   private void printHeld() {
+    held.forEach(this::remember);
     held.forEach(reader::printAbove);
     held.clear();
     if (dropped > 0) {
@@ -169,13 +195,6 @@ final class TerminalSurface implements Surface {
 
   private @Nullable Status status() {
     return Status.getStatus(terminal);
-  }
-
-  private boolean redraw() {
-    terminal.puts(Capability.carriage_return);
-    terminal.puts(Capability.clr_eol);
-    reader.callWidget(LineReader.REDRAW_LINE);
-    return true;
   }
 
   private boolean swap() {
