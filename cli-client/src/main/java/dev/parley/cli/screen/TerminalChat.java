@@ -204,6 +204,15 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
     }
   }
 
+  /// Asks once more where the echo of the key that led here took the first question away.
+  private boolean confirmLeaving() {
+    Optional<String> answer = questions.ask("leave? (y/n) ");
+    if (answer.isEmpty()) {
+      answer = questions.ask("leave? (y/n) ");
+    }
+    return answer.orElse("y").strip().startsWith("y");
+  }
+
   /// One Ctrl+C may interrupt twice; the second time must not answer a question that follows.
   private static void settle() {
     try {
@@ -219,7 +228,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
     interruptedAt = partial.isEmpty() ? now : 0;
     if (twice) {
       interruptedAt = 0;
-      return questions.confirm("leave?");
+      return confirmLeaving();
     }
     if (partial.isEmpty()) {
       loop.execute(() -> chat.view().say("Ctrl+C once more, or Ctrl+D, to leave"));
