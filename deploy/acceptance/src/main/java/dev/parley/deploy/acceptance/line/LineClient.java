@@ -22,15 +22,15 @@ public final class LineClient implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
 
-  private final Socket socket;
+  private final LineWire wire;
   private final OutputStream output;
   private final Transcript transcript;
   private final Inbox inbox = new Inbox();
   private final Gate gate = new Gate();
 
-  private LineClient(Socket socket, String name) throws IOException {
-    this.socket = socket;
-    this.output = socket.getOutputStream();
+  private LineClient(LineWire wire, String name) throws IOException {
+    this.wire = wire;
+    this.output = wire.output();
     this.transcript = new Transcript(name);
   }
 
@@ -52,12 +52,29 @@ public final class LineClient implements AutoCloseable {
   public static LineClient open(LineDoor door, int receiveBuffer) {
     try {
       Socket socket = door.connect(receiveBuffer);
-      var client = new LineClient(socket, door + " from port " + socket.getLocalPort());
-      Thread.ofVirtual().name("line-client").start(client::readAll);
-      return client;
+      return over(LineWire.of(socket), door + " from port " + socket.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException("no connection to " + door, e);
     }
+  }
+
+  /// Talks through a program that passes on what it is given, such as `ssh`.
+  ///
+  /// @param program started; it is ended with the connection
+  /// @param name for transcripts
+  /// @return the open connection
+  public static LineClient through(Process program, String name) {
+    try {
+      return over(LineWire.of(program), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no connection through " + name, e);
+    }
+  }
+
+  private static LineClient over(LineWire wire, String name) throws IOException {
+    var client = new LineClient(wire, name);
+    Thread.ofVirtual().name("line-client").start(client::readAll);
+    return client;
   }
 
   /// Sends a line without waiting for its reply.
@@ -158,7 +175,7 @@ public final class LineClient implements AutoCloseable {
   /// @throws UncheckedIOException if the connection is gone
   public void finishSending() {
     try {
-      socket.shutdownOutput();
+      wire.finishSending();
     } catch (IOException e) {
       throw new UncheckedIOException(failure("the connection is gone"), e);
     }
@@ -166,12 +183,12 @@ public final class LineClient implements AutoCloseable {
 
   /// Ends the connection without a word: the server sees a reset.
   public void reset() {
+    gate.set(true);
     try {
-      socket.setSoLinger(true, 0);
+      wire.reset();
     } catch (IOException _) {
       // It is gone already, which is what was asked for.
     }
-    close();
   }
 
   /// {@return the last lines of both directions}
@@ -179,12 +196,12 @@ public final class LineClient implements AutoCloseable {
     return transcript.toString();
   }
 
-  /// Closes the socket; commands without a reply stay without one.
+  /// Closes the connection; commands without a reply stay without one.
   @Override
   public void close() {
     gate.set(true);
     try {
-      socket.close();
+      wire.close();
     } catch (IOException _) {
       // Nobody is left to be told.
     }
@@ -193,7 +210,7 @@ public final class LineClient implements AutoCloseable {
   private void readAll() {
     var splitter = new LineSplitter(inbox, transcript);
     byte[] chunk = new byte[CHUNK];
-    try (InputStream input = socket.getInputStream()) {
+    try (InputStream input = wire.input()) {
       gate.pass();
       for (int n = input.read(chunk); n >= 0; n = input.read(chunk)) {
         splitter.read(chunk, n);

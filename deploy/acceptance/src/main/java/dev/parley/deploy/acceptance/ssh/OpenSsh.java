@@ -1,5 +1,6 @@
 package dev.parley.deploy.acceptance.ssh;
 
+import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.traffic.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,16 @@ public final class OpenSsh {
     Map<String, String> environment = new java.util.HashMap<>(password(account.password()));
     environment.put("TERM", terminal.isEmpty() ? "dumb" : terminal);
     return new SshShell(Programs.start(ssh(account.handle(), how), environment));
+  }
+
+  /// Opens a shell without a terminal, which speaks the line protocol.
+  ///
+  /// @param account who
+  /// @return the connection, logged in or about to be: the first reply is that of `login`
+  public LineClient lines(Account account) {
+    List<String> command = ssh(account.handle(), List.of("-T"));
+    Process program = Programs.start(command, password(account.password()));
+    return LineClient.through(program, "ssh as " + account.handle());
   }
 
   /// {@return the client's command line, for whoever starts it otherwise}

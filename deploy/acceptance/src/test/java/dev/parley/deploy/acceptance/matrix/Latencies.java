@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /// How long messages took from each door to each door, from the call that sends to the one that has
 /// read.
 final class Latencies {
+  private static final System.Logger LOG = System.getLogger(Latencies.class.getName());
+
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
   /// Adds those of one pair of doors.
@@ -41,9 +43,9 @@ final class Latencies {
     return table.toString();
   }
 
-  /// Prints the table, and keeps it in a file.
+  /// Logs the table, and keeps it in a file.
   void publish(Path file) {
-    System.out.println(table());
+    LOG.log(System.Logger.Level.INFO, "from each door to each\n{0}", table());
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, table());

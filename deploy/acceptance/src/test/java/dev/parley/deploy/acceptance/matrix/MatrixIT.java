@@ -3,11 +3,14 @@ package dev.parley.deploy.acceptance.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.deploy.acceptance.frame.FrameClient;
+import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.line.LineDoor;
 import dev.parley.deploy.acceptance.matrix.Participant.Heard;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
+import dev.parley.deploy.acceptance.ssh.Needs;
+import dev.parley.deploy.acceptance.ssh.OpenSsh;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,15 +26,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A sender on each door, a receiver on each door: all have the same messages under the same
 /// numbers.
 @OnParley
+@Needs("ssh")
 class MatrixIT {
   private static final int MESSAGES = 1_000;
   private static final long LIMIT_SECONDS = 60;
   private static final Path TABLE = Path.of("target", "matrix.md");
 
+  @TempDir private Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Latencies latencies = new Latencies();
 
@@ -68,7 +74,15 @@ class MatrixIT {
     return List.of(
         onLines("tcp", stack.tcp(), people),
         onLines("tls", stack.tls(), people),
-        onFrames(stack, people));
+        onFrames(stack, people),
+        onSsh(stack, people));
+  }
+
+  private Participant onSsh(ParleyStack stack, People people) {
+    Person person = people.busy();
+    LineClient client = people.keep(new OpenSsh(stack.sshPort(), folder).lines(person.account()));
+    assertThat(client.awaitReply().isOk()).isTrue();
+    return new LineParticipant("ssh", person.handle(), client);
   }
 
   private static Participant onLines(String name, LineDoor door, People people) {

@@ -16,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Needs.Installed.class)
-@interface Needs {
+public @interface Needs {
   /// {@return names of the programs}
   String[] value();
 
