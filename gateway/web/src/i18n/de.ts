@@ -60,7 +60,8 @@ export const de: Record<keyof typeof en, string> = {
   err_too_long: 'Das ist zu lang.',
   err_unavailable: 'Der Server antwortet nicht. Ob es geschehen ist, ist offen.',
   err_disabled: 'Dieses Konto ist gesperrt. Frag eine Administratorin oder einen Administrator.',
-  err_bad_key: 'Das ist kein SSH-Schlüssel, der hier gilt: Füge die ganze Zeile einer .pub-Datei ein.',
+  err_bad_key:
+    'Das ist kein SSH-Schlüssel, der hier gilt: Füge die ganze Zeile einer .pub-Datei ein.',
   err_not_allowed: 'Das dürfen nur Moderation und Administration.',
   err_muted: 'Du bist in dieser Gruppe eine Weile stumm geschaltet.',
   err_weak_password: 'Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres.',
