@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { parseInput } from '../commands/parse';
 import { run } from '../commands/run';
@@ -36,7 +36,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const completion = useCompletion(area, text, conversation, setText);
 
   // A draft must survive an edit, so the message's text takes its place only as long as that lasts.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const message = editing === undefined ? undefined : conversation.log.message(editing);
     text.value = message ? message.text : workspace.drafts.get(conversation.id);
     if (message || replyTo !== undefined) area.current?.focus();
@@ -49,7 +49,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     element.style.height = `${Math.min(element.scrollHeight, HIGHEST)}px`;
   }, [text.value]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On a phone the keyboard would cover what one came to read.
     if (matchMedia('(hover: hover)').matches) area.current?.focus();
   }, []);

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
 import { MessageCard } from '../conversation/MessageCard';
@@ -41,7 +41,7 @@ export function SearchPanel({ query: initial }: { query: string }) {
     }
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     const text = initial.trim();
     if (text !== '' && !/^in:\S+$/.test(text)) void ask(text);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/context';
 import { t } from '../i18n';
 import { IconButton } from './Button';
@@ -19,7 +19,8 @@ export function Dialog({ title, children, wide }: Props) {
     ui.dialog.value = undefined;
   };
 
-  useEffect(() => {
+  // At once: what is typed right after the key that opens it belongs into it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
     if (dialog?.showModal) dialog.showModal();
