@@ -63,7 +63,6 @@ export const de: Record<keyof typeof en, string> = {
   err_bad_key:
     'Das ist kein SSH-Schlüssel, der hier gilt: Füge die ganze Zeile einer .pub-Datei ein.',
   err_not_allowed: 'Das dürfen nur Moderation und Administration.',
-  err_muted: 'Du bist in dieser Gruppe eine Weile stumm geschaltet.',
   err_weak_password: 'Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres.',
   find_emoji: 'Emoji suchen',
   group_name: 'Name der Gruppe',

@@ -58,7 +58,6 @@ export const en = {
   err_disabled: 'This account is disabled. Ask an administrator.',
   err_bad_key: 'This is no ssh key that is taken here: paste the whole line of a .pub file.',
   err_not_allowed: 'Only a moderator or an administrator may do this.',
-  err_muted: 'You are muted in this group for a while.',
   err_weak_password: 'This password is too easy to guess. Take a longer one.',
   find_emoji: 'Find an emoji',
   group_name: 'Name of the group',

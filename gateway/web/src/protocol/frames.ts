@@ -23,7 +23,6 @@ export type ErrorCode =
   | 'not_author'
   | 'too_late'
   | 'not_allowed'
-  | 'muted'
   | 'blocked'
   | 'rate_limited'
   | 'unavailable'

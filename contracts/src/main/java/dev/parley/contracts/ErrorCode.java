@@ -42,8 +42,6 @@ public enum ErrorCode {
   TOO_LATE,
   /// The request is a moderator's or an administrator's.
   NOT_ALLOWED,
-  /// The author is muted in this group; the detail is the seconds left.
-  MUTED,
   /// The addressee has blocked the author.
   BLOCKED,
   /// Too many requests; the detail is the milliseconds to wait.

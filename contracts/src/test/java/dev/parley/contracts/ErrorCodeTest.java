@@ -29,7 +29,6 @@ class ErrorCodeTest {
             "not_author",
             "too_late",
             "not_allowed",
-            "muted",
             "blocked",
             "rate_limited",
             "unavailable",
