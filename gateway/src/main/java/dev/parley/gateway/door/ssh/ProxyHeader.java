@@ -43,10 +43,13 @@ final class ProxyHeader implements ServerProxyAcceptor {
     int length = Math.min(buffer.available(), MAX_LENGTH);
     String read = new String(buffer.array(), start, length, StandardCharsets.ISO_8859_1);
     int end = read.indexOf("\r\n");
-    if (end < 0 && length < MAX_LENGTH) {
-      return false;
+    if (end < 0) {
+      if (length < MAX_LENGTH) {
+        return false;
+      }
+      throw refusal();
     }
-    InetSocketAddress client = client(end < 0 ? read : read.substring(0, end));
+    InetSocketAddress client = client(read.substring(0, end));
     if (client != null) {
       ((AbstractServerSession) session).setClientAddress(client);
     }
