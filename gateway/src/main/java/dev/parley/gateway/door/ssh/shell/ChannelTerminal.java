@@ -1,12 +1,12 @@
 package dev.parley.gateway.door.ssh.shell;
 
-import dev.parley.gateway.door.ssh.SshChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +16,35 @@ final class ChannelTerminal extends LineDisciplineTerminal {
   private static final int MAX_SIZE = 1_000;
   private static final Size USUAL = Size.of(80, 24);
 
-  private final SshChannel channel;
+  /// Takes what is to be shown.
+  interface Screen {
+    /// Waits until the bytes have left.
+    ///
+    /// @throws IOException if nobody is there any more
+    void show(byte[] bytes) throws IOException;
+  }
 
-  ChannelTerminal(SshChannel channel) throws IOException {
+  private final Supplier<Map<String, String>> environment;
+
+  /// @param environment variables that the client has sent, with the size that its window has now
+  /// @param screen takes what is shown
+  ChannelTerminal(Supplier<Map<String, String>> environment, Screen screen) throws IOException {
     super(
         "ssh",
-        TerminalType.of(channel.environment()),
-        new ChannelOutput(channel),
+        TerminalType.of(environment.get()),
+        new ScreenOutput(screen),
         StandardCharsets.UTF_8);
-    this.channel = channel;
+    this.environment = environment;
     follow();
   }
 
   /// Takes the size that the client's window has now.
   void follow() {
-    Map<String, String> environment = channel.environment();
+    Map<String, String> variables = environment.get();
     setSize(
         Size.of(
-            number(environment.get("COLUMNS"), USUAL.getColumns()),
-            number(environment.get("LINES"), USUAL.getRows())));
+            number(variables.get("COLUMNS"), USUAL.getColumns()),
+            number(variables.get("LINES"), USUAL.getRows())));
   }
 
   private static int number(@Nullable String digits, int otherwise) {
@@ -45,14 +55,14 @@ final class ChannelTerminal extends LineDisciplineTerminal {
     return number == 0 ? otherwise : Math.min(number, MAX_SIZE);
   }
 
-  /// Gathers bytes until they are flushed, then waits for the channel to take them.
-  private static final class ChannelOutput extends OutputStream {
-    private final SshChannel channel;
+  /// Gathers bytes until they are flushed, then waits for the screen to take them.
+  private static final class ScreenOutput extends OutputStream {
+    private final Screen screen;
     private final ReentrantLock lock = new ReentrantLock();
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream(0);
 
-    private ChannelOutput(SshChannel channel) {
-      this.channel = channel;
+    private ScreenOutput(Screen screen) {
+      this.screen = screen;
     }
 
     @Override
@@ -72,7 +82,7 @@ final class ChannelTerminal extends LineDisciplineTerminal {
         if (gathered.size() > 0) {
           byte[] bytes = gathered.toByteArray();
           gathered.reset();
-          channel.writeAndWait(bytes);
+          screen.show(bytes);
         }
       } finally {
         lock.unlock();

@@ -2,36 +2,45 @@ package dev.parley.gateway.door.ssh.shell;
 
 import dev.parley.gateway.door.ssh.SshChannel;
 import io.quarkus.logging.Log;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.Locale;
 import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal.Signal;
 
 /// The line editor on a channel. Waits: for virtual threads only. Lines are read by one thread,
 /// keys given by another, prints by a third.
+///
+/// The library throws an [IOError] when the channel takes nothing any more: to whoever reads that
+/// is the end of what is typed, to everybody else nothing that matters any more.
 final class Editor {
   private final ChannelTerminal terminal;
   private final ChatReader reader;
   private final TypedLines lines = new TypedLines();
 
   Editor(SshChannel channel, Completer completer) throws IOException {
-    terminal = new ChannelTerminal(channel);
+    this(new ChannelTerminal(channel::environment, channel::writeAndWait), completer);
+  }
+
+  Editor(ChannelTerminal terminal, Completer completer) throws IOException {
+    this.terminal = terminal;
     reader = new ChatReader(terminal, completer);
   }
 
   /// {@return the next line, when it is there}
   ///
   /// @throws UserInterruptException after Ctrl+C
-  /// @throws org.jline.reader.EndOfFileException after Ctrl+D, or when the channel is closed
+  /// @throws EndOfFileException after Ctrl+D, or when the channel is closed
   Typed readLine() {
-    return lines.read(reader.readLine(lines.prompt()));
+    return lines.read(line(lines.prompt()));
   }
 
   /// {@return whether somebody says yes}
   boolean agrees(String question) {
     try {
-      return reader.readLine(question).strip().toLowerCase(Locale.ROOT).startsWith("y");
+      return line(question).strip().toLowerCase(Locale.ROOT).startsWith("y");
     } catch (UserInterruptException e) {
       return false;
     }
@@ -47,7 +56,7 @@ final class Editor {
         reader.printAbove(text);
       }
       return !terminal.writer().checkError();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | IOError e) {
       Log.debugf("not printed cause=%s", e.toString());
       return false;
     }
@@ -62,21 +71,33 @@ final class Editor {
   void type(byte[] bytes) {
     try {
       terminal.processInputBytes(bytes);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | IOError e) {
       Log.debugf("keys lost cause=%s", e.toString());
     }
   }
 
   void resize() {
     terminal.follow();
-    terminal.raise(Signal.WINCH);
+    try {
+      terminal.raise(Signal.WINCH);
+    } catch (IOError e) {
+      Log.debugf("not drawn anew cause=%s", e.toString());
+    }
   }
 
   void close() {
     try {
       terminal.close();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | IOError e) {
       Log.debugf("terminal not closed cause=%s", e.toString());
+    }
+  }
+
+  private String line(String prompt) {
+    try {
+      return reader.readLine(prompt);
+    } catch (IOError e) {
+      throw new EndOfFileException(e);
     }
   }
 }

@@ -227,7 +227,11 @@ final class TerminalShell implements Face, SshChannel.Input {
 
   private void print(byte[] lines, Consumer<Boolean> written) {
     prints.execute(() -> {
-      boolean printed = editor.join().printAbove(new String(lines, StandardCharsets.UTF_8));
+      boolean printed =
+          editor
+              .thenApply(opened -> opened.printAbove(new String(lines, StandardCharsets.UTF_8)))
+              .exceptionally(_ -> false)
+              .join();
       onLoop(() -> written.accept(printed));
     });
   }
