@@ -36,6 +36,10 @@ public enum ErrorCode {
   NOT_MEMBER,
   /// No message has that seq, or it was withdrawn.
   NO_SUCH_MESSAGE,
+  /// There is no such file, or none that the asker may know of.
+  NO_SUCH_FILE,
+  /// The account's files take all the room that it has.
+  NO_ROOM,
   /// The message is somebody else's.
   NOT_AUTHOR,
   /// The time in which a message may be edited or withdrawn is over.

@@ -26,6 +26,8 @@ class ErrorCodeTest {
             "group_exists",
             "not_member",
             "no_such_message",
+            "no_such_file",
+            "no_room",
             "not_author",
             "too_late",
             "not_allowed",

@@ -6,6 +6,7 @@ import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.conversation.OwnershipRecord;
 import dev.parley.contracts.delivery.GatewayRecord;
+import dev.parley.contracts.file.FileRecord;
 import dev.parley.contracts.presence.PresenceEvent;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.query.QueryRecord;
@@ -42,6 +43,9 @@ public final class Codecs {
 
   /// Of `parley.audit`.
   public static final RecordCodec<AuditRecord> AUDIT = new RecordCodec<>(AuditRecord.class);
+
+  /// Of `parley.files`.
+  public static final RecordCodec<FileRecord> FILES = new RecordCodec<>(FileRecord.class);
 
   /// Of `parley.deadletter`.
   public static final RecordCodec<DeadLetterRecord> DEAD_LETTER =

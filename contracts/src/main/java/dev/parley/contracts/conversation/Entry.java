@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it is
 /// @param author handle of who wrote or did it
 /// @param clientMessageId unique within conversation and author
-/// @param subject the member concerned by a membership change, or the subject of an inbox entry;
-///   else `null`
+/// @param subject the member concerned by a membership change, the subject of an inbox entry, or
+///   the id of the file that goes with a withdrawn message; else `null`
 /// @param text the text of a message (empty if it was withdrawn), the new text of an edit, or the
 ///   reaction that came or went; else `null`
 /// @param target seq of the message that a change concerns, or that a message answers; else `null`
+/// @param attachment file of a message, or `null`; taken away when the message is withdrawn
 public record Entry(
     long seq,
     long at,
@@ -22,7 +23,8 @@ public record Entry(
     String clientMessageId,
     @Nullable String subject,
     @Nullable String text,
-    @Nullable Long target) {
+    @Nullable Long target,
+    @Nullable Attachment attachment) {
 
   /// Makes an entry that concerns no message.
   ///
@@ -42,6 +44,28 @@ public record Entry(
       @Nullable String subject,
       @Nullable String text) {
     this(seq, at, kind, author, clientMessageId, subject, text, null);
+  }
+
+  /// Makes an entry without a file.
+  ///
+  /// @param seq position in the conversation
+  /// @param at timestamp of the record that caused it, epoch milliseconds
+  /// @param kind what it is
+  /// @param author handle of who wrote or did it
+  /// @param clientMessageId unique within conversation and author
+  /// @param subject the member, conversation, account or file concerned, or `null`
+  /// @param text what was written, or `null`
+  /// @param target seq of the message concerned, or `null`
+  public Entry(
+      long seq,
+      long at,
+      EntryKind kind,
+      String author,
+      String clientMessageId,
+      @Nullable String subject,
+      @Nullable String text,
+      @Nullable Long target) {
+    this(seq, at, kind, author, clientMessageId, subject, text, target, null);
   }
 
   /// {@return all but the text, which belongs in no log}

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// @param sender handle of the author, lower case
 /// @param clientMessageId 1 to 64 characters, chosen by the client; unique within conversation and
 ///   sender
-/// @param text 1 to 4,000 characters, free of control characters other than newline and tab
+/// @param text 1 to 4,000 characters, free of control characters other than newline and tab; of a
+///   file that was sent without words, its name
 /// @param replyTo who waits for the acknowledgement, or `null` if nobody does
 /// @param answers seq of the message that this one answers, or `null`; refused with
 ///   `no_such_message` if there is none
+/// @param attachment file that belongs to the message, or `null`
 public record Post(
     String conversation,
     String sender,
     String clientMessageId,
     String text,
     @Nullable ReplyTo replyTo,
-    @Nullable Long answers)
+    @Nullable Long answers,
+    @Nullable Attachment attachment)
     implements ConversationRecord {
   /// Longest client message id, in characters.
   public static final int MAX_CLIENT_MESSAGE_ID_LENGTH = 64;
@@ -34,6 +37,24 @@ public record Post(
   public Post {
     requireText(text);
     requireClientMessageId(clientMessageId);
+  }
+
+  /// Makes a post without a file.
+  ///
+  /// @param conversation conversation id
+  /// @param sender handle of the author
+  /// @param clientMessageId unique within conversation and sender
+  /// @param text 1 to 4,000 characters
+  /// @param replyTo who waits for the acknowledgement, or `null` if nobody does
+  /// @param answers seq of the message that this one answers, or `null`
+  public Post(
+      String conversation,
+      String sender,
+      String clientMessageId,
+      String text,
+      @Nullable ReplyTo replyTo,
+      @Nullable Long answers) {
+    this(conversation, sender, clientMessageId, text, replyTo, answers, null);
   }
 
   /// Makes a post that answers no message.

@@ -20,7 +20,8 @@ public sealed interface Reply extends GatewayRecord
         EditList,
         SearchPage,
         GroupList,
-        MemberList {
+        MemberList,
+        FileFound {
   /// {@return number of the request, as in its `ReplyTo`}
   long request();
 }

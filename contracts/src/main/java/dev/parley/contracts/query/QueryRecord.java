@@ -13,7 +13,8 @@ public sealed interface QueryRecord
         Search,
         ListGroups,
         ListMembers,
-        CheckBlock {
+        CheckBlock,
+        FetchFile {
   /// {@return handle of the account that asks, lower case}
   String account();
 

@@ -44,6 +44,7 @@ public record TopicLayout(int partitions, short replication) {
         compacted(Topics.ACCOUNTS),
         expiring(Topics.PRESENCE_EVENTS, 1, HOUR),
         expiring(Topics.AUDIT, partitions, WEEK),
+        expiring(Topics.FILES, partitions, WEEK),
         expiring(Topics.DEAD_LETTER, 1, WEEK.multipliedBy(4)));
   }
 

@@ -29,6 +29,9 @@ public final class Topics {
   /// Who did what; key: account.
   public static final String AUDIT = "parley.audit";
 
+  /// What becomes of files; key: file.
+  public static final String FILES = "parley.files";
+
   /// Records that nobody can read; key: that of the record.
   public static final String DEAD_LETTER = "parley.deadletter";
 

@@ -10,6 +10,8 @@ import dev.parley.contracts.conversation.ConversationSamples;
 import dev.parley.contracts.conversation.OwnershipRecord;
 import dev.parley.contracts.delivery.DeliverySamples;
 import dev.parley.contracts.delivery.GatewayRecord;
+import dev.parley.contracts.file.FileRecord;
+import dev.parley.contracts.file.FileSamples;
 import dev.parley.contracts.presence.PresenceEvent;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.PresenceSamples;
@@ -27,11 +29,22 @@ import java.util.stream.Stream;
 /// @param codec their codec
 /// @param records one of each kind, every nullable component present that the kind began with
 /// @param grown those kinds that have got components since, with these present
+/// @param later those that have got components once more
 record TopicSamples<T>(
-    String topic, Class<T> type, RecordCodec<T> codec, List<T> records, List<T> grown) {
+    String topic,
+    Class<T> type,
+    RecordCodec<T> codec,
+    List<T> records,
+    List<T> grown,
+    List<T> later) {
 
   private TopicSamples(String topic, Class<T> type, RecordCodec<T> codec, List<T> records) {
     this(topic, type, codec, records, List.of());
+  }
+
+  private TopicSamples(
+      String topic, Class<T> type, RecordCodec<T> codec, List<T> records, List<T> grown) {
+    this(topic, type, codec, records, grown, List.of());
   }
 
   static Stream<TopicSamples<?>> all() {
@@ -55,7 +68,8 @@ record TopicSamples<T>(
             ConversationRecord.class,
             Codecs.CONVERSATIONS,
             ConversationSamples.requests(),
-            ConversationSamples.grown()),
+            ConversationSamples.grown(),
+            ConversationSamples.later()),
         new TopicSamples<>(
             Topics.OWNERSHIP,
             OwnershipRecord.class,
@@ -72,8 +86,10 @@ record TopicSamples<T>(
             GatewayRecord.class,
             Codecs.GATEWAY,
             DeliverySamples.all(),
-            DeliverySamples.grown()),
+            DeliverySamples.grown(),
+            DeliverySamples.later()),
         new TopicSamples<>(Topics.AUDIT, AuditRecord.class, Codecs.AUDIT, AuditSamples.all()),
+        new TopicSamples<>(Topics.FILES, FileRecord.class, Codecs.FILES, FileSamples.all()),
         new TopicSamples<>(
             Topics.DEAD_LETTER, DeadLetterRecord.class, Codecs.DEAD_LETTER, deadLetters()));
   }
@@ -84,9 +100,12 @@ record TopicSamples<T>(
   }
 
   private Stream<Sample<T>> split() {
-    return Stream.concat(
-        records.stream().map(record -> new Sample<>(topic, codec, record, "")),
-        grown.stream().map(record -> new Sample<>(topic, codec, record, "-grown")));
+    return Stream.of(shape(records, ""), shape(grown, "-grown"), shape(later, "-later"))
+        .flatMap(each -> each);
+  }
+
+  private Stream<Sample<T>> shape(List<T> some, String shape) {
+    return some.stream().map(record -> new Sample<>(topic, codec, record, shape));
   }
 
   private static List<DeadLetterRecord> deadLetters() {

@@ -42,6 +42,45 @@ public final class ConversationSamples {
         new RemoveMember("#team", "alice", "bob", "c-5", REPLY_TO, Role.ADMIN));
   }
 
+  /// {@return records that have got components once more}
+  public static List<ConversationRecord> later() {
+    return List.of(new Post("#team", "alice", "c-1", "look", REPLY_TO, null, attachment()));
+  }
+
+  /// {@return a file}
+  public static Attachment attachment() {
+    return new Attachment(
+        "00112233445566778899aabbccddeeff",
+        "gr\u00fc\u00dfe \"1\".png",
+        104_857_600,
+        "image/png",
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  /// {@return a message with a file, and the withdrawal of another one's}
+  public static List<Entry> files() {
+    return List.of(
+        new Entry(
+            11,
+            1_700_000_000_127L,
+            EntryKind.MESSAGE,
+            "bob",
+            "c-7",
+            null,
+            "hi",
+            null,
+            attachment()),
+        new Entry(
+            12,
+            1_700_000_000_128L,
+            EntryKind.DELETED,
+            "bob",
+            "c-8",
+            "ffeeddccbbaa99887766554433221100",
+            null,
+            4L));
+  }
+
   /// {@return a record of each kind on `parley.ownership`}
   public static List<OwnershipRecord> ownership() {
     return List.of(new OwnerChanged(5, "routing-1"));

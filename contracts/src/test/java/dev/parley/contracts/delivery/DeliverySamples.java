@@ -45,7 +45,8 @@ public final class DeliverySamples {
             List.of(new SearchResult("#team", ConversationSamples.changes().getFirst(), state())),
             "1700000000123-5-7"),
         new GroupList(44, List.of(new GroupSummary("#team", 2))),
-        new MemberList(44, List.of("alice", "dave")));
+        new MemberList(44, List.of("alice", "dave")),
+        new FileFound(44, 7, ConversationSamples.attachment()));
   }
 
   /// {@return records that have got components since their kind was made}
@@ -60,6 +61,12 @@ public final class DeliverySamples {
         new ConversationList(
             44, List.of(new ConversationSummary("#team", 8, 7, 5, 2, true, 3, 1)), List.of()),
         new HistoryPage(44, ConversationSamples.changes(), List.of(state()), true));
+  }
+
+  /// {@return records that have got components once more}
+  public static List<GatewayRecord> later() {
+    ConversationEntries team = new ConversationEntries("#team", ConversationSamples.files());
+    return List.of(new Delivered(List.of(team), List.of()));
   }
 
   private static MessageState state() {

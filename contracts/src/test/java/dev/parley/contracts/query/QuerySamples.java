@@ -20,7 +20,9 @@ public final class QuerySamples {
         new Search("alice", "from:bob \"hi there\"", 20, "1700000000123-5-7", REPLY_TO),
         new ListGroups("alice", REPLY_TO),
         new ListMembers("alice", "#team", REPLY_TO),
-        new CheckBlock("alice", "bob", REPLY_TO));
+        new CheckBlock("alice", "bob", REPLY_TO),
+        new FetchFile(
+            "alice", "#team", "bob", "c-7", "00112233445566778899aabbccddeeff", REPLY_TO));
   }
 
   /// {@return records that have got components since their kind was made}

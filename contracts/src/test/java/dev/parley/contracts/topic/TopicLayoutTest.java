@@ -34,12 +34,20 @@ class TopicLayoutTest {
             "parley.accounts",
             "parley.presence.events",
             "parley.audit",
+            "parley.files",
             "parley.deadletter");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {Topics.AUTH, Topics.PRESENCE, Topics.CONVERSATIONS, Topics.QUERIES, Topics.AUDIT})
+      strings = {
+        Topics.AUTH,
+        Topics.PRESENCE,
+        Topics.CONVERSATIONS,
+        Topics.QUERIES,
+        Topics.AUDIT,
+        Topics.FILES
+      })
   void spreadsAKeyedTopicOverAllPartitions(String topic) {
     assertThat(topic(topic).numPartitions()).isEqualTo(12);
   }
@@ -74,6 +82,7 @@ class TopicLayoutTest {
     "parley.queries, PT1H",
     "parley.presence.events, PT1H",
     "parley.audit, P7D",
+    "parley.files, P7D",
     "parley.deadletter, P28D"
   })
   void forgetsTheRestInTime(String topic, Duration kept) {
@@ -109,7 +118,7 @@ class TopicLayoutTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "1000, 9"})
   void takesNumbersWithinTheirBounds(int partitions, short replication) {
-    assertThat(new TopicLayout(partitions, replication).sharedTopics()).hasSize(9);
+    assertThat(new TopicLayout(partitions, replication).sharedTopics()).hasSize(10);
   }
 
   @ParameterizedTest

@@ -57,6 +57,7 @@ public final class EffectsSender {
     fanOut.route(effects, answers).forEach(outgoing -> sent.add(publisher.toGateway(outgoing)));
     effects.informs().forEach(inform -> sent.add(publisher.inform(inform)));
     effects.audit().forEach((partition, events) -> audit(partition, events, sent));
+    effects.withdrawn().forEach(file -> sent.add(publisher.withdraw(file)));
     index.note(effects.entries());
     log(effects);
     return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));

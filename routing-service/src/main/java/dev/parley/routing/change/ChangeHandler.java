@@ -38,7 +38,12 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
   }
 
   /// What the change makes others know, beside its subscribers.
-  void cause(R change, Step step) {}
+  void cause(R change, Entry entry, Step step) {}
+
+  /// {@return the entry of the change, appended}
+  Entry append(R change, Draft draft, EntryKey key, MessageDraft message, Step step) {
+    return step.write(draft, entryKind(change), key, text(change), change.target());
+  }
 
   @Override
   public void needs(R change, Needs needs) {
@@ -77,7 +82,7 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
     step.deliverAgain(change.conversation(), known);
     answerAgain(change, known, step);
     if (known.at() == step.cause().at()) {
-      cause(change, step);
+      cause(change, known, step);
     }
   }
 
@@ -107,10 +112,10 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
   }
 
   private void store(R change, Draft draft, MessageDraft message, Step step) {
-    Entry entry = step.write(draft, entryKind(change), key(change), text(change), change.target());
+    Entry entry = append(change, draft, key(change), message, step);
     message.apply(entry);
     acknowledge(change, entry.seq(), entry.at(), step);
-    cause(change, step);
+    cause(change, entry, step);
   }
 
   private void answerAgain(R change, Entry known, Step step) {

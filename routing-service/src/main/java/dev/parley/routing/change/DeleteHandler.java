@@ -4,7 +4,11 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.DeleteMessage;
+import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.file.FileWithdrawn;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.Refusal;
 import dev.parley.routing.conversation.Step;
@@ -52,7 +56,16 @@ public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
   }
 
   @Override
-  void cause(DeleteMessage delete, Step step) {
+  Entry append(DeleteMessage delete, Draft draft, EntryKey key, MessageDraft message, Step step) {
+    return step.withdraw(draft, key, message);
+  }
+
+  @Override
+  void cause(DeleteMessage delete, Entry entry, Step step) {
+    String file = entry.subject();
+    if (file != null) {
+      step.effects().withdraw(new FileWithdrawn(file, delete.conversation()));
+    }
     AuthorRules.audit(AuditAction.MESSAGE_DELETED, delete, step);
   }
 }

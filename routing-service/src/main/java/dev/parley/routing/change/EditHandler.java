@@ -3,6 +3,7 @@ package dev.parley.routing.change;
 import dev.parley.contracts.MessageText;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.conversation.EditMessage;
+import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.Refusal;
@@ -45,7 +46,7 @@ public final class EditHandler extends ChangeHandler<EditMessage> {
   }
 
   @Override
-  void cause(EditMessage edit, Step step) {
+  void cause(EditMessage edit, Entry entry, Step step) {
     AuthorRules.audit(AuditAction.MESSAGE_EDITED, edit, step);
   }
 }

@@ -122,6 +122,11 @@ public final class MessageDraft {
     return editedAt;
   }
 
+  /// {@return id of its file, or `null`}
+  public @Nullable String file() {
+    return before.file();
+  }
+
   /// {@return whether it was withdrawn}
   public boolean isDeleted() {
     return deleted;

@@ -112,7 +112,7 @@ public final class PostHandler implements RecordHandler<Post> {
       draft.create(ConversationKind.DIRECT, step.cause().at());
       directMembers(draft.name()).forEach(member -> draft.addMember(member, 0));
     }
-    Entry entry = step.write(draft, EntryKind.MESSAGE, key, text, post.answers());
+    Entry entry = step.post(draft, key, text, post.answers(), post.attachment());
     step.effects().acknowledge(post.replyTo(), entry);
     cause(post, entry, step);
   }

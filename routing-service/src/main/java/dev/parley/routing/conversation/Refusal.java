@@ -36,6 +36,11 @@ public record Refusal(ErrorCode code, String message) {
     return new Refusal(ErrorCode.NO_SUCH_MESSAGE, "there is no message " + seq);
   }
 
+  /// {@return a refusal because there is no such file, or its message was withdrawn}
+  public static Refusal noSuchFile() {
+    return new Refusal(ErrorCode.NO_SUCH_FILE, "there is no such file");
+  }
+
   /// {@return a refusal because the request makes no sense}
   ///
   /// @param message one sentence for people

@@ -4,6 +4,7 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.Inform;
@@ -70,7 +71,7 @@ public final class Step {
   /// @return the entry
   public Entry append(
       Draft draft, EntryKind kind, EntryKey key, @Nullable String subject, @Nullable String text) {
-    return append(draft, kind, key, subject, text, null);
+    return append(draft, kind, key, subject, text, null, null);
   }
 
   /// Appends what somebody wrote, or a change to it.
@@ -83,7 +84,34 @@ public final class Step {
   /// @return the entry
   public Entry write(
       Draft draft, EntryKind kind, EntryKey key, @Nullable String text, @Nullable Long target) {
-    return append(draft, kind, key, null, text, target);
+    return append(draft, kind, key, null, text, target, null);
+  }
+
+  /// Appends a message, which may have a file.
+  ///
+  /// @param draft the conversation
+  /// @param key what it is known by
+  /// @param text what it says
+  /// @param answers seq of the message that it answers, if any
+  /// @param attachment its file, if any
+  /// @return the entry
+  public Entry post(
+      Draft draft,
+      EntryKey key,
+      String text,
+      @Nullable Long answers,
+      @Nullable Attachment attachment) {
+    return append(draft, EntryKind.MESSAGE, key, null, text, answers, attachment);
+  }
+
+  /// Appends the withdrawal of a message.
+  ///
+  /// @param draft the conversation
+  /// @param key what the withdrawal is known by
+  /// @param message what is withdrawn
+  /// @return the entry; its subject is the file that goes too
+  public Entry withdraw(Draft draft, EntryKey key, MessageDraft message) {
+    return append(draft, EntryKind.DELETED, key, message.file(), null, message.seq(), null);
   }
 
   private Entry append(
@@ -92,7 +120,8 @@ public final class Step {
       EntryKey key,
       @Nullable String subject,
       @Nullable String text,
-      @Nullable Long target) {
+      @Nullable Long target,
+      @Nullable Attachment attachment) {
     Entry entry =
         new Entry(
             draft.lastSeq() + 1,
@@ -102,7 +131,8 @@ public final class Step {
             key.clientMessageId(),
             subject,
             text,
-            target);
+            target,
+            attachment);
     draft.append(entry);
     stored().add(key, entry);
     effects().deliver(draft.name(), entry);

@@ -1,5 +1,6 @@
 package dev.parley.routing.conversation;
 
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deleted whether it was withdrawn
 /// @param pinned whether it is pinned
 /// @param reactions by reaction the handles of those who react so
+/// @param file id of its file, or `null`
 public record StoredMessage(
     long seq,
     long at,
@@ -25,14 +27,17 @@ public record StoredMessage(
     @Nullable Long editedAt,
     boolean deleted,
     boolean pinned,
-    Map<String, Set<String>> reactions) {
+    Map<String, Set<String>> reactions,
+    @Nullable String file) {
 
   /// {@return a message that nobody has changed}
   ///
   /// @param entry its entry
   public static StoredMessage unchanged(Entry entry) {
     long seq = entry.seq();
+    Attachment attachment = entry.attachment();
+    String file = attachment == null ? null : attachment.file();
     return new StoredMessage(
-        seq, entry.at(), entry.author(), seq, seq, null, false, false, Map.of());
+        seq, entry.at(), entry.author(), seq, seq, null, false, false, Map.of(), file);
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.contracts.delivery.Reply;
+import dev.parley.contracts.file.FileWithdrawn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Effects {
   private final List<Addressed<Reply>> replies = new ArrayList<>();
   private final List<Inform> informs = new ArrayList<>();
   private final Map<Integer, List<AuditEvent>> audit = new LinkedHashMap<>();
+  private final List<FileWithdrawn> withdrawn = new ArrayList<>(0);
   private final List<SubscriptionChange> subscriptions = new ArrayList<>();
 
   /// Something for the gateway that waits for it.
@@ -86,6 +88,13 @@ public final class Effects {
     audit.computeIfAbsent(partition, _ -> new ArrayList<>()).add(event);
   }
 
+  /// Tells the gateways that a file is to go.
+  ///
+  /// @param file which
+  public void withdraw(FileWithdrawn file) {
+    withdrawn.add(file);
+  }
+
   /// Begins or ends a gateway's interest in a conversation.
   ///
   /// @param change what changes, at this point of the log
@@ -116,6 +125,11 @@ public final class Effects {
   /// {@return audit events by partition, in log order}
   public Map<Integer, List<AuditEvent>> audit() {
     return audit;
+  }
+
+  /// {@return files that are to go, in log order}
+  public List<FileWithdrawn> withdrawn() {
+    return withdrawn;
   }
 
   /// {@return changes of interest in log order}

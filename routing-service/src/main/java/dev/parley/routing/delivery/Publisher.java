@@ -2,6 +2,7 @@ package dev.parley.routing.delivery;
 
 import dev.parley.contracts.audit.AuditBatch;
 import dev.parley.contracts.conversation.Inform;
+import dev.parley.contracts.file.FileWithdrawn;
 import java.util.concurrent.CompletableFuture;
 
 /// Writes effects to the log. Records for one gateway, and for one inbox, arrive in the order of
@@ -25,4 +26,10 @@ public interface Publisher {
   /// @param batch what happened
   /// @return completes when the record is acknowledged; fails if it is to be sent again
   CompletableFuture<Void> audit(AuditBatch batch);
+
+  /// Tells the gateways that a file is to go.
+  ///
+  /// @param file which
+  /// @return completes when the record is acknowledged; fails if it is to be sent again
+  CompletableFuture<Void> withdraw(FileWithdrawn file);
 }

@@ -112,6 +112,13 @@ public interface HistoryStore {
   /// @param limit most versions
   List<Edit> edits(long id, long message, String account, int limit);
 
+  /// {@return the message under a client message id, as its entry stands; withdrawn or not}
+  ///
+  /// @param id number of the conversation
+  /// @param author handle of the author
+  /// @param clientMessageId what the author called it
+  Optional<Entry> message(long id, String author, String clientMessageId);
+
   /// {@return the groups that the account is a member of, by name, the lobby left out}
   ///
   /// @param account handle

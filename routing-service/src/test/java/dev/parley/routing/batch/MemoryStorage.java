@@ -239,7 +239,8 @@ public final class MemoryStorage implements Storage {
               message.editedAt(),
               message.isDeleted(),
               message.isPinned(),
-              reactions));
+              reactions,
+              message.file()));
       if (message.isNewlyDeleted()) {
         row.entries.replaceAll((seq, entry) -> isText(entry, message.seq()) ? bare(entry) : entry);
       }

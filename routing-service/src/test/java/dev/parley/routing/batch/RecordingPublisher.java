@@ -9,6 +9,7 @@ import dev.parley.contracts.delivery.Delivered;
 import dev.parley.contracts.delivery.GatewayRecord;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class RecordingPublisher implements Publisher {
   private final List<Outgoing> outgoing = new CopyOnWriteArrayList<>();
   private final List<Inform> informs = new CopyOnWriteArrayList<>();
   private final List<AuditEvent> audit = new CopyOnWriteArrayList<>();
+  private final List<FileWithdrawn> withdrawn = new CopyOnWriteArrayList<>();
 
   /// Keeps nothing yet.
   public RecordingPublisher() {}
@@ -43,16 +45,28 @@ public final class RecordingPublisher implements Publisher {
     return done();
   }
 
+  @Override
+  public CompletableFuture<Void> withdraw(FileWithdrawn file) {
+    withdrawn.add(file);
+    return done();
+  }
+
   /// Forgets what was published before.
   public void clear() {
     outgoing.clear();
     informs.clear();
     audit.clear();
+    withdrawn.clear();
   }
 
   /// {@return inbox entries asked for}
   public List<Inform> informs() {
     return informs;
+  }
+
+  /// {@return files that are to go}
+  public List<FileWithdrawn> withdrawn() {
+    return withdrawn;
   }
 
   /// {@return what the audit was told}

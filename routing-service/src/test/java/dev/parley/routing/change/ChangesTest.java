@@ -7,6 +7,7 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
 import dev.parley.contracts.auth.Role;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Block;
 import dev.parley.contracts.conversation.DeleteMessage;
 import dev.parley.contracts.conversation.EditMessage;
@@ -17,6 +18,7 @@ import dev.parley.contracts.conversation.LeaveGroup;
 import dev.parley.contracts.conversation.Pin;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.React;
+import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.routing.batch.Engine;
 import dev.parley.routing.batch.EngineTest;
 import dev.parley.routing.conversation.LogRecord;
@@ -29,7 +31,49 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTest extends EngineTest {
   private static final String THUMB = "\ud83d\udc4d";
+  private static final String FILE_ID = "0123456789abcdef0123456789abcdef";
+  private static final Attachment FILE =
+      new Attachment(FILE_ID, "a b.txt", 5, "text/plain", FILE_ID + FILE_ID);
   private int changes;
+
+  @Test
+  void keepsTheFileOfAMessage() {
+    // When
+    process(postWithFile(), post(DIRECT, "alice", "a"));
+
+    // Then
+    assertThat(storage.entries(DIRECT)).extracting(Entry::attachment).containsExactly(FILE, null);
+    assertThat(message(1).file()).isEqualTo(FILE_ID);
+    assertThat(published.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void withdrawsTheFileWithItsMessage() {
+    // Given
+    process(postWithFile());
+
+    // When
+    process(delete("alice", 1));
+
+    // Then
+    assertThat(published.withdrawn()).containsExactly(new FileWithdrawn(FILE_ID, DIRECT));
+    assertThat(storage.entries(DIRECT)).extracting(Entry::attachment).containsOnlyNulls();
+    assertThat(storage.entries(DIRECT)).extracting(Entry::subject).containsExactly(null, FILE_ID);
+  }
+
+  @Test
+  void withdrawsTheFileAgainWhenTheRecordsAreRepeated() {
+    // Given
+    List<LogRecord> batch = log.write(postWithFile(), delete("alice", 1));
+    engine.process(batch).join();
+    published.clear();
+
+    // When
+    start().process(batch).join();
+
+    // Then
+    assertThat(published.withdrawn()).containsExactly(new FileWithdrawn(FILE_ID, DIRECT));
+  }
 
   @Test
   void makesAnEntryOfEachChange() {
@@ -378,6 +422,10 @@ class ChangesTest extends EngineTest {
 
   private EditMessage edit(String by, String conversation, long target, String text) {
     return new EditMessage(conversation, by, target, text, nextId(), replyTo());
+  }
+
+  private Post postWithFile() {
+    return new Post(DIRECT, "alice", "f", "a file", replyTo(), null, FILE);
   }
 
   private DeleteMessage withdraw(String by, String conversation, long target, Role role) {

@@ -23,6 +23,7 @@ public final class FakeHistoryStore implements HistoryStore {
   private final Map<String, Long> lengths = new HashMap<>();
   private final List<GroupSummary> own = new ArrayList<>();
   private final List<GroupSummary> open = new ArrayList<>();
+  private final Map<String, Entry> files = new HashMap<>();
   private String text = "text";
   private long length = 1_000;
 
@@ -43,6 +44,11 @@ public final class FakeHistoryStore implements HistoryStore {
 
   public FakeHistoryStore withText(String ofEach) {
     text = ofEach;
+    return this;
+  }
+
+  public FakeHistoryStore withFile(long conversation, Entry message) {
+    files.put(conversation + message.author() + message.clientMessageId(), message);
     return this;
   }
 
@@ -117,6 +123,11 @@ public final class FakeHistoryStore implements HistoryStore {
     return message > length
         ? List.of()
         : List.of(new Edit(message, 1, "before"), new Edit(message + 1, 2, "after"));
+  }
+
+  @Override
+  public Optional<Entry> message(long id, String author, String clientMessageId) {
+    return Optional.ofNullable(files.get(id + author + clientMessageId));
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.CreateGroup;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.DeleteMessage;
@@ -22,12 +24,14 @@ import dev.parley.contracts.delivery.ConversationList;
 import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.EditList;
+import dev.parley.contracts.delivery.FileFound;
 import dev.parley.contracts.delivery.HistoryPage;
 import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.delivery.SearchPage;
 import dev.parley.contracts.query.FetchEdits;
+import dev.parley.contracts.query.FetchFile;
 import dev.parley.contracts.query.FetchHistory;
 import dev.parley.contracts.query.FetchPinned;
 import dev.parley.contracts.query.ListConversations;
@@ -119,6 +123,37 @@ class ChangesIT {
                 1, pinned.seq(), edited.at(), false, true, Map.of(THUMB, List.of(bob, alice))),
             new MessageState(2, pinned.seq() + 1, null, true, false, Map.of()));
     assertThat(page.more()).isFalse();
+  }
+
+  @Test
+  void givesAFileToWhoeverMayReadUntilItsMessageIsWithdrawn() {
+    // Given
+    String file = id().replace("-", "");
+    Attachment attachment = new Attachment(file, "a b.txt", 5, "text/plain", file + file);
+    Post post = new Post(direct, alice, id(), "look", gateway.nextReplyTo(), null, attachment);
+    gateway.write(direct, post);
+    gateway.acknowledgement(java.util.Objects.requireNonNull(post.replyTo()));
+
+    // When
+    Reply toBob = gateway.query(to -> fetchFile(bob, post, file, to));
+    Reply another = gateway.query(to -> fetchFile(bob, post, id().replace("-", ""), to));
+    Reply toStranger = gateway.query(to -> fetchFile(gateway.account("eve"), post, file, to));
+    List<Entry> shown = history(null, null, null).messages();
+    delete(1);
+    Reply afterwards = gateway.query(to -> fetchFile(bob, post, file, to));
+
+    // Then
+    assertThat(toBob).isInstanceOf(FileFound.class);
+    assertThat(((FileFound) toBob).attachment()).isEqualTo(attachment);
+    assertThat(((Refused) another).code()).isEqualTo(ErrorCode.NO_SUCH_FILE);
+    assertThat(((Refused) toStranger).code()).isEqualTo(ErrorCode.BAD_COMMAND);
+    assertThat(shown.getFirst().attachment()).isEqualTo(attachment);
+    assertThat(((Refused) afterwards).code()).isEqualTo(ErrorCode.NO_SUCH_FILE);
+    assertThat(history(null, null, null).messages().getFirst().attachment()).isNull();
+  }
+
+  private FetchFile fetchFile(String account, Post post, String file, ReplyTo to) {
+    return new FetchFile(account, direct, alice, post.clientMessageId(), file, to);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.parley.routing.batch.postgres;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Entry;
+import dev.parley.routing.conversation.AttachmentText;
 import dev.parley.routing.conversation.ConversationKind;
 import dev.parley.routing.conversation.Cursors;
 import dev.parley.routing.conversation.Draft;
@@ -33,15 +34,17 @@ final class BatchWrites {
       SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
-  /// Of its own, so that a batch of plain messages does not carry a column of nulls.
-  private static final String APPEND_WITH_TARGETS =
+  /// Of its own, so that a batch of plain messages does not carry columns of nulls.
+  private static final String APPEND_WITH_MORE =
       """
       INSERT INTO entry
-        (conversation_id, seq, at, kind, author, client_message_id, subject, text, target)
+        (conversation_id, seq, at, kind, author, client_message_id, subject, text, target,
+        attachment)
       SELECT n.conversation_id, n.seq, n.at, n.kind, n.author, n.client_message_id, n.subject,
-        n.text, nullif(n.target, 0)
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        AS n (conversation_id, seq, at, kind, author, client_message_id, subject, text, target)\
+        n.text, nullif(n.target, 0), n.attachment
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        AS n (conversation_id, seq, at, kind, author, client_message_id, subject, text, target,
+          attachment)\
       """;
 
   private static final String REMOVE =
@@ -152,14 +155,17 @@ final class BatchWrites {
         rows.add(new NewEntry(draft.id(), entry));
       }
     }
-    boolean hasTargets = rows.stream().anyMatch(row -> row.entry.target() != null);
+    boolean hasMore =
+        rows.stream().anyMatch(row -> row.entry.target() != null || row.entry.attachment() != null);
     try {
-      if (hasTargets) {
+      if (hasMore) {
         execute(
-            APPEND_WITH_TARGETS,
+            APPEND_WITH_MORE,
             rows,
             parameters ->
-                bindEntries(parameters, rows).longsOrZero(rows, row -> row.entry.target()));
+                bindEntries(parameters, rows)
+                    .longsOrZero(rows, row -> row.entry.target())
+                    .texts(rows, row -> AttachmentText.of(row.entry.attachment())));
       } else {
         execute(APPEND, rows, parameters -> bindEntries(parameters, rows));
       }

@@ -2,13 +2,15 @@ package dev.parley.routing.batch.postgres;
 
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.routing.conversation.AttachmentText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads entries from rows with the columns of [#COLUMNS].
 final class EntryRows {
-  static final String COLUMNS = "seq, at, kind, author, client_message_id, subject, text, target";
+  static final String COLUMNS =
+      "seq, at, kind, author, client_message_id, subject, text, target, attachment";
 
   private EntryRows() {}
 
@@ -21,7 +23,8 @@ final class EntryRows {
         row.getString("client_message_id"),
         row.getString("subject"),
         row.getString("text"),
-        target(row));
+        target(row),
+        AttachmentText.read(row.getString("attachment")));
   }
 
   private static @Nullable Long target(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.parley.routing.batch.postgres;
 
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.routing.conversation.AttachmentText;
 import dev.parley.routing.conversation.MessageKey;
 import dev.parley.routing.conversation.StoredMessage;
 import java.sql.Connection;
@@ -21,7 +23,7 @@ final class MessageReads {
   /// OFFSET 0 keeps the planner from turning the lookups into joins that read whole tables.
   private static final String MESSAGES =
       """
-      SELECT asked.number, e.seq, e.at, e.author, s.changed, s.text_seq, s.edited_at,
+      SELECT asked.number, e.seq, e.at, e.author, e.attachment, s.changed, s.text_seq, s.edited_at,
         coalesce(s.deleted, false) AS deleted, coalesce(s.pinned, false) AS pinned
       FROM unnest(?, ?, ?) AS asked (number, conversation_id, seq)
       CROSS JOIN LATERAL (
@@ -107,7 +109,13 @@ final class MessageReads {
         number(row, "edited_at"),
         row.getBoolean("deleted"),
         row.getBoolean("pinned"),
-        reactions);
+        reactions,
+        file(row));
+  }
+
+  private static @Nullable String file(ResultSet row) throws SQLException {
+    Attachment attachment = AttachmentText.read(row.getString("attachment"));
+    return attachment == null ? null : attachment.file();
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

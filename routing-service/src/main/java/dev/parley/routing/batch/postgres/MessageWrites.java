@@ -56,7 +56,7 @@ final class MessageWrites {
         FROM gone g
         JOIN message_edit m ON m.conversation_id = g.conversation_id AND m.target = g.seq)
       UPDATE entry e
-      SET text = ''
+      SET text = '', attachment = NULL
       FROM texts t
       WHERE e.conversation_id = t.conversation_id AND e.seq = t.seq\
       """;

@@ -3,6 +3,7 @@ package dev.parley.routing.delivery.kafka;
 import dev.parley.contracts.audit.AuditBatch;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.conversation.Inform;
+import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.delivery.LostGateways;
 import dev.parley.routing.delivery.Outgoing;
@@ -90,6 +91,12 @@ public final class KafkaPublisher implements Publisher {
   public CompletableFuture<Void> audit(AuditBatch batch) {
     String key = batch.topic() + "-" + batch.partition();
     return send(unhurried, new ProducerRecord<>(Topics.AUDIT, key, Codecs.AUDIT.encode(batch)));
+  }
+
+  @Override
+  public CompletableFuture<Void> withdraw(FileWithdrawn file) {
+    return send(
+        unhurried, new ProducerRecord<>(Topics.FILES, file.file(), Codecs.FILES.encode(file)));
   }
 
   /// What becomes of a failed record: handled, so that nobody waits for it, or to be sent again.

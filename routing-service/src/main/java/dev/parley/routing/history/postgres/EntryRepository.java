@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads entries.
 @ApplicationScoped
@@ -22,6 +23,16 @@ class EntryRepository implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
           (from BlockRow b where b.key.blocker = :account and b.key.blocked = e.author)))
       order by e.key.seq\
       """;
+
+  Optional<EntryRow> message(long conversationId, String author, String clientMessageId) {
+    return find(
+            "key.conversationId = ?1 and author = ?2 and clientMessageId = ?3 and kind = ?4",
+            conversationId,
+            author,
+            clientMessageId,
+            MESSAGE)
+        .firstResultOptional();
+  }
 
   /// Membership entries and changes are for every reader, whoever made them; messages of one's own
   /// if wanted.

@@ -2,6 +2,7 @@ package dev.parley.routing.history.postgres;
 
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.routing.conversation.AttachmentText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -29,6 +30,7 @@ class EntryRow {
   @Nullable String subject;
   @Nullable String text;
   @Nullable Long target;
+  @Nullable String attachment;
 
   /// Made by Hibernate.
   EntryRow() {}
@@ -38,6 +40,14 @@ class EntryRow {
 
   Entry toEntry() {
     return new Entry(
-        key.seq(), at, EntryKind.of(kind), author, clientMessageId, subject, text, target);
+        key.seq(),
+        at,
+        EntryKind.of(kind),
+        author,
+        clientMessageId,
+        subject,
+        text,
+        target,
+        AttachmentText.read(attachment));
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.routing.conversation.AttachmentText;
 import dev.parley.routing.history.HistoryStore.Position;
 import dev.parley.routing.history.HistoryStore.Span;
 import dev.parley.routing.history.ReadMessage;
@@ -28,6 +29,7 @@ final class MessageReads {
   private static final String AS_IT_IS =
       """
       SELECT e.conversation_id, e.seq, e.at, e.author, e.client_message_id, e.target,
+        e.attachment,
         coalesce(now.text, e.text) AS text, s.changed, s.edited_at, s.deleted, s.pinned
       FROM (%s) e
       LEFT JOIN message_state s ON s.conversation_id = e.conversation_id AND s.seq = e.seq
@@ -239,7 +241,8 @@ final class MessageReads {
             row.getString("client_message_id"),
             null,
             row.getString("text"),
-            number(row, "target"));
+            number(row, "target"),
+            AttachmentText.read(row.getString("attachment")));
     return new Row(row.getLong("conversation_id"), entry, state(row));
   }
 

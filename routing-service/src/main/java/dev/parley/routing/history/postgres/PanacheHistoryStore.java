@@ -112,6 +112,11 @@ public final class PanacheHistoryStore implements HistoryStore {
   }
 
   @Override
+  public Optional<Entry> message(long id, String author, String clientMessageId) {
+    return entries.message(id, author, clientMessageId).map(EntryRow::toEntry);
+  }
+
+  @Override
   public List<GroupSummary> groupsOf(String account) {
     return conversations.groupsOf(account);
   }

@@ -10,6 +10,7 @@ import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.Subscribe;
+import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.routing.batch.Engine;
 import dev.parley.routing.batch.Log;
 import dev.parley.routing.conversation.LogRecord;
@@ -137,6 +138,12 @@ public final class BatchBenchmark {
     @Override
     public CompletableFuture<Void> audit(AuditBatch batch) {
       Codecs.AUDIT.encode(batch);
+      return DONE;
+    }
+
+    @Override
+    public CompletableFuture<Void> withdraw(FileWithdrawn file) {
+      Codecs.FILES.encode(file);
       return DONE;
     }
   }
