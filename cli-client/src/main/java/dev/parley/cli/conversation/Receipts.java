@@ -1,10 +1,10 @@
 package dev.parley.cli.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.cli.frame.Frames;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// Tells the server how far each conversation has arrived, at most once a second. What cannot be
 /// told is told by the cursors of the next resume.
@@ -12,18 +12,16 @@ final class Receipts {
 
   private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
-  private final BiConsumer<Duration, Runnable> later;
-  private final Consumer<Map<String, Long>> tell;
+  private final Server server;
   private Map<String, Long> moved = new HashMap<>();
 
-  Receipts(BiConsumer<Duration, Runnable> later, Consumer<Map<String, Long>> tell) {
-    this.later = later;
-    this.tell = tell;
+  Receipts(Server server) {
+    this.server = server;
   }
 
   void onArrived(String conversation, long seq) {
     if (moved.isEmpty()) {
-      later.accept(AT_MOST_EVERY, this::flush);
+      server.later(AT_MOST_EVERY, this::flush);
     }
     moved.merge(conversation, seq, Math::max);
   }
@@ -33,8 +31,10 @@ final class Receipts {
     if (moved.isEmpty()) {
       return;
     }
-    Map<String, Long> told = moved;
+    ObjectNode frame = Frames.JSON.createObjectNode().put("type", "received");
+    ObjectNode cursors = frame.putObject("cursors");
+    moved.forEach(cursors::put);
     moved = new HashMap<>();
-    tell.accept(told);
+    server.tell(frame);
   }
 }

@@ -2,37 +2,31 @@ package dev.parley.cli.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.frame.Entry;
 import dev.parley.cli.frame.Event;
 import dev.parley.cli.frame.Frames;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// All that one account sees. On the loop only.
-public final class Workspace implements Outbox.Ports {
-
-  private static final int HOLE_PAGE = 200;
+/// All that one account sees: its conversations, the people, and what it is about to write. On the
+/// loop only.
+public final class Workspace {
 
   private final String me;
   private final Server server;
   private final InstantSource clock;
   private final WorkspaceListener listener;
-  private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+  private final ConversationList conversations;
   private final People people = new People();
-  private final Outbox outbox = new Outbox(this);
   private final Receipts receipts;
+  private final Writer writer;
+  private final Pages pages;
   private boolean loaded;
 
   /// Makes the workspace of an account; it knows nothing but the lobby.
@@ -46,8 +40,10 @@ public final class Workspace implements Outbox.Ports {
     this.server = server;
     this.clock = clock;
     this.listener = listener;
-    this.receipts = new Receipts(server::later, this::tellReceived);
-    conversation(Names.LOBBY);
+    this.receipts = new Receipts(server);
+    this.writer = new Writer(me, server, this::conversation, listener);
+    this.pages = new Pages(server, this::conversation, people::isBlocked);
+    this.conversations = new ConversationList(this::make);
   }
 
   /// {@return handle of the account}
@@ -62,21 +58,14 @@ public final class Workspace implements Outbox.Ports {
 
   /// {@return what is to be sent}
   public Outbox outbox() {
-    return outbox;
+    return writer.outbox();
   }
 
   /// {@return the conversation, made where it is not known yet}
   ///
   /// @param id `@bob` or `#name`
   public Conversation conversation(String id) {
-    Conversation known = conversations.get(id);
-    if (known == null) {
-      known =
-          new Conversation(
-              id, me, clock, this::onApplied, (after, before) -> fill(id, after, before));
-      conversations.put(id, known);
-    }
-    return known;
+    return conversations.get(id);
   }
 
   /// {@return whether the conversations were listed once}
@@ -88,33 +77,24 @@ public final class Workspace implements Outbox.Ports {
   ///
   /// @param id `@bob` or `#name`
   public boolean knows(String id) {
-    return conversations.containsKey(id);
+    return conversations.knows(id);
   }
 
   /// {@return all conversations: the lobby, groups, then people, each in order of their names}
   public List<Conversation> inOrder() {
-    return conversations.values().stream()
-        .sorted(
-            Comparator.comparing((Conversation each) -> !each.id().equals(Names.LOBBY))
-                .thenComparing(each -> Names.isDirect(each.id()))
-                .thenComparing(Conversation::id))
-        .toList();
+    return conversations.inOrder();
   }
 
   /// {@return how far each conversation has arrived, by the spelling of the server}
   public Map<String, Long> cursors() {
-    Map<String, Long> cursors = new HashMap<>();
-    for (Conversation each : conversations.values()) {
-      each.log().cursor().ifPresent(seq -> cursors.put(each.spelling(), seq));
-    }
-    return cursors;
+    return conversations.cursors();
   }
 
   /// A connection serves the session: asks how things are, and sends what waits.
   ///
   /// @return done when the conversations are known
   public CompletableFuture<Void> onLive() {
-    outbox.flush();
+    outbox().flush();
     refreshPeople();
     return refresh();
   }
@@ -151,8 +131,7 @@ public final class Workspace implements Outbox.Ports {
   /// @param replyTo number of the message it answers
   /// @return whether there was room for it
   public boolean send(String to, String text, @Nullable Long replyTo) {
-    conversation(to);
-    return outbox.add(new Pending(newId(), to, text, replyTo, null));
+    return writer.write(to, text, replyTo);
   }
 
   /// Changes a message.
@@ -164,17 +143,7 @@ public final class Workspace implements Outbox.Ports {
   /// @return the entry, when it is in the log
   public CompletableFuture<Entry> change(
       String type, String id, ObjectNode fields, Function<JsonNode, Entry> entry) {
-    Conversation of = conversation(id);
-    fields.put("conversation", id).put("clientId", newId());
-    of.log().onAsked();
-    return server
-        .ask(type, fields)
-        .thenApply(answer -> {
-          Entry made = entry.apply(answer);
-          of.log().offer(made);
-          return made;
-        })
-        .whenComplete((_, _) -> of.log().onAnswered());
+    return writer.change(type, id, fields, entry);
   }
 
   /// Says that everything up to a number was read.
@@ -198,14 +167,7 @@ public final class Workspace implements Outbox.Ports {
   /// @param place `before`, `after`, `around`, `limit`
   /// @return the page, oldest first
   public CompletableFuture<Page> history(String id, ObjectNode place) {
-    return server
-        .ask("history", place.put("conversation", id))
-        .thenApply(answer -> {
-          List<Message> page = new ArrayList<>();
-          answer.path("messages").forEach(row -> page.add(Message.of(row)));
-          conversation(id).log().merge(page);
-          return new Page(page, answer.path("more").asBoolean());
-        });
+    return pages.fetch(id, place);
   }
 
   /// Asks who is in a group, for completion and listings.
@@ -243,71 +205,19 @@ public final class Workspace implements Outbox.Ports {
   ///
   /// @param id the conversation
   public void forget(String id) {
-    if (!id.equals(Names.LOBBY)) {
-      conversations.remove(id);
-    }
+    conversations.forget(id);
     listener.onChanged();
   }
 
-  @Override
-  public CompletableFuture<JsonNode> send(Pending message) {
-    Conversation to = conversation(message.to());
-    ObjectNode fields =
-        Frames.JSON
-            .createObjectNode()
-            .put("to", message.to())
-            .put("text", message.text())
-            .put("clientId", message.clientId());
-    if (message.replyTo() != null) {
-      fields.put("replyTo", message.replyTo());
-    }
-    to.log().onAsked();
-    return server
-        .ask("send", fields)
-        .whenComplete((answer, failure) -> {
-          if (failure == null) {
-            to.spelling(Frames.text(answer, "conversation"));
-            to.log().offer(entry(message, answer));
-          }
-          to.log().onAnswered();
-        });
-  }
-
-  @Override
-  public boolean isReady() {
-    return server.isLive();
-  }
-
-  @Override
-  public void later(Duration pause, Runnable action) {
-    server.later(pause, action);
-  }
-
-  @Override
-  public void onFailed(Pending message, RefusedException refusal) {
-    listener.onFailed(message, refusal);
-  }
-
-  @Override
-  public void onChanged() {
-    listener.onChanged();
-  }
-
-  private Entry entry(Pending message, JsonNode answer) {
-    return new Entry.Message(
-        message.to(),
-        answer.path("seq").asLong(),
-        Frames.text(answer, "at"),
-        me,
-        message.text(),
-        message.replyTo(),
-        message.clientId());
+  private Conversation make(String id) {
+    return new Conversation(
+        id, me, clock, this::onApplied, (after, before) -> pages.fill(id, after, before));
   }
 
   private void onApplied(Conversation conversation, Entry entry) {
     receipts.onArrived(conversation.spelling(), entry.seq());
     if (entry instanceof Entry.Message message && message.clientId() != null) {
-      outbox.onSeen(message.clientId());
+      outbox().onSeen(message.clientId());
     }
     listener.onEntry(conversation, entry);
   }
@@ -339,51 +249,9 @@ public final class Workspace implements Outbox.Ports {
         });
   }
 
-  private void tellReceived(Map<String, Long> cursors) {
-    ObjectNode frame = Frames.JSON.createObjectNode().put("type", "received");
-    ObjectNode told = frame.putObject("cursors");
-    cursors.forEach(told::put);
-    server.tell(frame);
-  }
-
-  private void fill(String id, long after, long before) {
-    ObjectNode place = Frames.JSON.createObjectNode().put("after", after).put("limit", HOLE_PAGE);
-    history(id, place)
-        .whenComplete((page, failure) -> {
-          if (failure == null) {
-            conversation(id).log().close(closed(page, before), entries(id, page.messages()));
-          } else {
-            conversation(id).log().giveUp();
-          }
-        });
-  }
-
-  /// {@return the number before which everything is known now} The rest of a large hole is asked
-  /// for next.
-  private static long closed(Page page, long before) {
-    boolean all = !page.more() || page.messages().isEmpty();
-    return all ? before : Math.min(before, page.messages().getLast().seq() + 1);
-  }
-
-  private List<Entry> entries(String id, Collection<Message> page) {
-    List<Entry> entries = new ArrayList<>();
-    for (Message each : page) {
-      if (!people.isBlocked(each.from()) && !each.isDeleted()) {
-        entries.add(
-            new Entry.Message(
-                id, each.seq(), each.at(), each.from(), each.text(), each.replyTo(), null));
-      }
-    }
-    return entries;
-  }
-
   private static List<String> handles(JsonNode array) {
     List<String> handles = new ArrayList<>();
     array.forEach(each -> handles.add(each.asText()));
     return handles;
-  }
-
-  private static String newId() {
-    return UUID.randomUUID().toString();
   }
 }
