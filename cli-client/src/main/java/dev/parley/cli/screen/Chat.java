@@ -64,6 +64,11 @@ final class Chat implements SessionListener, Server {
     return CompletableFuture.supplyAsync(action, loop);
   }
 
+  /// Runs something on the loop, some time soon.
+  void execute(Runnable action) {
+    loop.execute(action);
+  }
+
   Session session() {
     return session;
   }
@@ -91,7 +96,7 @@ final class Chat implements SessionListener, Server {
             .map(each -> each.id() + " " + each.unread())
             .collect(Collectors.joining(", "));
     if (!waiting.isEmpty()) {
-      begun.view().say("something new in " + waiting + "; /offline goes there");
+      begun.view().transcript().say("something new in " + waiting + "; /offline goes there");
     }
   }
 
@@ -225,12 +230,16 @@ final class Chat implements SessionListener, Server {
   private Parts make(Account account) {
     var theme = new Theme(settings.isColored());
     var times = new Times(ZoneId.systemDefault());
-    var look = new ChatView.Look(times, settings.bell(), settings.history(), settings.hasSidebar());
-    var view = new ChatView(surface, new Painter(theme, times, account.user()), look);
+    var painter = new Painter(theme, times, account.user());
+    var view = new ChatView(surface, settings.hasSidebar());
     InstantSource clock = InstantSource.system();
     var workspace = new Workspace(account.user(), this, clock, view);
     var reading = new Reading(workspace, this, clock);
-    view.begin(new ChatView.Stage(workspace, new StatusLines(theme, workspace, server), reading));
+    var transcript = new Transcript(surface, painter, times, workspace);
+    var alerts = new Alerts(surface, transcript, workspace, settings.bell());
+    var open = new OpenConversation(workspace, transcript, alerts, reading, settings.history());
+    var lines = new StatusLines(theme, workspace, server);
+    view.begin(new ChatView.Stage(workspace, transcript, open, alerts, lines));
     var desk = new ChatDesk(this, workspace, view);
     return new Parts(workspace, view, reading, desk);
   }

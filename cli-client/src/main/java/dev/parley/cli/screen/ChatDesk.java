@@ -48,24 +48,24 @@ final class ChatDesk implements Desk {
 
   @Override
   public void say(String text) {
-    view.say(text);
+    view.transcript().say(text);
   }
 
   @Override
   public void list(String title, List<String> rows) {
-    view.list(title, rows);
+    view.transcript().list(title, rows);
   }
 
   @Override
   public void show(String title, List<Found> rows) {
-    view.show(title, rows);
+    view.transcript().show(title, rows);
   }
 
   @Override
   public void attempt(CompletableFuture<?> request) {
     request.whenComplete((_, failure) -> {
       if (failure != null) {
-        view.refused(Session.refusal(failure));
+        view.transcript().refused(Session.refusal(failure));
       }
     });
   }
@@ -78,9 +78,10 @@ final class ChatDesk implements Desk {
   @Override
   public void send(String to, String text, long replyTo) {
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      view.warn("this has more than 4,000 characters; send it in parts");
+      view.transcript().warn("this has more than 4,000 characters; send it in parts");
     } else if (!workspace.send(to, text, replyTo == 0 ? null : replyTo)) {
-      view.warn("too many messages wait to be sent; wait until the connection is back");
+      view.transcript()
+          .warn("too many messages wait to be sent; wait until the connection is back");
     } else if (!to.equals(view.here())) {
       open(to);
     }

@@ -71,12 +71,12 @@ public final class PlainChat implements ChatProgram, PromptTasks {
 
   @Override
   public void editLong() {
-    chat.view().say("there is no editor in plain mode");
+    chat.view().transcript().say("there is no editor in plain mode");
   }
 
   @Override
   public void changePassword() {
-    chat.view().say("passwords are changed without --plain only");
+    chat.view().transcript().say("passwords are changed without --plain only");
   }
 
   private void passOn() throws InterruptedException {
