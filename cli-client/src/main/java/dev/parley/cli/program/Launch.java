@@ -182,6 +182,10 @@ final class Launch {
   private static Terminal terminal() throws IOException {
     // Lines are drawn with the characters of Unicode: readers of the screen would see letters.
     System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    // Ctrl+C is the kernel's business alone: where JLine looks for it among the keys as well, one
+    // press often interrupts twice (seen with 4.4.8), and the second time answers the next
+    // question.
+    System.setProperty("org.jline.terminal.softwareSignals", "false");
     return TerminalBuilder.builder()
         .name("parley")
         .system(true)
