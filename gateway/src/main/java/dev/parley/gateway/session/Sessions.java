@@ -2,41 +2,24 @@ package dev.parley.gateway.session;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.ReplyTo;
-import dev.parley.contracts.auth.Origin;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Enroll;
-import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationList;
-import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Done;
-import dev.parley.contracts.presence.CloseSession;
-import dev.parley.contracts.presence.OpenSession;
-import dev.parley.contracts.presence.PresenceRecord;
-import dev.parley.contracts.presence.ResumeSession;
-import dev.parley.contracts.presence.SetAway;
-import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.ListConversations;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.DoorConnection;
-import dev.parley.gateway.door.Event;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RecordPublisher;
 import dev.parley.gateway.exchange.RequestFailedException;
-import dev.parley.gateway.subscription.Subscription;
 import dev.parley.gateway.subscription.SubscriptionTable;
 import io.quarkus.logging.Log;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and ends sessions.
@@ -44,18 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// To open: presence-service agrees, the conversations are listed, the inbox is subscribed to first
 /// and then every conversation that this gateway does not hold yet; after the login's answer the
 /// session catches up. Each method runs on the event loop of the connection concerned.
-public final class Sessions implements Session.InboxListener {
-  private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(10);
-  private static final Comparator<ConversationView> INBOX_FIRST =
-      Comparator.comparing(v -> !ConversationId.isInbox(v.conversation()));
-
+public final class Sessions {
   private final String gateway;
   private final Exchange exchange;
-  private final SubscriptionTable subscriptions;
   private final SessionRegistry registry;
-  private final RecordPublisher records;
+  private final SessionPresence presence;
+  private final SessionMail mail;
   private final CursorPublisher cursors;
-  private final Backlog backlog;
   private final AtomicLong opened = new AtomicLong();
 
   /// Works for one gateway.
@@ -75,11 +53,10 @@ public final class Sessions implements Session.InboxListener {
       Backlog backlog) {
     this.gateway = gateway;
     this.exchange = exchange;
-    this.subscriptions = subscriptions;
     this.registry = registry;
-    this.records = records;
+    this.presence = new SessionPresence(gateway, exchange, records);
+    this.mail = new SessionMail(subscriptions, backlog);
     this.cursors = new CursorPublisher(exchange, records);
-    this.backlog = backlog;
   }
 
   /// Opens a session for an account whose password was right.
@@ -90,22 +67,8 @@ public final class Sessions implements Session.InboxListener {
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> open(
       DoorConnection connection, Identity who, boolean takeover) {
-    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
-    Origin origin = connection.origin();
-    return open(
-        session,
-        Map.of(),
-        replyTo ->
-            new OpenSession(
-                who.account(),
-                session.id(),
-                gateway,
-                origin.door(),
-                origin.address(),
-                takeover,
-                who.token(),
-                who.authenticatedAt(),
-                replyTo));
+    Session session = begin(connection, who);
+    return prepareAfter(presence.open(session, who, takeover), session, Map.of());
   }
 
   /// Opens a session for a command or two: presence-service does not hear of it, so it takes
@@ -115,7 +78,7 @@ public final class Sessions implements Session.InboxListener {
   /// @param who who was proven to be there
   /// @return the session, on the connection's loop; fails as [Exchange#askQuery] does
   public CompletableFuture<Session> openBriefly(DoorConnection connection, Identity who) {
-    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
+    Session session = begin(connection, who);
     return list(session)
         .thenCompose(listed -> enrolled(session, listed))
         .thenApply(listed -> {
@@ -136,28 +99,8 @@ public final class Sessions implements Session.InboxListener {
   /// @return the session, subscribed and not yet caught up; fails as [Exchange#askAuth] does
   public CompletableFuture<Session> resume(
       DoorConnection connection, Identity who, Map<String, Long> cursors) {
-    Session session = new Session(nextId(), who.account(), who.role(), connection, this);
-    Origin origin = connection.origin();
-    return open(
-        session,
-        cursors,
-        replyTo ->
-            new ResumeSession(
-                who.account(),
-                session.id(),
-                gateway,
-                origin.door(),
-                origin.address(),
-                who.token(),
-                replyTo));
-  }
-
-  private CompletableFuture<Session> open(
-      Session session, Map<String, Long> cursors, Function<ReplyTo, PresenceRecord> request) {
-    return exchange
-        .askPresence(session.connection().loop(), session.account(), Done.class, request)
-        .thenCompose(_ -> prepare(session, cursors))
-        .whenComplete((_, failure) -> undo(session, failure));
+    Session session = begin(connection, who);
+    return prepareAfter(presence.resume(session, who), session, cursors);
   }
 
   /// Starts the session's mail: tells how many messages waited, delivers them, goes live.
@@ -167,13 +110,7 @@ public final class Sessions implements Session.InboxListener {
     if (session.connection().isClosed()) {
       return;
     }
-    CatchUp catchUp =
-        new CatchUp(
-            backlog,
-            session,
-            inboxFirst(session),
-            missed -> session.connection().tell(new Event.Offline(missed)));
-    run(session, catchUp);
+    mail.start(session);
   }
 
   /// Ends a session: stores its cursors, then tells presence-service, so that the next login finds
@@ -192,12 +129,13 @@ public final class Sessions implements Session.InboxListener {
         && !session.connection().acknowledges()) {
       session.markGiven();
     }
-    leaveAll(session);
+    mail.leaveAll(session);
     Executor loop = session.connection().loop();
     return cursors
         .store(loop, session.takeMoves())
         .exceptionally(failure -> note("cursors not stored", session, failure))
-        .thenCompose(_ -> close(session, reason))
+        .thenCompose(_ -> presence.close(session, reason))
+        .<Void>thenApply(_ -> null)
         .exceptionally(failure -> note("session not closed", session, failure));
   }
 
@@ -230,10 +168,7 @@ public final class Sessions implements Session.InboxListener {
   /// @param session the session
   /// @param away whether
   public void setAway(Session session, boolean away) {
-    records.toPresence(
-        session.account(),
-        new SetAway(session.account(), session.id(), gateway, away),
-        RecordPublisher.Failed.IGNORED);
+    presence.setAway(session, away);
   }
 
   /// Tells all gateways that somebody is writing a message: at most every three seconds for each
@@ -242,43 +177,28 @@ public final class Sessions implements Session.InboxListener {
   /// @param session who is writing
   /// @param conversation conversation id
   public void tellTyping(Session session, String conversation) {
-    if (session.mayTellTyping(conversation, System.nanoTime())) {
-      records.toPresenceEvents(new Typing(conversation, session.account()));
-    }
-  }
-
-  @Override
-  public void onInboxEntry(Session session, Entry entry) {
-    String subject = entry.subject();
-    if (subject == null) {
-      return;
-    }
-    switch (entry.kind()) {
-      case ADDED_TO -> enter(session, subject);
-      case REMOVED_FROM -> leave(session, subject);
-      case BLOCKED -> session.block(subject);
-      case UNBLOCKED -> session.unblock(subject);
-      case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> {}
-      case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
-    }
+    presence.tellTyping(session, conversation);
   }
 
   /// A session whose opening failed is closed for good: the next login of the same connection has
   /// another id.
-  private String nextId() {
-    return gateway + "-s" + opened.incrementAndGet();
+  private Session begin(DoorConnection connection, Identity who) {
+    String id = gateway + "-s" + opened.incrementAndGet();
+    return new Session(id, who.account(), who.role(), connection, mail);
+  }
+
+  private CompletableFuture<Session> prepareAfter(
+      CompletableFuture<Done> agreed, Session session, Map<String, Long> cursors) {
+    return agreed
+        .thenCompose(_ -> prepare(session, cursors))
+        .whenComplete((_, failure) -> undo(session, failure));
   }
 
   private CompletableFuture<Session> prepare(Session session, Map<String, Long> cursors) {
     return list(session)
         .thenCompose(conversations -> enrolled(session, conversations))
-        .thenCompose(conversations -> {
-          conversations.blocked().forEach(session::block);
-          conversations.conversations().forEach(c -> addView(session, c, cursors));
-          return subscribe(session, session.views());
-        })
+        .thenCompose(conversations -> mail.enterAll(session, conversations, cursors))
         .thenApply(_ -> {
-          remember(session);
           registry.add(session);
           Log.debugf("session opened session=%s account=%s", session.id(), session.account());
           return session;
@@ -313,94 +233,12 @@ public final class Sessions implements Session.InboxListener {
         loop, ConversationId.LOBBY, Done.class, replyTo -> new Enroll(account, replyTo));
   }
 
-  private static void addView(
-      Session session, ConversationSummary summary, Map<String, Long> cursors) {
-    String conversation = summary.conversation();
-    long given = summary.given();
-    long has = Math.min(cursors.getOrDefault(conversation, given), summary.head());
-    session.views().put(conversation, new ConversationView(session, conversation, given, has));
-    if (ConversationId.isInbox(conversation)) {
-      session.inboxListedUpTo(summary.head());
-    }
-  }
-
-  private CompletableFuture<Void> subscribe(Session session, Map<String, ConversationView> views) {
-    Map<String, ConversationView> ordered = new LinkedHashMap<>();
-    views.values().stream()
-        .sorted(INBOX_FIRST)
-        .forEach(view -> ordered.put(view.conversation(), view));
-    List<Subscription> attached = subscriptions.attach(ordered);
-    int i = 0;
-    for (ConversationView view : ordered.values()) {
-      view.subscribed(attached.get(i++));
-    }
-    return CompletableFuture.allOf(
-            attached.stream().map(Subscription::established).toArray(CompletableFuture[]::new))
-        .orTimeout(SUBSCRIBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync((_, _) -> {}, session.connection().loop());
-  }
-
-  private static void remember(Session session) {
-    List<Range> missed =
-        session.views().values().stream()
-            .filter(v -> v.delivered() < v.subscription().position())
-            .map(v -> new Range(v.conversation(), v.delivered(), v.subscription().position()))
-            .toList();
-    session.rememberMissed(missed);
-  }
-
-  private void enter(Session session, String conversation) {
-    if (session.views().containsKey(conversation)) {
-      return;
-    }
-    ConversationView view = new ConversationView(session, conversation, 0);
-    session.views().put(conversation, view);
-    subscribe(session, Map.of(conversation, view))
-        .thenRun(() -> run(session, new CatchUp(backlog, session, List.of(view), _ -> {})));
-  }
-
-  private void leave(Session session, String conversation) {
-    ConversationView view = session.views().remove(conversation);
-    if (view != null) {
-      subscriptions.detach(conversation, view);
-    }
-  }
-
-  private void leaveAll(Session session) {
-    session.views().values().forEach(v -> subscriptions.detach(v.conversation(), v));
-  }
-
-  /// A session that cannot be given its mail must not look as if it had none.
-  private static void run(Session session, CatchUp catchUp) {
-    catchUp
-        .run()
-        .exceptionally(failure -> {
-          note("catch-up failed", session, failure);
-          DoorConnection connection = session.connection();
-          connection.tell(
-              new Event.Notice("unavailable", "your messages cannot be fetched now; log in again"));
-          connection.close(CloseReason.LOST);
-          return null;
-        });
-  }
-
   /// An open that got no answer may have been done nevertheless.
   private void undo(Session session, @Nullable Throwable failure) {
     if (failure != null) {
-      leaveAll(session);
-      close(session, CloseReason.LOST);
+      mail.leaveAll(session);
+      presence.close(session, CloseReason.LOST);
     }
-  }
-
-  private CompletableFuture<Void> close(Session session, CloseReason reason) {
-    return exchange
-        .askPresence(
-            session.connection().loop(),
-            session.account(),
-            Done.class,
-            replyTo ->
-                new CloseSession(session.account(), session.id(), gateway, reason.label(), replyTo))
-        .thenApply(_ -> null);
   }
 
   private static Void note(String what, Session session, Throwable failure) {
@@ -408,9 +246,5 @@ public final class Sessions implements Session.InboxListener {
         "%s session=%s account=%s cause=%s",
         what, session.id(), session.account(), failure.toString());
     return null;
-  }
-
-  private static List<ConversationView> inboxFirst(Session session) {
-    return session.views().values().stream().sorted(INBOX_FIRST).toList();
   }
 }
