@@ -1,9 +1,6 @@
 package dev.parley.presence.session;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.delivery.Done;
-import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.SessionTakenOver;
 import dev.parley.contracts.presence.CloseSession;
 import dev.parley.contracts.presence.EndSessions;
@@ -16,10 +13,8 @@ import dev.parley.presence.session.Change.Closing;
 import dev.parley.presence.session.Change.GatewayEnding;
 import dev.parley.presence.session.Change.Opening;
 import dev.parley.presence.session.Change.Resuming;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Touches no store: what it decided is to be written by whoever made it. For one thread.
 final class Desk {
 
-  private static final String HAS_A_SESSION = "This account is logged in already.";
-  private static final String IS_OVER = "This session is over; log in again.";
-  private static final String GATEWAY_IS_GONE = "This session cannot go on; connect again.";
-
   private final int maxPerAccount;
   private final KnownSessions sessions;
   private final Set<String> goneGateways;
@@ -45,7 +36,7 @@ final class Desk {
 
   private final List<GatewayEnding> endings = new ArrayList<>();
   private final Set<String> retold = new LinkedHashSet<>();
-  private final Map<OpenOutcome, Integer> outcomes = new EnumMap<>(OpenOutcome.class);
+  private final OpenAnswers answers;
 
   Desk(
       int maxPerAccount,
@@ -62,6 +53,7 @@ final class Desk {
     this.progress = progress;
     this.effects = effects;
     this.announcements = announcements;
+    this.answers = new OpenAnswers(sessions, effects);
   }
 
   void decide(Collection<Change> changes) {
@@ -90,66 +82,66 @@ final class Desk {
   }
 
   Map<OpenOutcome, Integer> outcomes() {
-    return outcomes;
+    return answers.outcomes();
   }
 
   private void open(OpenSession asked, Cause cause) {
-    Request request = Request.of(asked);
+    OpenRequest request = OpenRequest.of(asked);
     Session known = sessions.byId(asked.session());
     if (known != null) {
       openAgain(request, known, cause);
     } else if (goneGateways.contains(asked.gateway())) {
-      refuse(request, OpenOutcome.UNAVAILABLE);
+      answers.refuse(request, OpenOutcome.UNAVAILABLE);
     } else if (isRepeated(cause)) {
       // No session came of it the first time.
-      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+      answers.refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
     } else if (accountEnds.voids(asked.account(), asked.authenticatedAt())) {
-      refuse(request, OpenOutcome.BAD_CREDENTIALS);
+      answers.refuse(request, OpenOutcome.BAD_CREDENTIALS);
     } else {
       admit(request, asked.takeover(), cause);
     }
   }
 
-  private void openAgain(Request request, Session known, Cause cause) {
+  private void openAgain(OpenRequest request, Session known, Cause cause) {
     boolean same =
         known.account().equals(request.account()) && known.gateway().equals(request.gateway());
     if (same && isRepeated(cause)) {
       tellOpenedAgain(known, cause);
-      done(request, OpenOutcome.REPEATED);
+      answers.done(request, OpenOutcome.REPEATED);
     } else if (same && known.isOpen()) {
-      done(request, OpenOutcome.REPEATED);
+      answers.done(request, OpenOutcome.REPEATED);
     } else {
-      refuse(request, OpenOutcome.UNAVAILABLE);
+      answers.refuse(request, OpenOutcome.UNAVAILABLE);
     }
   }
 
   private void resume(ResumeSession asked, Cause cause) {
-    Request request = Request.of(asked);
+    OpenRequest request = OpenRequest.of(asked);
     Session known = sessions.byId(asked.session());
     if (known != null) {
       openAgain(request, known, cause);
     } else if (goneGateways.contains(asked.gateway()) || isRepeated(cause)) {
-      refuse(request, OpenOutcome.UNAVAILABLE);
+      answers.refuse(request, OpenOutcome.UNAVAILABLE);
     } else {
       goOn(request, sessions.latestOf(asked.account(), asked.token()), cause);
     }
   }
 
   /// The session goes on under another id: its record of before ends if it has not ended yet.
-  private void goOn(Request request, @Nullable Session before, Cause cause) {
+  private void goOn(OpenRequest request, @Nullable Session before, Cause cause) {
     SessionEnd end = before == null ? null : before.end();
     boolean over =
         before == null || (end != null && !end.isResumable()) || accountEnds.ends(before);
     if (over || before == null) {
-      refuse(request, OpenOutcome.BAD_CREDENTIALS);
+      answers.refuse(request, OpenOutcome.BAD_CREDENTIALS);
     } else if (end == null) {
       replace(request, List.of(before.ended(resumedAt(cause))), cause);
-      done(request, OpenOutcome.RESUMED);
+      answers.done(request, OpenOutcome.RESUMED);
     } else if (sessions.openOf(request.account()).size() >= maxPerAccount) {
-      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+      answers.refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
     } else {
       replace(request, List.of(), cause);
-      done(request, OpenOutcome.RESUMED);
+      answers.done(request, OpenOutcome.RESUMED);
     }
   }
 
@@ -163,20 +155,20 @@ final class Desk {
     }
   }
 
-  private void admit(Request request, boolean takeover, Cause cause) {
+  private void admit(OpenRequest request, boolean takeover, Cause cause) {
     List<Session> open = sessions.openOf(request.account());
     int excess = open.size() + 1 - maxPerAccount;
     if (excess > 0 && !takeover) {
-      refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
+      answers.refuse(request, OpenOutcome.ALREADY_LOGGED_IN);
       return;
     }
     List<Session> displaced =
         open.stream().limit(Math.max(0, excess)).map(s -> s.ended(takenOverAt(cause))).toList();
     replace(request, displaced, cause);
-    done(request, displaced.isEmpty() ? OpenOutcome.OPENED : OpenOutcome.TAKEN_OVER);
+    answers.done(request, displaced.isEmpty() ? OpenOutcome.OPENED : OpenOutcome.TAKEN_OVER);
   }
 
-  private void replace(Request request, List<Session> displaced, Cause cause) {
+  private void replace(OpenRequest request, List<Session> displaced, Cause cause) {
     if (sessions.openOf(request.account()).isEmpty()) {
       announcements.came(request.account());
     }
@@ -267,35 +259,6 @@ final class Desk {
     return known.gateway().equals(request.gateway()) && known.account().equals(request.account());
   }
 
-  private void done(Request request, OpenOutcome outcome) {
-    outcomes.merge(outcome, 1, Integer::sum);
-    effects.reply(request.replyTo(), new Done(request.replyTo().request()));
-  }
-
-  private void refuse(Request request, OpenOutcome outcome) {
-    outcomes.merge(outcome, 1, Integer::sum);
-    long number = request.replyTo().request();
-    effects.reply(
-        request.replyTo(),
-        switch (outcome) {
-          case ALREADY_LOGGED_IN ->
-              new Refused(number, ErrorCode.ALREADY_LOGGED_IN, whereElse(request.account()), 0);
-          case BAD_CREDENTIALS -> new Refused(number, ErrorCode.BAD_CREDENTIALS, IS_OVER, 0);
-          case UNAVAILABLE, OPENED, TAKEN_OVER, RESUMED, REPEATED ->
-              new Refused(number, ErrorCode.UNAVAILABLE, GATEWAY_IS_GONE, 0);
-        });
-  }
-
-  /// {@return a sentence on the session that has the account's place, if it is still known}
-  private String whereElse(String account) {
-    return sessions.openOf(account).stream()
-        .findFirst()
-        .map(open ->
-            "%s is logged in elsewhere (%s, since %s)"
-                .formatted(account, open.door(), Instant.ofEpochMilli(open.openedAt())))
-        .orElse(HAS_A_SESSION);
-  }
-
   private boolean isRepeated(Cause cause) {
     return progress.getOrDefault(cause.partition(), Progress.NONE).covers(cause);
   }
@@ -306,42 +269,5 @@ final class Desk {
 
   private static SessionEnd resumedAt(Cause cause) {
     return new SessionEnd(cause.at(), SessionEnd.RESUMED);
-  }
-
-  /// What is asked for, whether with a password or with a token.
-  private record Request(
-      String account,
-      String session,
-      String gateway,
-      String door,
-      String address,
-      @Nullable String token,
-      ReplyTo replyTo) {
-
-    static Request of(OpenSession asked) {
-      return new Request(
-          asked.account(),
-          asked.session(),
-          asked.gateway(),
-          asked.door(),
-          asked.address(),
-          asked.token(),
-          asked.replyTo());
-    }
-
-    static Request of(ResumeSession asked) {
-      return new Request(
-          asked.account(),
-          asked.session(),
-          asked.gateway(),
-          asked.door(),
-          asked.address(),
-          asked.token(),
-          asked.replyTo());
-    }
-
-    Session sessionAt(Cause cause) {
-      return new Session(session, account, gateway, door, address, token, cause.at(), null);
-    }
   }
 }
