@@ -88,15 +88,11 @@ public final class Commands {
 
   private static void help(Given given, Desk desk) throws UsageException {
     if (!given.words().isEmpty()) {
-      String name = given.lower(0).replaceFirst("^/", "");
-      Command command = find(name).orElseThrow(UsageException::new);
-      desk.say(command.synopsis() + ": " + command.help());
+      String name = given.lower(0);
+      desk.list(name, CommandHelp.of(name).orElseThrow(UsageException::new));
       return;
     }
-    List<String> rows = new ArrayList<>();
-    for (Command each : ALL) {
-      rows.add("/%-10s %s".formatted(each.name(), each.help()));
-    }
+    List<String> rows = new ArrayList<>(CommandHelp.overview());
     rows.add("");
     rows.addAll(KEYS);
     desk.list("commands and keys", rows);

@@ -1,12 +1,12 @@
 package dev.parley.cli.program;
 
-import dev.parley.cli.command.Command;
+import dev.parley.cli.command.CommandHelp;
 import dev.parley.cli.command.Commands;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The man page, in roff, made of what picocli and the table of commands know. Source: `man 7 man`.
+/// The man page, in roff, made of what picocli knows. Source: `man 7 man`.
 final class ManPage {
 
   private final StringBuilder page = new StringBuilder();
@@ -53,8 +53,10 @@ final class ManPage {
 
   private void commands() {
     section("IN THE CHAT");
-    for (Command each : Commands.all()) {
-      item(each.synopsis(), each.help());
+    for (CommandSpec each : CommandHelp.specs()) {
+      item(
+          String.join(" ", each.usageMessage().customSynopsis()),
+          String.join(" ", each.usageMessage().description()));
     }
     line(".SS Keys");
     line(".nf");

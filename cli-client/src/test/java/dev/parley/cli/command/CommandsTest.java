@@ -23,6 +23,20 @@ class CommandsTest {
   }
 
   @Test
+  void listsEveryCommandWithASentence() {
+    assertThat(CommandHelp.overview())
+        .anyMatch(row -> row.matches(" +/search +\\S.*"))
+        .hasSizeGreaterThanOrEqualTo(Commands.all().size());
+  }
+
+  @Test
+  void explainsACommandByWhicheverOfItsNames() {
+    assertThat(CommandHelp.of("/msg").orElseThrow())
+        .contains("Usage: /message USER TEXT | group NAME TEXT", "Also: /msg");
+    assertThat(CommandHelp.of("nonsense")).isEmpty();
+  }
+
+  @Test
   void hasNoNameTwice() {
     assertThat(
             Commands.all().stream()
