@@ -4,21 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.jspecify.annotations.NullMarked;
+import dev.parley.deploy.rules.ModuleRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest extends ModuleRules {
   private static final String[] RECORDS = {
     "dev.parley.contracts",
     "dev.parley.contracts.auth",
@@ -29,14 +24,8 @@ class ArchitectureTest {
     "dev.parley.contracts.audit"
   };
 
-  private final JavaClasses scanned =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.parley.contracts");
-
-  @Test
-  void sawTheWholeModule() {
-    assertThat(scanned).hasSizeGreaterThan(80);
+  ArchitectureTest() {
+    super("dev.parley.contracts", 80);
   }
 
   @Test
@@ -50,7 +39,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson..",
             "org.apache.kafka..",
             "dev.parley.contracts..")
-        .check(scanned);
+        .check(scanned());
   }
 
   @Test
@@ -61,7 +50,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "com.fasterxml.jackson..")
-        .check(scanned);
+        .check(scanned());
   }
 
   @Test
@@ -72,7 +61,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..codec..", "..consumer..", "..topic..")
-        .check(scanned);
+        .check(scanned());
   }
 
   @Test
@@ -83,12 +72,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")
-        .check(scanned);
-  }
-
-  @Test
-  void hasNoCycleBetweenPackages() {
-    slices().matching("dev.parley.contracts.(*)..").should().beFreeOfCycles().check(scanned);
+        .check(scanned());
   }
 
   @Test
@@ -101,7 +85,7 @@ class ArchitectureTest {
         .and()
         .resideInAnyPackage(RECORDS)
         .should(beSealed())
-        .check(scanned);
+        .check(scanned());
   }
 
   @Test
@@ -115,18 +99,13 @@ class ArchitectureTest {
         .doNotHaveSimpleName("package-info")
         .should()
         .haveModifier(JavaModifier.FINAL)
-        .check(scanned);
+        .check(scanned());
   }
 
   @Test
   void printsToNoStandardStreamAndLogsThroughTheSystemsLogger() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(scanned);
-    NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(scanned);
-  }
-
-  @Test
-  void marksEveryPackageAsNullMarked() {
-    classes().should(beInANullMarkedPackage()).check(scanned);
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(scanned());
+    NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(scanned());
   }
 
   private static ArchCondition<JavaClass> beSealed() {
@@ -135,16 +114,6 @@ class ArchitectureTest {
       public void check(JavaClass type, ConditionEvents events) {
         boolean sealed = type.reflect().isSealed();
         events.add(new SimpleConditionEvent(type, sealed, type.getName()));
-      }
-    };
-  }
-
-  private static ArchCondition<JavaClass> beInANullMarkedPackage() {
-    return new ArchCondition<>("be in a @NullMarked package") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getPackageName()));
       }
     };
   }

@@ -1,30 +1,18 @@
 package dev.parley.deploy.acceptance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
+import dev.parley.deploy.rules.ModuleRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
-
+class ArchitectureTest extends ModuleRules {
   private static final String ROOT = "dev.parley.deploy.acceptance";
-  private static final int FEWEST_CLASSES = 30;
 
-  private final JavaClasses classes = new ClassFileImporter().importPackages(ROOT);
-
-  @Test
-  void seesTheModule() {
-    assertThat(classes).hasSizeGreaterThan(FEWEST_CLASSES);
+  ArchitectureTest() {
+    super(ROOT, 30);
   }
 
   @Test
@@ -32,9 +20,8 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(
-            are(resideInAPackage("dev.parley.."))
-                .and(JavaClass.Predicates.resideOutsideOfPackage(ROOT + "..")))
-        .check(classes);
+            resideInAPackage("dev.parley..").and(not(resideInAPackage(ROOT + ".."))))
+        .check(scanned());
   }
 
   @Test
@@ -45,26 +32,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".line..", "java.net..")
-        .check(classes);
-  }
-
-  @Test
-  void hasNoCyclesBetweenFeatures() {
-    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+        .check(scanned());
   }
 
   @Test
   void leavesTheStandardStreamsAlone() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(classes);
-  }
-
-  @Test
-  void marksEveryPackageForNullness() {
-    assertThat(packages())
-        .allMatch(found -> found.isAnnotatedWith(NullMarked.class), "is @NullMarked");
-  }
-
-  private Stream<JavaPackage> packages() {
-    return classes.stream().map(JavaClass::getPackage).distinct();
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(scanned());
   }
 }

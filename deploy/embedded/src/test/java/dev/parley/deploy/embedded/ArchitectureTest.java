@@ -1,27 +1,13 @@
 package dev.parley.deploy.embedded;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.jspecify.annotations.NullMarked;
+import dev.parley.deploy.rules.ModuleRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
-
-  private static final String ROOT = "dev.parley.deploy.embedded";
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT);
-
-  @Test
-  void seesTheWholeModule() {
-    assertThat(CLASSES).hasSizeGreaterThan(15);
+class ArchitectureTest extends ModuleRules {
+  ArchitectureTest() {
+    super("dev.parley.deploy.embedded", 15);
   }
 
   @Test
@@ -32,16 +18,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.quarkus..", "org.apache.kafka..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void marksEveryPackageForNullness() {
-    assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
-        .allSatisfy(each -> assertThat(isMarked(each)).as(each.getName()).isTrue());
-  }
-
-  private static boolean isMarked(JavaPackage each) {
-    return each.isAnnotatedWith(NullMarked.class);
+        .check(scanned());
   }
 }
