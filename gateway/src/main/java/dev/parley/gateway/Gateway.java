@@ -11,11 +11,12 @@ import dev.parley.gateway.credential.rest.HttpTokenKeySource;
 import dev.parley.gateway.delivery.DeliveryListener;
 import dev.parley.gateway.delivery.PresenceListener;
 import dev.parley.gateway.delivery.kafka.GatewayTails;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.Door;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.kafka.KafkaRecordPublisher;
 import dev.parley.gateway.limit.ConnectionLimit;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.RequestPipelines;
 import dev.parley.gateway.request.VerbTable;
 import dev.parley.gateway.session.Backlog;
@@ -101,11 +102,10 @@ final class Gateway {
     this.doors =
         doors.apply(
             new DoorContext(
-                config.doors,
+                new ConnectionContext(
+                    config.doors, metrics, () -> id + "-" + connections.incrementAndGet()),
                 new ConnectionLimit(config.limits),
-                pipelines,
-                metrics,
-                () -> id + "-" + connections.incrementAndGet()));
+                pipelines));
   }
 
   /// Follows the log first, then lets clients in: no answer can be missed.

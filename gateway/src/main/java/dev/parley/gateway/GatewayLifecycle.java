@@ -2,7 +2,6 @@ package dev.parley.gateway;
 
 import dev.parley.gateway.admin.rest.AdminRoutes;
 import dev.parley.gateway.door.Door;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.door.ssh.SshDoor;
 import dev.parley.gateway.door.ssh.shell.TerminalShells;
@@ -10,6 +9,7 @@ import dev.parley.gateway.door.tcp.SocketDoor;
 import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
+import dev.parley.gateway.request.DoorContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.quarkus.logging.Log;

@@ -19,7 +19,7 @@ public abstract class QueuedConnection implements DoorConnection {
   private final String id;
   private final Origin origin;
   private final DoorLoop loop;
-  private final DoorContext context;
+  private final ConnectionContext context;
   private final Admission admission;
   private final Outbox outbox;
   private @Nullable CloseReason closing;
@@ -31,8 +31,8 @@ public abstract class QueuedConnection implements DoorConnection {
   /// @param context what all doors share
   /// @param admission the count of this connection
   protected QueuedConnection(
-      Origin origin, DoorLoop loop, DoorContext context, Admission admission) {
-    this.id = context.connectionIds().get();
+      Origin origin, DoorLoop loop, ConnectionContext context, Admission admission) {
+    this.id = context.ids().get();
     this.origin = origin;
     this.loop = loop;
     this.context = context;

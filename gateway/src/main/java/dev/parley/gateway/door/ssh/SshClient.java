@@ -3,10 +3,10 @@ package dev.parley.gateway.door.ssh;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestPipeline;
 import java.net.InetSocketAddress;
@@ -51,7 +51,12 @@ public final class SshClient {
     this.admission = context.limit().admit(address);
     this.connection =
         new SshConnection(
-            new Origin(SshDoor.NAME, address), session, loop, context, admission, answers);
+            new Origin(SshDoor.NAME, address),
+            session,
+            loop,
+            context.connections(),
+            admission,
+            answers);
     this.pipeline = context.pipelines().open(connection);
   }
 

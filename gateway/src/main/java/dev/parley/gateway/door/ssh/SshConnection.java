@@ -2,7 +2,7 @@ package dev.parley.gateway.door.ssh;
 
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.QueuedConnection;
@@ -43,7 +43,7 @@ public final class SshConnection extends QueuedConnection {
       Origin origin,
       ServerSession session,
       ScheduledLoop loop,
-      DoorContext context,
+      ConnectionContext context,
       Admission admission,
       Face face) {
     super(origin, loop, context, admission);

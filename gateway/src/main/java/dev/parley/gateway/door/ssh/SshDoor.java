@@ -1,9 +1,9 @@
 package dev.parley.gateway.door.ssh;
 
 import dev.parley.gateway.door.Door;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.QueuedConnection;
 import dev.parley.gateway.door.ScheduledLoop;
+import dev.parley.gateway.request.DoorContext;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package dev.parley.gateway.door.tcp;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.RequestPipeline;
 import dev.parley.gateway.request.line.LineConversation;
 import dev.parley.gateway.request.line.LineFramer;
@@ -37,7 +37,8 @@ final class SocketClient {
     String address = socket.remoteAddress().hostAddress();
     Admission admission = context.limit().admit(address);
     SocketConnection connection =
-        new SocketConnection(new Origin(door, address), socket, loop, context, admission);
+        new SocketConnection(
+            new Origin(door, address), socket, loop, context.connections(), admission);
     SocketClient client = new SocketClient(connection, context.pipelines().open(connection));
     if (admission.refusal() != null) {
       client.refuse(admission.refusal());

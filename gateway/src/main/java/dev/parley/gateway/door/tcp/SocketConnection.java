@@ -2,7 +2,7 @@ package dev.parley.gateway.door.tcp;
 
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.QueuedConnection;
@@ -23,7 +23,7 @@ final class SocketConnection extends QueuedConnection {
       Origin origin,
       NetSocketInternal socket,
       ContextExecutor loop,
-      DoorContext context,
+      ConnectionContext context,
       Admission admission) {
     super(origin, loop, context, admission);
     this.socket = socket;

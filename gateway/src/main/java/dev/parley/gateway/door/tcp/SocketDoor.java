@@ -1,8 +1,8 @@
 package dev.parley.gateway.door.tcp;
 
 import dev.parley.gateway.door.Door;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.QueuedConnection;
+import dev.parley.gateway.request.DoorContext;
 import io.quarkus.logging.Log;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;

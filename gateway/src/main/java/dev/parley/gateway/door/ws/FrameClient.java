@@ -2,10 +2,10 @@ package dev.parley.gateway.door.ws;
 
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestPipeline;
 import dev.parley.gateway.request.frame.Frame;
@@ -36,7 +36,7 @@ final class FrameClient {
     Admission admission = context.limit().admit(address);
     Origin origin = new Origin(WebSocketDoor.NAME, address);
     FrameConnection connection =
-        new FrameConnection(origin, socket, channel, loop, context, admission);
+        new FrameConnection(origin, socket, channel, loop, context.connections(), admission);
     FrameClient client = new FrameClient(connection, context.pipelines().open(connection));
     if (admission.refusal() != null) {
       connection.tell(new Event.Notice("refused", admission.refusal()));

@@ -2,7 +2,7 @@ package dev.parley.gateway.door.ws;
 
 import dev.parley.contracts.auth.Origin;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.QueuedConnection;
@@ -35,7 +35,7 @@ final class FrameConnection extends QueuedConnection {
       WebSocketConnection socket,
       ConnectionBase channel,
       ScheduledLoop loop,
-      DoorContext context,
+      ConnectionContext context,
       Admission admission) {
     super(origin, loop, context, admission);
     this.socket = socket;

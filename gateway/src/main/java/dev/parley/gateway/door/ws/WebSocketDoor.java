@@ -1,9 +1,9 @@
 package dev.parley.gateway.door.ws;
 
 import dev.parley.gateway.door.Door;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.QueuedConnection;
 import dev.parley.gateway.door.ScheduledLoop;
+import dev.parley.gateway.request.DoorContext;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.logging.Log;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.DoorContext;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.DoorMetrics;
 import dev.parley.gateway.door.Doors;
 import dev.parley.gateway.door.EntryChunk;
@@ -16,6 +16,7 @@ import dev.parley.gateway.door.ssh.shell.TerminalShells;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.NoMetrics;
 import dev.parley.gateway.request.Precondition;
 import dev.parley.gateway.request.Request;
@@ -309,11 +310,10 @@ class SshDoorTest {
             Doors.settings(),
             System::nanoTime);
     return new DoorContext(
-        Doors.settings(),
+        new ConnectionContext(
+            Doors.settings(), new ClosedConnections(), () -> "c" + ids.incrementAndGet()),
         new ConnectionLimit(Limits.off()),
-        pipelines,
-        new ClosedConnections(),
-        () -> "c" + ids.incrementAndGet());
+        pipelines);
   }
 
   private <R extends Request> void verb(VerbTable verbs, Class<R> kind, RequestHandler<R> handler) {

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.deploy.embedded.FreePorts;
 import dev.parley.gateway.Entries;
 import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.DoorConnection;
-import dev.parley.gateway.door.DoorContext;
 import dev.parley.gateway.door.DoorMetrics;
 import dev.parley.gateway.door.Doors;
 import dev.parley.gateway.door.EntryChunk;
@@ -17,6 +17,7 @@ import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.tls.TlsSettings;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.limit.Limits;
+import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.NoMetrics;
 import dev.parley.gateway.request.Precondition;
 import dev.parley.gateway.request.Request;
@@ -284,11 +285,9 @@ class SocketDoorTest {
             settings,
             System::nanoTime);
     return new DoorContext(
-        settings,
+        new ConnectionContext(settings, new ClosedConnections(), () -> "c" + ids.incrementAndGet()),
         new ConnectionLimit(Limits.off()),
-        pipelines,
-        new ClosedConnections(),
-        () -> "c" + ids.incrementAndGet());
+        pipelines);
   }
 
   private final class ClosedConnections implements DoorMetrics {
