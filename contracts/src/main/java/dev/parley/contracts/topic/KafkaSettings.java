@@ -20,6 +20,13 @@ public record KafkaSettings(Map<String, Object> connection) {
   private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
   private static final int UNHURRIED_BYTES = 256 * 1024;
 
+  // A broker that a cable or a firewall has cut off says nothing. Kafka's own limits are 30 s for
+  // an
+  // answer and 10 to 30 s for a connection, in which whoever reads from it would stand still.
+  private static final int ANSWER_MILLIS = 5_000;
+  private static final long CONNECTION_MILLIS = 2_000;
+  private static final long MAX_CONNECTION_MILLIS = 4_000;
+
   /// Keeps a copy, reduced to what connecting takes.
   public KafkaSettings {
     Map<String, Object> kept = new HashMap<>();
@@ -33,12 +40,12 @@ public record KafkaSettings(Map<String, Object> connection) {
 
   /// {@return settings of an admin client}
   public Map<String, Object> admin() {
-    return connection;
+    return impatient();
   }
 
   /// {@return settings of an idempotent producer that writes at once and gives up after 10 s}
   public Map<String, Object> producer() {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = impatient();
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -47,9 +54,7 @@ public record KafkaSettings(Map<String, Object> connection) {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     return settings;
   }
 
@@ -89,14 +94,24 @@ public record KafkaSettings(Map<String, Object> connection) {
   ///
   /// @param maxRecords most records of one poll
   public Map<String, Object> tail(int maxRecords) {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = impatient();
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxRecords);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    return settings;
+  }
+
+  /// {@return how to connect, and how long to wait for a broker before another one is tried}
+  private Map<String, Object> impatient() {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, CONNECTION_MILLIS);
+    settings.put(
+        CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, MAX_CONNECTION_MILLIS);
+    settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     return settings;
   }
 

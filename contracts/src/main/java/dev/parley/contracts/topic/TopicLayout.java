@@ -80,6 +80,13 @@ public record TopicLayout(int partitions, short replication) {
     Map<String, String> configs = new HashMap<>(extra);
     // The broker's clock orders a conversation, not that of whichever gateway wrote to it.
     configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+    configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(fewestCopies()));
     return new NewTopic(name, partitionCount, replication).configs(configs);
+  }
+
+  /// With the broker's default of one, a leader that is alone acknowledges a write, and the write
+  /// is lost with it. Of three, two must have it: then any one may be lost, and writing goes on.
+  private int fewestCopies() {
+    return (replication + 1) / 2;
   }
 }

@@ -27,9 +27,29 @@ class KafkaSettingsTest {
   @Test
   void passesOnHowToConnect() {
     assertThat(settings.connection()).isEqualTo(CONNECTION);
-    assertThat(settings.admin()).isEqualTo(CONNECTION);
-    assertThat(List.of(settings.producer(), settings.consumer("g", 500), settings.tail(500)))
+    assertThat(
+            List.of(
+                settings.admin(),
+                settings.producer(),
+                settings.consumer("g", 500),
+                settings.tail(500)))
         .allSatisfy(each -> assertThat(each).containsAllEntriesOf(CONNECTION));
+  }
+
+  @Test
+  void doesNotWaitLongForABrokerThatIsSilent() {
+    assertThat(
+            List.of(
+                settings.admin(),
+                settings.producer(),
+                settings.consumer("g", 1),
+                settings.unhurriedConsumer("g", 1),
+                settings.tail(1)))
+        .allSatisfy(each ->
+            assertThat(each)
+                .containsEntry("request.timeout.ms", 5_000)
+                .containsEntry("socket.connection.setup.timeout.ms", 2_000L)
+                .containsEntry("socket.connection.setup.timeout.max.ms", 4_000L));
   }
 
   @ParameterizedTest

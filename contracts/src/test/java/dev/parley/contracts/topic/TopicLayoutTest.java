@@ -68,6 +68,19 @@ class TopicLayoutTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 2", "4, 2", "5, 3"})
+  void acknowledgesNoWriteThatTheLossOfOneBrokerOfThreeCouldUndo(short replication, String fewest) {
+    // When
+    TopicLayout replicated = new TopicLayout(1, replication);
+
+    // Then
+    assertThat(replicated.sharedTopics())
+        .allSatisfy(
+            topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", fewest));
+    assertThat(replicated.gatewayTopic("g").configs()).containsEntry("min.insync.replicas", fewest);
+  }
+
   @Test
   void keepsConversationsForEver() {
     assertThat(topic(Topics.CONVERSATIONS).configs())
