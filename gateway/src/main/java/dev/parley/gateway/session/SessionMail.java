@@ -23,16 +23,18 @@ import java.util.concurrent.TimeUnit;
 /// that its inbox tells of, fetches what was missed, and takes it away again. Each method runs on
 /// the session's event loop.
 final class SessionMail implements Session.InboxListener {
-  private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(10);
   private static final Comparator<ConversationView> INBOX_FIRST =
       Comparator.comparing(v -> !ConversationId.isInbox(v.conversation()));
 
   private final SubscriptionTable subscriptions;
   private final Backlog backlog;
+  private final Duration subscribeLimit;
 
-  SessionMail(SubscriptionTable subscriptions, Backlog backlog) {
+  /// @param subscribeLimit longest wait of a login for its subscriptions
+  SessionMail(SubscriptionTable subscriptions, Backlog backlog, Duration subscribeLimit) {
     this.subscriptions = subscriptions;
     this.backlog = backlog;
+    this.subscribeLimit = subscribeLimit;
   }
 
   /// Subscribes to the inbox and to all else that was listed, and notes what was missed.
@@ -43,7 +45,9 @@ final class SessionMail implements Session.InboxListener {
       Session session, ConversationList listed, Map<String, Long> cursors) {
     listed.blocked().forEach(session::block);
     listed.conversations().forEach(c -> addView(session, c, cursors));
-    return subscribe(session, session.views()).thenRun(() -> remember(session));
+    CompletableFuture<Void> inTime =
+        subscribe(session.views()).orTimeout(subscribeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    return onLoop(session, inTime).thenRun(() -> remember(session));
   }
 
   /// Tells how many messages waited, delivers them, goes live.
@@ -90,7 +94,8 @@ final class SessionMail implements Session.InboxListener {
     }
   }
 
-  private CompletableFuture<Void> subscribe(Session session, Map<String, ConversationView> views) {
+  /// {@return completes when all owners have answered; the table asks until they do}
+  private CompletableFuture<Void> subscribe(Map<String, ConversationView> views) {
     Map<String, ConversationView> ordered = new LinkedHashMap<>();
     views.values().stream()
         .sorted(INBOX_FIRST)
@@ -101,9 +106,11 @@ final class SessionMail implements Session.InboxListener {
       view.subscribed(attached.get(i++));
     }
     return CompletableFuture.allOf(
-            attached.stream().map(Subscription::established).toArray(CompletableFuture[]::new))
-        .orTimeout(SUBSCRIBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync((_, _) -> {}, session.connection().loop());
+        attached.stream().map(Subscription::established).toArray(CompletableFuture[]::new));
+  }
+
+  private static CompletableFuture<Void> onLoop(Session session, CompletableFuture<Void> future) {
+    return future.whenCompleteAsync((_, _) -> {}, session.connection().loop());
   }
 
   private static void remember(Session session) {
@@ -121,7 +128,9 @@ final class SessionMail implements Session.InboxListener {
     }
     ConversationView view = new ConversationView(session, conversation, 0);
     session.views().put(conversation, view);
-    subscribe(session, Map.of(conversation, view))
+    // Without a limit: a session that gave up waiting would look well, and never get a message of
+    // this conversation.
+    onLoop(session, subscribe(Map.of(conversation, view)))
         .thenRun(() -> run(session, new CatchUp(backlog, session, List.of(view), _ -> {})));
   }
 

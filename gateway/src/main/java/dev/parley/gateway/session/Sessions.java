@@ -15,6 +15,7 @@ import dev.parley.gateway.exchange.RecordPublisher;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.subscription.SubscriptionTable;
 import io.quarkus.logging.Log;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// and then every conversation that this gateway does not hold yet; after the login's answer the
 /// session catches up. Each method runs on the event loop of the connection concerned.
 public final class Sessions {
+  private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(10);
+
   private final String gateway;
   private final Exchange exchange;
   private final SessionRegistry registry;
@@ -51,11 +54,25 @@ public final class Sessions {
       SubscriptionTable subscriptions,
       SessionRegistry registry,
       Backlog backlog) {
+    this(
+        gateway,
+        exchange,
+        records,
+        registry,
+        new SessionMail(subscriptions, backlog, SUBSCRIBE_LIMIT));
+  }
+
+  Sessions(
+      String gateway,
+      Exchange exchange,
+      RecordPublisher records,
+      SessionRegistry registry,
+      SessionMail mail) {
     this.gateway = gateway;
     this.exchange = exchange;
     this.registry = registry;
     this.presence = new SessionPresence(gateway, exchange, records);
-    this.mail = new SessionMail(subscriptions, backlog);
+    this.mail = mail;
     this.cursors = new CursorPublisher(exchange, records);
   }
 

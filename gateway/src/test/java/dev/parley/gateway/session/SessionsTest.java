@@ -41,12 +41,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
   private static final Identity ALICE = new Identity("alice", "t-1", null, Role.MEMBER);
 
   private static final Duration READ_TIMEOUT = Duration.ofMillis(50);
+  private static final Duration SUBSCRIBE_LIMIT = Duration.ofSeconds(1);
 
   private final FakePublisher records = new FakePublisher();
   private final Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(10), 100);
@@ -55,7 +57,11 @@ class SessionsTest {
   private final SessionRegistry registry = new SessionRegistry();
   private final Sessions sessions =
       new Sessions(
-          "gw", exchange, records, table, registry, new Backlog(exchange, 2, READ_TIMEOUT));
+          "gw",
+          exchange,
+          records,
+          registry,
+          new SessionMail(table, new Backlog(exchange, 2, READ_TIMEOUT), SUBSCRIBE_LIMIT));
   private final LoopTurns turns = new LoopTurns();
   private final FakeConnection connection = new FakeConnection("c1");
 
@@ -241,6 +247,30 @@ class SessionsTest {
             "!alice", List.of(Entries.change(1, EntryKind.ADDED_TO, "bob", "#team"))),
         turns);
     turns.run();
+    subscribed("#team", 4, List.of("alice", "bob"));
+    answerBacklog(1, Entries.messages("bob", 4, 4), List.of());
+    deliver("#team", 5, 5);
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(1L, 4L, 5L);
+  }
+
+  /// While the log is slow the owner's answer comes later than any login would wait for it.
+  @Test
+  void entersAConversationHoweverLateItsOwnerAnswers() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby());
+    sessions.start(session);
+    table.onEntries(
+        new ConversationEntries(
+            "!alice", List.of(Entries.change(1, EntryKind.ADDED_TO, "bob", "#team"))),
+        turns);
+    turns.run();
+    CompletableFuture<Void> limit =
+        new CompletableFuture<Void>().orTimeout(SUBSCRIBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    await().until(limit::isDone);
+
+    // When
     subscribed("#team", 4, List.of("alice", "bob"));
     answerBacklog(1, Entries.messages("bob", 4, 4), List.of());
     deliver("#team", 5, 5);
