@@ -1,6 +1,8 @@
 package dev.parley.deploy.acceptance.ssh;
 
 import dev.parley.deploy.acceptance.line.LineClient;
+import dev.parley.deploy.acceptance.program.Outcome;
+import dev.parley.deploy.acceptance.program.Programs;
 import dev.parley.deploy.acceptance.traffic.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;

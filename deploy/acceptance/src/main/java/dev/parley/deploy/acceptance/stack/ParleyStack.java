@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// For any thread, except that scaling and closing are one thread's business. Nothing of it is left
 /// when the JVM ends in whatever order.
-public final class ParleyStack implements AutoCloseable {
+public final class ParleyStack implements Doors, AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,27 +61,32 @@ public final class ParleyStack implements AutoCloseable {
     }
   }
 
-  /// {@return the plain line door of the first gateway}
+  /// {@inheritDoc} It is that of the first gateway.
+  @Override
   public LineDoor tcp() {
     return tcp;
   }
 
-  /// {@return the TLS line door of the first gateway}
+  /// {@inheritDoc} It is that of the first gateway.
+  @Override
   public LineDoor tls() {
     return tls;
   }
 
-  /// {@return port of the ssh door of the first gateway}
+  /// {@inheritDoc} It is that of the first gateway.
+  @Override
   public int sshPort() {
     return sshPort;
   }
 
-  /// {@return address of the web page of the first gateway}
+  /// {@inheritDoc} It is that of the first gateway.
+  @Override
   public URI web() {
     return web;
   }
 
-  /// {@return the frame door of the first gateway}
+  /// {@inheritDoc} It is that of the first gateway.
+  @Override
   public URI frames() {
     return frames;
   }

@@ -7,7 +7,7 @@ import dev.parley.deploy.acceptance.line.Reply;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class BlockCommandsIT {
   }
 
   @Test
-  void aGroupMessageOfABlockedPersonIsNotAmongTheMissed(People people, ParleyStack stack) {
+  void aGroupMessageOfABlockedPersonIsNotAmongTheMissed(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.online("bert");

@@ -7,7 +7,7 @@ import dev.parley.deploy.acceptance.line.Reply;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -208,7 +208,7 @@ class ErrorCodesIT {
   }
 
   @Test
-  void lockedIsAnAccountAfterThreeWrongPasswordsWhateverIsTried(People people, ParleyStack stack) {
+  void lockedIsAnAccountAfterThreeWrongPasswordsWhateverIsTried(People people, Doors stack) {
     // Given
     Person anna = people.registered("anna");
     String wrong = "login " + anna + " " + People.password();
@@ -224,7 +224,7 @@ class ErrorCodesIT {
   }
 
   @Test
-  void aRightPasswordForgetsTheWrongOnes(People people, ParleyStack stack) {
+  void aRightPasswordForgetsTheWrongOnes(People people, Doors stack) {
     // Given
     Person anna = people.registered("anna");
     String wrong = "login " + anna + " " + People.password();

@@ -8,7 +8,7 @@ import dev.parley.deploy.acceptance.line.Reply;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OfflineMailIT {
 
   @Test
-  void whoWasAwayGetsDirectMessagesInOrder(People people, ParleyStack stack) {
+  void whoWasAwayGetsDirectMessagesInOrder(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.registered("bert");
@@ -35,7 +35,7 @@ class OfflineMailIT {
   }
 
   @Test
-  void whoWasAwayGetsGroupAndLobbyMessagesThroughTheTlsDoorToo(People people, ParleyStack stack) {
+  void whoWasAwayGetsGroupAndLobbyMessagesThroughTheTlsDoorToo(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.online("bert");
@@ -55,7 +55,7 @@ class OfflineMailIT {
   }
 
   @Test
-  void whoWasAddedToAGroupWhileAwayGetsItsMessages(People people, ParleyStack stack) {
+  void whoWasAddedToAGroupWhileAwayGetsItsMessages(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.registered("bert");
@@ -71,7 +71,7 @@ class OfflineMailIT {
   }
 
   @Test
-  void nothingThatArrivedComesAgain(People people, ParleyStack stack) {
+  void nothingThatArrivedComesAgain(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.online("bert");
@@ -88,7 +88,7 @@ class OfflineMailIT {
   }
 
   @Test
-  void whatWasSentIntoADeadLinkComesAgain(People people, ParleyStack stack) {
+  void whatWasSentIntoADeadLinkComesAgain(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.online("bert");
@@ -107,7 +107,7 @@ class OfflineMailIT {
   }
 
   @Test
-  void offlineShowsTheMissedMessagesOnceMore(People people, ParleyStack stack) {
+  void offlineShowsTheMissedMessagesOnceMore(People people, Doors stack) {
     // Given
     Person anna = people.online("anna");
     Person bert = people.registered("bert");

@@ -8,7 +8,6 @@ import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
-import dev.parley.deploy.acceptance.traffic.Cast;
 import dev.parley.deploy.acceptance.traffic.Traffic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class CrashIT {
         "auth-service-1"
       })
   void theDeathOfAProcessLosesNothing(String process, People people, ParleyStack stack) {
-    try (Traffic traffic = Traffic.start(stack.tcp(), cast(people))) {
+    try (Traffic traffic = Traffic.start(stack.tcp(), Casts.of(people))) {
       // When
       stack.kill(process);
       heal("kill -9 " + process, traffic, stack);
@@ -49,7 +48,7 @@ class CrashIT {
   void theDeathOfOneOfTwoRoutersLosesNothing(People people, ParleyStack stack) {
     // Given
     stack.scale("routing-service", 2);
-    try (Traffic traffic = Traffic.start(stack.tcp(), cast(people))) {
+    try (Traffic traffic = Traffic.start(stack.tcp(), Casts.of(people))) {
       // When
       stack.kill("routing-service-2");
       heal("kill -9 routing-service-2 of two", traffic, stack);
@@ -63,7 +62,7 @@ class CrashIT {
 
   @Test
   void aRouterThatComesAndGoesUnderLoadLosesNothing(People people, ParleyStack stack) {
-    try (Traffic traffic = Traffic.start(stack.tcp(), cast(people))) {
+    try (Traffic traffic = Traffic.start(stack.tcp(), Casts.of(people))) {
       // When
       stack.scale("routing-service", 2);
       heal("scale routing-service 1 to 2", traffic, stack);
@@ -125,12 +124,5 @@ class CrashIT {
 
   private static List<Violation> violations(Traffic traffic, String name) {
     return traffic.finish(Path.of("target", "history-" + name + ".txt"));
-  }
-
-  private static Cast cast(People people) {
-    return new Cast(
-        IntStream.range(0, 6).mapToObj(_ -> people.busy().account()).toList(),
-        IntStream.range(0, 3).mapToObj(_ -> people.registered("reader").account()).toList(),
-        IntStream.range(0, 4).mapToObj(_ -> People.unique("flow")).toList());
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void registerLogsInAndGivesAToken(ParleyStack stack) {
+  void registerLogsInAndGivesAToken(Doors stack) {
     // Given
     String handle = People.unique("anna");
 
@@ -48,7 +48,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void givesAMessageToReadersOfBothProtocolsUnderTheSameNumber(People people, ParleyStack stack) {
+  void givesAMessageToReadersOfBothProtocolsUnderTheSameNumber(People people, Doors stack) {
     // Given
     Person tom = people.online("tom");
     FrameClient anna = open(stack);
@@ -87,7 +87,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void goesOnAfterAnAbruptCloseFromWhereTheClientIs(ParleyStack stack) {
+  void goesOnAfterAnAbruptCloseFromWhereTheClientIs(Doors stack) {
     // Given
     FrameClient anna = open(stack);
     FrameClient bert = open(stack);
@@ -115,7 +115,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void closesTheConnectionThatASessionStillHasElsewhere(ParleyStack stack) {
+  void closesTheConnectionThatASessionStillHasElsewhere(Doors stack) {
     // Given
     FrameClient first = open(stack);
     String token = register(first, People.unique("anna")).path("token").asText();
@@ -129,7 +129,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void refusesTheTokensOfSessionsThatWereLoggedOutOrTakenOver(ParleyStack stack) {
+  void refusesTheTokensOfSessionsThatWereLoggedOutOrTakenOver(Doors stack) {
     // Given
     String handle = People.unique("anna");
     FrameClient anna = open(stack);
@@ -151,7 +151,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void refusesForeignPagesAndOtherProtocols(ParleyStack stack) {
+  void refusesForeignPagesAndOtherProtocols(Doors stack) {
     assertThatThrownBy(() ->
             FrameClient.open(stack.frames(), Map.of("Origin", "https://evil.example"), "parley.v1"))
         .satisfies(e -> assertThat(status(e)).isEqualTo(403));
@@ -160,7 +160,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void closesOnAFrameThatIsTooLarge(ParleyStack stack) {
+  void closesOnAFrameThatIsTooLarge(Doors stack) {
     // Given
     FrameClient client = open(stack);
 
@@ -172,7 +172,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void whoDoesNotReadIsDroppedAndMissesNothing(People people, ParleyStack stack) {
+  void whoDoesNotReadIsDroppedAndMissesNothing(People people, Doors stack) {
     // Given
     Person writer = people.busy().login();
     String handle = People.unique("reader");
@@ -197,7 +197,7 @@ class FrameDoorIT {
   }
 
   @Test
-  void tellsWhoIsAwayWhoIsTypingAndWhoWasHereWhen(ParleyStack stack) {
+  void tellsWhoIsAwayWhoIsTypingAndWhoWasHereWhen(Doors stack) {
     // Given
     FrameClient anna = open(stack);
     FrameClient bert = open(stack);
@@ -288,7 +288,7 @@ class FrameDoorIT {
     return answer;
   }
 
-  private FrameClient open(ParleyStack stack) {
+  private FrameClient open(Doors stack) {
     FrameClient client = FrameClient.open(stack.frames());
     clients.add(client);
     return client;

@@ -11,7 +11,7 @@ import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
 import dev.parley.deploy.acceptance.ssh.Needs;
 import dev.parley.deploy.acceptance.ssh.OpenSsh;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ class MatrixIT {
   }
 
   @Test
-  void everyDoorReadsTheSameConversation(People people, ParleyStack stack) throws Exception {
+  void everyDoorReadsTheSameConversation(People people, Doors stack) throws Exception {
     // Given
     String group = People.unique("matrix");
     List<Participant> all = participants(people, stack);
@@ -70,7 +70,7 @@ class MatrixIT {
     assertThat(minutes.values().stream().map(Minutes::digest).distinct()).hasSize(1);
   }
 
-  private List<Participant> participants(People people, ParleyStack stack) {
+  private List<Participant> participants(People people, Doors stack) {
     return List.of(
         onLines("tcp", stack.tcp(), people),
         onLines("tls", stack.tls(), people),
@@ -78,7 +78,7 @@ class MatrixIT {
         onSsh(stack, people));
   }
 
-  private Participant onSsh(ParleyStack stack, People people) {
+  private Participant onSsh(Doors stack, People people) {
     Person person = people.busy();
     LineClient client = people.keep(new OpenSsh(stack.sshPort(), folder).lines(person.account()));
     assertThat(client.awaitReply().isOk()).isTrue();
@@ -91,7 +91,7 @@ class MatrixIT {
     return new LineParticipant(name, person.handle(), person.client());
   }
 
-  private Participant onFrames(ParleyStack stack, People people) {
+  private Participant onFrames(Doors stack, People people) {
     Person person = people.busy();
     FrameClient client = FrameClient.open(stack.frames());
     open.add(client);

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Marks a test class that runs against the shared stack.
 ///
-/// Its tests may take a [dev.parley.deploy.acceptance.stack.ParleyStack] and [People] as
-/// parameters.
+/// Its tests may take [dev.parley.deploy.acceptance.stack.Doors] and [People] as parameters.
+/// Whoever needs more than doors takes a [dev.parley.deploy.acceptance.stack.ParleyStack], and does
+/// not run against a stack that somebody else started.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ParleyExtension.class)

@@ -1,7 +1,16 @@
 package dev.parley.deploy.acceptance.people;
 
+import dev.parley.deploy.acceptance.compose.ComposeProject;
+import dev.parley.deploy.acceptance.stack.Doors;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.RunningStack;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,23 +20,41 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /// Gives tests the one stack of the JVM, and each test people of its own.
 ///
 /// The stack starts with the first test that asks for it, and is stopped after the last test of
-/// all.
-public final class ParleyExtension implements ParameterResolver, TestExecutionExceptionHandler {
+/// all; unless system properties name one that runs already. That one has [Doors] only: tests which
+/// ask for a [ParleyStack], to end its processes or to read its files, are left out then.
+public final class ParleyExtension
+    implements ExecutionCondition, ParameterResolver, TestExecutionExceptionHandler {
 
   private static final Namespace NAMESPACE = Namespace.create(ParleyExtension.class);
+  private static final Optional<RunningStack> RUNNING = RunningStack.ofProperties();
 
   /// Made by JUnit.
   public ParleyExtension() {}
 
   @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+    return RUNNING.isPresent()
+            && test.getElement().map(ParleyExtension::wantsProcesses).orElse(false)
+        ? ConditionEvaluationResult.disabled("asks for the processes of a stack of its own")
+        : ConditionEvaluationResult.enabled("has what it asks for");
+  }
+
+  @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == ParleyStack.class || type == People.class;
+    return List.of(Doors.class, ParleyStack.class, People.class, ComposeProject.class)
+        .contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return parameter.getParameter().getType() == ParleyStack.class ? stack(test) : people(test);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == People.class) {
+      return people(test);
+    }
+    if (type == ComposeProject.class) {
+      return ComposeProject.ofEnvironment();
+    }
+    return type == ParleyStack.class ? stack(test) : doors(test);
   }
 
   @Override
@@ -35,6 +62,15 @@ public final class ParleyExtension implements ParameterResolver, TestExecutionEx
       throws Throwable {
     failure.addSuppressed(new Transcripts(people(test).transcripts()));
     throw failure;
+  }
+
+  private static boolean wantsProcesses(AnnotatedElement element) {
+    return element instanceof Executable executable
+        && List.of(executable.getParameterTypes()).contains(ParleyStack.class);
+  }
+
+  private static Doors doors(ExtensionContext test) {
+    return RUNNING.isPresent() ? RUNNING.get() : stack(test);
   }
 
   private static ParleyStack stack(ExtensionContext test) {
@@ -49,7 +85,7 @@ public final class ParleyExtension implements ParameterResolver, TestExecutionEx
 
   private static People people(ExtensionContext test) {
     return test.getStore(NAMESPACE)
-        .computeIfAbsent(People.class, _ -> new People(stack(test)), People.class);
+        .computeIfAbsent(People.class, _ -> new People(doors(test)), People.class);
   }
 
   /// Carries what the connections of a failed test said.

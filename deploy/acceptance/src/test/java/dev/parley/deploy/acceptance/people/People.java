@@ -3,7 +3,9 @@ package dev.parley.deploy.acceptance.people;
 import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.line.LineDoor;
 import dev.parley.deploy.acceptance.line.Reply;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
+import dev.parley.deploy.acceptance.stack.RunningStack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,13 +18,17 @@ public final class People implements AutoCloseable {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  private final ParleyStack stack;
+  /// A stack that runs already may know the people of an earlier run.
+  private static final String RUN =
+      RunningStack.ofProperties().isEmpty() ? "" : Long.toString(seconds(), 36) + "-";
+
+  private final Doors stack;
   private final List<LineClient> connections = Collections.synchronizedList(new ArrayList<>());
 
   /// Makes none yet.
   ///
   /// @param stack where they live
-  public People(ParleyStack stack) {
+  public People(Doors stack) {
     this.stack = stack;
   }
 
@@ -51,7 +57,15 @@ public final class People implements AutoCloseable {
   ///
   /// @see BulkHandles
   public Person busy() {
-    return registered(BulkHandles.next(), stack.tcp());
+    String password = password();
+    String handle = BulkHandles.next();
+    Reply reply = register(handle, password);
+    // A stack that runs already may know some of them from an earlier run.
+    while (reply.code().equals("name_taken")) {
+      handle = BulkHandles.next();
+      reply = register(handle, password);
+    }
+    return person(handle, password, stack.tcp(), reply);
   }
 
   /// {@return a new connection on which nobody is logged in}
@@ -79,7 +93,7 @@ public final class People implements AutoCloseable {
   ///
   /// @param name its beginning
   public static String unique(String name) {
-    return name + "-" + NUMBERS.incrementAndGet();
+    return name + "-" + RUN + NUMBERS.incrementAndGet();
   }
 
   /// {@return a password that nobody else has}
@@ -101,12 +115,23 @@ public final class People implements AutoCloseable {
 
   private Person registered(String handle, LineDoor door) {
     String password = password();
-    try (LineClient client = LineClient.open(stack.tcp())) {
-      Reply reply = client.ask("register %s %s".formatted(handle, password));
-      if (!reply.isOk()) {
-        throw new AssertionError("no account " + handle + ": " + reply);
-      }
+    return person(handle, password, door, register(handle, password));
+  }
+
+  private Person person(String handle, String password, LineDoor door, Reply reply) {
+    if (!reply.isOk()) {
+      throw new AssertionError("no account " + handle + ": " + reply);
     }
     return new Person(handle, password, door, this::connect);
+  }
+
+  private Reply register(String handle, String password) {
+    try (LineClient client = LineClient.open(stack.tcp())) {
+      return client.ask("register %s %s".formatted(handle, password));
+    }
+  }
+
+  private static long seconds() {
+    return Duration.ofMillis(System.currentTimeMillis()).toSeconds();
   }
 }

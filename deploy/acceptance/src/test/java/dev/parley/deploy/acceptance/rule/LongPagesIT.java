@@ -7,7 +7,7 @@ import dev.parley.deploy.acceptance.line.Reply;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class LongPagesIT {
   private static final Duration SEARCH_LIMIT = Duration.ofSeconds(30);
 
   @Test
-  void pagesOfLongMessagesAreShorter(People people, ParleyStack stack) {
+  void pagesOfLongMessagesAreShorter(People people, Doors stack) {
     // Given
     Person writer = people.busy().login();
     Person reader = people.registered("reader");

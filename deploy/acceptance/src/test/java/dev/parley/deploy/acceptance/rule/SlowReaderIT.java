@@ -7,7 +7,7 @@ import dev.parley.deploy.acceptance.line.ReceivedMessage;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SlowReaderIT {
   private static final String LONG_TEXT = "x".repeat(3_900);
 
   @Test
-  void whoDoesNotReadIsDroppedAndMissesNothing(People people, ParleyStack stack) {
+  void whoDoesNotReadIsDroppedAndMissesNothing(People people, Doors stack) {
     // Given
     Person writer = people.busy().login();
     Person reader = people.registered("reader");

@@ -1,5 +1,6 @@
 package dev.parley.deploy.acceptance.ssh;
 
+import dev.parley.deploy.acceptance.program.Programs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.program.Outcome;
+import dev.parley.deploy.acceptance.program.Programs;
+import dev.parley.deploy.acceptance.stack.Doors;
 import dev.parley.deploy.acceptance.traffic.Account;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ class SshCommandIT {
   @TempDir private Path folder;
 
   @Test
-  void givesRowsAndExitStatusToScripts(People people, ParleyStack stack) {
+  void givesRowsAndExitStatusToScripts(People people, Doors stack) {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Person bob = people.online("bob");
@@ -41,7 +43,7 @@ class SshCommandIT {
   }
 
   @Test
-  void takesATextFromTheInput(People people, ParleyStack stack) {
+  void takesATextFromTheInput(People people, Doors stack) {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Person bob = people.online("bob");
@@ -57,7 +59,7 @@ class SshCommandIT {
   }
 
   @Test
-  void worksBesideASessionUnseenAndTakesNoMail(People people, ParleyStack stack) {
+  void worksBesideASessionUnseenAndTakesNoMail(People people, Doors stack) {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Person bob = people.online("bob");
@@ -82,7 +84,7 @@ class SshCommandIT {
   }
 
   @Test
-  void locksAfterThreeWrongPasswordsAtEveryDoor(People people, ParleyStack stack) {
+  void locksAfterThreeWrongPasswordsAtEveryDoor(People people, Doors stack) {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Person alice = people.registered("alice");
@@ -101,7 +103,7 @@ class SshCommandIT {
   }
 
   @Test
-  void letsInByKey(People people, ParleyStack stack) throws IOException {
+  void letsInByKey(People people, Doors stack) throws IOException {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Person alice = people.registered("alice");
@@ -125,7 +127,7 @@ class SshCommandIT {
   }
 
   @Test
-  void forwardsNothingAndHasNoFiles(People people, ParleyStack stack) {
+  void forwardsNothingAndHasNoFiles(People people, Doors stack) {
     // Given
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     Account alice = people.registered("alice").account();

@@ -7,7 +7,7 @@ import dev.parley.deploy.acceptance.frame.FrameClient;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.Doors;
 import dev.parley.deploy.acceptance.traffic.Account;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class SshShellIT {
   }
 
   @Test
-  void printsWhatHappensAboveTheLineThatIsTyped(People people, ParleyStack stack) {
+  void printsWhatHappensAboveTheLineThatIsTyped(People people, Doors stack) {
     // Given
     Person bob = people.online("bob");
     Person alice = people.registered("alice");
@@ -60,7 +60,7 @@ class SshShellIT {
   }
 
   @Test
-  void completesCommandsAndNames(People people, ParleyStack stack) {
+  void completesCommandsAndNames(People people, Doors stack) {
     // Given
     Person bob = people.online("bob");
     Person alice = people.registered("alice");
@@ -79,7 +79,7 @@ class SshShellIT {
   }
 
   @Test
-  void asksBeforeItEndsASessionElsewhere(People people, ParleyStack stack) {
+  void asksBeforeItEndsASessionElsewhere(People people, Doors stack) {
     // Given
     Person alice = people.online("alice");
 
@@ -95,7 +95,7 @@ class SshShellIT {
   }
 
   @Test
-  void speaksTheLineProtocolWithoutAnEscapeByteToDumbTerminals(People people, ParleyStack stack) {
+  void speaksTheLineProtocolWithoutAnEscapeByteToDumbTerminals(People people, Doors stack) {
     // Given
     Person alice = people.registered("alice");
     SshShell dumb = shell(stack, alice.account(), "dumb");
@@ -112,7 +112,7 @@ class SshShellIT {
   }
 
   @Test
-  void letsNoMessageDriveATerminal(People people, ParleyStack stack) {
+  void letsNoMessageDriveATerminal(People people, Doors stack) {
     // Given
     Person alice = people.registered("alice");
     FrameClient mallory = frames(stack, "mallory");
@@ -132,7 +132,7 @@ class SshShellIT {
   }
 
   @Test
-  void givesEveryDoorTheSameNumbers(People people, ParleyStack stack) {
+  void givesEveryDoorTheSameNumbers(People people, Doors stack) {
     // Given
     Person line = people.online("line");
     FrameClient frame = frames(stack, "frame");
@@ -182,13 +182,13 @@ class SshShellIT {
     terminal.await("#" + group + " " + style + seq + style + " .*: " + text);
   }
 
-  private SshShell shell(ParleyStack stack, Account account, String terminal) {
+  private SshShell shell(Doors stack, Account account, String terminal) {
     SshShell shell = new OpenSsh(stack.sshPort(), folder).shell(account, terminal);
     open.add(shell);
     return shell;
   }
 
-  private FrameClient frames(ParleyStack stack, String name) {
+  private FrameClient frames(Doors stack, String name) {
     FrameClient client = FrameClient.open(stack.frames());
     open.add(client);
     frameName = People.unique(name);

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
-import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.program.Outcome;
+import dev.parley.deploy.acceptance.program.Programs;
+import dev.parley.deploy.acceptance.stack.Doors;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ class SshTerminalIT {
   @TempDir private Path folder;
 
   @Test
-  void followsTheSizeOfTheWindow(People people, ParleyStack stack) {
+  void followsTheSizeOfTheWindow(People people, Doors stack) {
     // Given
     Person alice = people.registered("alice");
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);

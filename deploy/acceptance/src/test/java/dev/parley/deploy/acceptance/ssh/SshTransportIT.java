@@ -3,6 +3,8 @@ package dev.parley.deploy.acceptance.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.deploy.acceptance.people.OnParley;
+import dev.parley.deploy.acceptance.program.Outcome;
+import dev.parley.deploy.acceptance.program.Programs;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,11 @@
-package dev.parley.deploy.acceptance.ssh;
+package dev.parley.deploy.acceptance.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Programs of this machine.
 public final class Programs {
-  private static final long LIMIT_SECONDS = 60;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private Programs() {}
 
@@ -24,19 +25,32 @@ public final class Programs {
     return Stream.of(names).filter(name -> !isThere(name)).toList();
   }
 
-  /// Runs a program to its end.
+  /// Runs a program to its end, which must come within a minute.
   ///
   /// @param command program and arguments
   /// @param environment variables beside those of this process
   /// @param input what it is given
   /// @return how it ended
   public static Outcome run(List<String> command, Map<String, String> environment, String input) {
+    return run(command, environment, input, LIMIT);
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// @param command program and arguments
+  /// @param environment variables beside those of this process
+  /// @param input what it is given
+  /// @param limit time in which it must end
+  /// @return how it ended
+  /// @throws AssertionError if it does not end in time
+  public static Outcome run(
+      List<String> command, Map<String, String> environment, String input, Duration limit) {
     Process process = start(command, environment);
     CompletableFuture<String> out = reading(process.getInputStream());
     CompletableFuture<String> errors = reading(process.getErrorStream());
     try {
       write(process, input);
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(command + " does not end; it said: " + errors.join());
       }
@@ -48,7 +62,12 @@ public final class Programs {
     }
   }
 
-  static Process start(List<String> command, Map<String, String> environment) {
+  /// Starts a program.
+  ///
+  /// @param command program and arguments
+  /// @param environment variables beside those of this process
+  /// @return the running program; whoever starts it sees to its end
+  public static Process start(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {

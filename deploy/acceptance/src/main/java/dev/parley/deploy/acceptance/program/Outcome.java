@@ -1,4 +1,4 @@
-package dev.parley.deploy.acceptance.ssh;
+package dev.parley.deploy.acceptance.program;
 
 /// How a program ended.
 ///
