@@ -46,6 +46,9 @@ public enum ErrorCode {
   TOO_LATE,
   /// The request is a moderator's or an administrator's.
   NOT_ALLOWED,
+  /// The asker may read the group and not write there; the detail is the seconds left if that ends
+  /// by itself.
+  MUTED,
   /// The addressee has blocked the author.
   BLOCKED,
   /// Too many requests; the detail is the milliseconds to wait.

@@ -31,6 +31,7 @@ class ErrorCodeTest {
             "not_author",
             "too_late",
             "not_allowed",
+            "muted",
             "blocked",
             "rate_limited",
             "unavailable",

@@ -23,7 +23,7 @@ import dev.parley.gateway.request.account.ResumeHandler;
 import dev.parley.gateway.request.account.TryKeyHandler;
 import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
-import dev.parley.gateway.request.group.ListMembersHandler;
+import dev.parley.gateway.request.group.MemberHandlers;
 import dev.parley.gateway.request.message.BlockOrders;
 import dev.parley.gateway.request.message.ChangeHandler;
 import dev.parley.gateway.request.message.ConversationsHandler;
@@ -173,7 +173,11 @@ final class Verbs {
         .verb(
             Request.RemoveMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::remove))
         .verb(Request.LeaveGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::leave))
-        .verb(Request.ListMembers.class, loggedIn, new ListMembersHandler(exchange))
+        .verb(Request.MuteMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::mute))
+        .verb(
+            Request.UnmuteMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::unmute))
+        .verb(Request.ListMembers.class, loggedIn, MemberHandlers.members(exchange))
+        .verb(Request.ListMuted.class, loggedIn, MemberHandlers.muted(exchange))
         .verb(Request.ListGroups.class, loggedIn, new ListGroupsHandler(exchange));
   }
 

@@ -42,6 +42,10 @@ public enum AuditAction {
   MEMBER_REMOVED,
   /// The account left a group.
   MEMBER_LEFT,
+  /// The subject may no longer write in a group.
+  MEMBER_MUTED,
+  /// The subject may write in a group again.
+  MEMBER_UNMUTED,
   /// The account blocks the subject.
   BLOCKED,
   /// The account no longer blocks the subject.
@@ -50,6 +54,6 @@ public enum AuditAction {
   MESSAGE_POSTED,
   /// The account edited a message of its own.
   MESSAGE_EDITED,
-  /// The account withdrew a message of its own.
+  /// The account withdrew a message: its own, or as a moderator anybody's.
   MESSAGE_DELETED
 }

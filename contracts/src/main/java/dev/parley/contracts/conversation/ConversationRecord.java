@@ -13,6 +13,8 @@ public sealed interface ConversationRecord
         JoinGroup,
         AddMembers,
         RemoveMember,
+        MuteMember,
+        UnmuteMember,
         LeaveGroup,
         Block,
         Unblock,

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it is
 /// @param author handle of who wrote or did it
 /// @param clientMessageId unique within conversation and author
-/// @param subject the member concerned by a membership change, the subject of an inbox entry, or
-///   the id of the file that goes with a withdrawn message; else `null`
-/// @param text the text of a message (empty if it was withdrawn), the new text of an edit, or the
-///   reaction that came or went; else `null`
+/// @param subject the member concerned by a membership change or a mute, the subject of an inbox
+///   entry, or the id of the file that goes with a withdrawn message; else `null`
+/// @param text the text of a message (empty if it was withdrawn), the new text of an edit, the
+///   reaction that came or went, or the end of a mute that ends by itself in epoch milliseconds;
+///   else `null`
 /// @param target seq of the message that a change concerns, or that a message answers; else `null`
 /// @param attachment file of a message, or `null`; taken away when the message is withdrawn
 public record Entry(
@@ -66,6 +67,11 @@ public record Entry(
       @Nullable String text,
       @Nullable Long target) {
     this(seq, at, kind, author, clientMessageId, subject, text, target, null);
+  }
+
+  /// {@return when a mute ends by itself, epoch milliseconds, or `null` if it does not}
+  public @Nullable Long mutedUntil() {
+    return kind == EntryKind.MUTED && text != null ? Long.valueOf(text) : null;
   }
 
   /// {@return all but the text, which belongs in no log}

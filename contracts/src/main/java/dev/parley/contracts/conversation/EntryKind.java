@@ -2,7 +2,7 @@ package dev.parley.contracts.conversation;
 
 /// What an entry of a conversation's log is.
 ///
-/// The first eleven stand in groups and direct conversations, the others in inboxes. The numbers
+/// The first thirteen stand in groups and direct conversations, the others in inboxes. The numbers
 /// are stored; never reuse one.
 public enum EntryKind {
   /// A person's message.
@@ -27,6 +27,10 @@ public enum EntryKind {
   PINNED(10),
   /// The target is pinned no longer.
   UNPINNED(11),
+  /// A member of a group may not write there for a while, or until it is unmuted.
+  MUTED(12),
+  /// A member may write again.
+  UNMUTED(13),
   /// Inbox: the owner is now a member of the subject, a conversation.
   ADDED_TO(20),
   /// Inbox: the owner is no longer a member of the subject, a conversation.
@@ -63,6 +67,11 @@ public enum EntryKind {
   /// {@return whether the entry changes who is a member}
   public boolean isMembershipChange() {
     return number >= ADDED.number && number <= LEFT.number;
+  }
+
+  /// {@return whether the entry changes who of the members may write}
+  public boolean isMuteChange() {
+    return this == MUTED || this == UNMUTED;
   }
 
   /// {@return whether the entry changes a message, its target}

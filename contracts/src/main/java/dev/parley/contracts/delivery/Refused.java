@@ -7,5 +7,5 @@ import dev.parley.contracts.ErrorCode;
 /// @param request number of the request
 /// @param code why
 /// @param message one sentence for people, without anything a user typed that is not a name
-/// @param detail seconds left for `locked`, milliseconds for `rate_limited`, else 0
+/// @param detail seconds left for `locked` and `muted`, milliseconds for `rate_limited`, else 0
 public record Refused(long request, ErrorCode code, String message, long detail) implements Reply {}

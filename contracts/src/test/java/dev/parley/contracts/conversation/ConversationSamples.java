@@ -26,6 +26,8 @@ public final class ConversationSamples {
         new JoinGroup("#open", "alice", "c-3", REPLY_TO),
         new AddMembers("#team", "alice", List.of("dave"), "c-4", REPLY_TO),
         new RemoveMember("#team", "alice", "bob", "c-5", REPLY_TO),
+        new MuteMember("#team", "alice", "bob", 30, "c-11", REPLY_TO, Role.MODERATOR),
+        new UnmuteMember("#team", "alice", "bob", "c-12", REPLY_TO, Role.ADMIN),
         new LeaveGroup("#team", "carol", "c-6", REPLY_TO),
         new Block("@alice+bob", "alice", "bob", REPLY_TO),
         new Unblock("@alice+bob", "alice", "bob", REPLY_TO),

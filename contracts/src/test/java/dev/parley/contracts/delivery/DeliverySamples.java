@@ -60,6 +60,7 @@ public final class DeliverySamples {
         new PingAnswered(42, false, false, AT),
         new ConversationList(
             44, List.of(new ConversationSummary("#team", 8, 7, 5, 2, true, 3, 1)), List.of()),
+        new MemberList(44, List.of("alice", "dave"), List.of(new MutedMember("dave", AT))),
         new HistoryPage(44, ConversationSamples.changes(), List.of(state()), true));
   }
 

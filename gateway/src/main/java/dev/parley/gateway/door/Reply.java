@@ -1,6 +1,7 @@
 package dev.parley.gateway.door;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
@@ -8,6 +9,7 @@ import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
@@ -22,7 +24,7 @@ public sealed interface Reply {
   ///
   /// @param code why
   /// @param message one sentence for people
-  /// @param detail seconds left for `locked`, milliseconds for `rate_limited`, else 0
+  /// @param detail seconds left for `locked` and `muted`, milliseconds for `rate_limited`, else 0
   record Failed(ErrorCode code, String message, long detail) implements Reply {
     /// A failure without a figure.
     ///
@@ -49,9 +51,11 @@ public sealed interface Reply {
   /// The connection has a session now.
   ///
   /// @param account its handle
+  /// @param role what it may do
   /// @param token with which the session can go on later, or `null` if the client has it already
   /// @param expiresAt end of the token's life, epoch milliseconds; 0 without a token
-  record LoggedIn(String account, @Nullable String token, long expiresAt) implements Reply {
+  record LoggedIn(String account, Role role, @Nullable String token, long expiresAt)
+      implements Reply {
     @Override
     public String toString() {
       return "LoggedIn[account=" + account + "]";
@@ -92,27 +96,39 @@ public sealed interface Reply {
   /// @param conversation id of the group
   record GroupEntered(String conversation) implements Reply {}
 
-  /// The membership of a group was changed.
+  /// Who belongs to a group, or may write there, was changed.
   ///
   /// @param change which change was asked for
   /// @param conversation id of the group
   record GroupChanged(GroupChange change, String conversation) implements Reply {}
 
-  /// The changes that a member may ask for.
+  /// The changes that somebody may ask for.
   enum GroupChange {
     /// Members were added.
     ADD,
     /// A member was removed.
     REMOVE,
     /// The client left.
-    LEAVE
+    LEAVE,
+    /// A member may no longer write.
+    MUTE,
+    /// A member may write again.
+    UNMUTE
   }
 
   /// The members of a group.
   ///
   /// @param conversation id of the group
   /// @param accounts their handles, sorted
-  record Members(String conversation, List<String> accounts) implements Reply {}
+  /// @param muted those who may not write there, by handle
+  record Members(String conversation, List<String> accounts, List<MutedMember> muted)
+      implements Reply {}
+
+  /// The members of a group that may not write there.
+  ///
+  /// @param conversation id of the group
+  /// @param muted by handle
+  record Muted(String conversation, List<MutedMember> muted) implements Reply {}
 
   /// The groups that the client may know of.
   ///

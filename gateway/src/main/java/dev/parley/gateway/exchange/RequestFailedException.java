@@ -14,7 +14,7 @@ public final class RequestFailedException extends RuntimeException {
   ///
   /// @param code why
   /// @param message one sentence for people
-  /// @param detail seconds left for `locked`, milliseconds for `rate_limited`, else 0
+  /// @param detail seconds left for `locked` and `muted`, milliseconds for `rate_limited`, else 0
   public RequestFailedException(ErrorCode code, String message, long detail) {
     super(message, null, false, false);
     this.code = code;

@@ -278,6 +278,19 @@ public sealed interface Request {
   /// @param user who is to go
   record RemoveMember(String name, String user) implements Request {}
 
+  /// Asks that a member may no longer write in a group.
+  ///
+  /// @param name name of the group
+  /// @param user who is to be silent
+  /// @param minutes for how long, 1 to a year, or `null` until it is taken back
+  record MuteMember(String name, String user, @Nullable Integer minutes) implements Request {}
+
+  /// Asks that somebody may write in a group again.
+  ///
+  /// @param name name of the group
+  /// @param user who is muted
+  record UnmuteMember(String name, String user) implements Request {}
+
   /// Asks to leave a group.
   ///
   /// @param name its name
@@ -287,6 +300,11 @@ public sealed interface Request {
   ///
   /// @param name its name
   record ListMembers(String name) implements Request {}
+
+  /// Asks who may not write in a group.
+  ///
+  /// @param name its name
+  record ListMuted(String name) implements Request {}
 
   /// Asks for the groups that one may know of.
   record ListGroups() implements Request {}

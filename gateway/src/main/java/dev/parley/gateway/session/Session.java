@@ -150,7 +150,8 @@ public final class Session implements Reader {
   }
 
   /// The connection that asked for an entry got its acknowledgement instead; a change of one's own
-  /// membership comes through the inbox; a blocked author is not heard in groups.
+  /// membership comes through the inbox; a blocked author is not heard in groups, but for mutes,
+  /// which concern everybody.
   @Override
   public boolean sees(EntryChunk chunk, Entry entry) {
     if (entry.author().equals(account)
@@ -160,7 +161,9 @@ public final class Session implements Reader {
     if (entry.kind().isMembershipChange()) {
       return !account.equals(entry.subject());
     }
-    return !ConversationId.isGroup(chunk.conversation()) || !blocked.contains(entry.author());
+    return entry.kind().isMuteChange()
+        || !ConversationId.isGroup(chunk.conversation())
+        || !blocked.contains(entry.author());
   }
 
   private boolean isFromHere(Entry entry) {

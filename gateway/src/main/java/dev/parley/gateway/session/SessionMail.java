@@ -78,7 +78,7 @@ final class SessionMail implements Session.InboxListener {
       case REMOVED_FROM -> leave(session, subject);
       case BLOCKED -> session.block(subject);
       case UNBLOCKED -> session.unblock(subject);
-      case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> {}
+      case MESSAGE, MUTED, UNMUTED, ADDED, JOINED, REMOVED, LEFT -> {}
       case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
     }
   }

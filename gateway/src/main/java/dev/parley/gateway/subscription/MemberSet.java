@@ -44,7 +44,7 @@ final class MemberSet {
     switch (entry.kind()) {
       case ADDED, JOINED -> accounts.add(subject);
       case REMOVED, LEFT -> accounts.remove(subject);
-      case MESSAGE, ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
+      case MESSAGE, MUTED, UNMUTED, ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
       case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
     }
   }

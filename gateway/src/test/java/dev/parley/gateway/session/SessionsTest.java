@@ -293,6 +293,26 @@ class SessionsTest {
   }
 
   @Test
+  void hearsOfMutesWhoeverGivesThem() {
+    // Given
+    Session session = openBlocking("bob", summary("!alice", 0, 0), lobby(), summary("#team", 0, 0));
+    sessions.start(session);
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "#team",
+            List.of(
+                Entries.change(1, EntryKind.MUTED, "bob", "alice"),
+                Entries.change(2, EntryKind.UNMUTED, "bob", "carol"))),
+        turns);
+    turns.run();
+
+    // Then
+    assertThat(connection.seqs()).containsExactly(1L, 2L);
+  }
+
+  @Test
   void isNotToldOfItsOwnMessagesAgain() {
     // Given
     Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));

@@ -9,6 +9,7 @@ import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.Muting;
 import dev.parley.routing.conversation.Needs;
 import dev.parley.routing.conversation.PostRules;
 import dev.parley.routing.conversation.RecordHandler;
@@ -34,6 +35,16 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
 
   /// {@return whether the message is already as it is to be}
   boolean isSo(R change, MessageDraft message) {
+    return false;
+  }
+
+  /// {@return whether it is done for who is no member, and has the right nevertheless}
+  boolean isFromAbove(R change, Draft draft) {
+    return false;
+  }
+
+  /// {@return whether it takes something back, which even who may not write may do}
+  boolean isWithdrawal(R change) {
     return false;
   }
 
@@ -102,13 +113,23 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
     if (!MessageText.clean(id).equals(id)) {
       return Refusal.badCommand("the client message id has characters that it may not have");
     }
-    Refusal refusal = PostRules.check(change.by(), draft, step);
+    Refusal refusal = checkPlace(change, draft, step);
     if (refusal != null) {
       return refusal;
     }
     return message == null || message.isDeleted()
         ? Refusal.noSuchMessage(change.target())
         : refusal(change, message, step);
+  }
+
+  private @Nullable Refusal checkPlace(R change, Draft draft, Step step) {
+    if (isFromAbove(change, draft)) {
+      return null;
+    }
+    Refusal refusal = PostRules.check(change.by(), draft, step);
+    return refusal != null || isWithdrawal(change)
+        ? refusal
+        : Muting.check(change.by(), draft, step);
   }
 
   private void store(R change, Draft draft, MessageDraft message, Step step) {

@@ -10,13 +10,14 @@ import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.MessageDraft;
+import dev.parley.routing.conversation.Muting;
 import dev.parley.routing.conversation.Refusal;
 import dev.parley.routing.conversation.Step;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Withdraws messages: their authors do for a while, moderators in groups at any time. With them go
-/// their texts, their reactions and their pin.
+/// Withdraws messages: their authors do for a while, moderators in their groups at any time,
+/// administrators in every group. With them go their texts, their reactions and their pin.
 @Singleton
 public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
   private final AuthorRules rules;
@@ -43,16 +44,32 @@ public final class DeleteHandler extends ChangeHandler<DeleteMessage> {
     return null;
   }
 
+  /// In a conversation of two nobody moderates.
   @Override
-  @Nullable Refusal refusal(DeleteMessage delete, MessageDraft message, Step step) {
-    return moderates(delete) ? null : rules.check(delete, message, step);
+  boolean isFromAbove(DeleteMessage delete, Draft draft) {
+    return delete.role() == Role.ADMIN
+        && ConversationId.isGroup(delete.conversation())
+        && draft.exists();
   }
 
-  /// Whoever is not a member was refused before; in a conversation of two nobody moderates.
+  @Override
+  boolean isWithdrawal(DeleteMessage delete) {
+    return true;
+  }
+
+  @Override
+  @Nullable Refusal refusal(DeleteMessage delete, MessageDraft message, Step step) {
+    Draft draft = step.draft(delete.conversation());
+    if (isFromAbove(delete, draft)) {
+      return null;
+    }
+    Refusal refusal = rules.check(delete, message, step);
+    return refusal != null && moderates(delete) ? Muting.check(delete.by(), draft, step) : refusal;
+  }
+
+  /// Whoever is not a member was refused before.
   private static boolean moderates(DeleteMessage delete) {
-    return delete.role() != null
-        && delete.role() != Role.MEMBER
-        && ConversationId.isGroup(delete.conversation());
+    return delete.role() == Role.MODERATOR && ConversationId.isGroup(delete.conversation());
   }
 
   @Override

@@ -42,6 +42,11 @@ public final class ReactHandler extends ChangeHandler<React> {
   }
 
   @Override
+  boolean isWithdrawal(React react) {
+    return react.remove();
+  }
+
+  @Override
   @Nullable Refusal refusal(React react, MessageDraft message, Step step) {
     String reaction = text(react);
     if (reaction.isEmpty() || reaction.chars().anyMatch(Character::isWhitespace)) {

@@ -1,5 +1,6 @@
 package dev.parley.routing.conversation;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,33 @@ import org.jspecify.annotations.Nullable;
 /// @param members handles of its members; empty for the lobby, to which all belong
 /// @param blockers of a direct conversation: those of the two who block the other; may be there
 ///   before the conversation itself
+/// @param mutes by handle the end of its mute there, epoch milliseconds or [Mutes#NEVER]
 public record ConversationState(
     String name,
     long id,
     @Nullable ConversationKind kind,
     long lastSeq,
     Set<String> members,
-    Set<String> blockers) {
+    Set<String> blockers,
+    Map<String, Long> mutes) {
+
+  /// A conversation where everybody may write.
+  ///
+  /// @param name conversation id
+  /// @param id its number in the database
+  /// @param kind what it is
+  /// @param lastSeq seq of its last entry
+  /// @param members handles of its members
+  /// @param blockers of a direct conversation: those who block the other
+  public ConversationState(
+      String name,
+      long id,
+      @Nullable ConversationKind kind,
+      long lastSeq,
+      Set<String> members,
+      Set<String> blockers) {
+    this(name, id, kind, lastSeq, members, blockers, Map.of());
+  }
 
   /// {@return the state of a conversation that nothing is known of}
   ///

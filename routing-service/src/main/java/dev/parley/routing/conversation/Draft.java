@@ -24,6 +24,7 @@ public final class Draft {
   private Set<String> members;
   private boolean ownsMembers;
   private Set<String> blockers;
+  private final Mutes mutes;
   private final List<Entry> appended = new ArrayList<>();
   private final Map<Long, MessageDraft> messages = new HashMap<>(0);
   private final Map<String, MemberChange> memberChanges = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class Draft {
     this.lastSeq = before.lastSeq();
     this.members = before.members();
     this.blockers = before.blockers();
+    this.mutes = new Mutes(before.mutes());
   }
 
   /// {@return conversation id}
@@ -86,6 +88,11 @@ public final class Draft {
   /// @param account handle of who may have blocked
   public boolean isBlocker(String account) {
     return blockers.contains(account);
+  }
+
+  /// {@return who may not write at this point of the log}
+  public Mutes mutes() {
+    return mutes;
   }
 
   /// Makes the conversation.
@@ -187,7 +194,8 @@ public final class Draft {
     return !appended.isEmpty()
         || !memberChanges.isEmpty()
         || !cursorMoves.isEmpty()
-        || !blockChanges.isEmpty();
+        || !blockChanges.isEmpty()
+        || !mutes.changes().isEmpty();
   }
 
   /// {@return whether the conversation is to be made}
@@ -241,7 +249,7 @@ public final class Draft {
 
   /// {@return the state that is committed}
   public ConversationState committed() {
-    return new ConversationState(name(), id, kind, lastSeq, members, blockers);
+    return new ConversationState(name(), id, kind, lastSeq, members, blockers, mutes.committed());
   }
 
   private Set<String> ownMembers() {

@@ -94,6 +94,9 @@ public final class PostHandler implements RecordHandler<Post> {
       return Refusal.badCommand("the client message id has characters that it may not have");
     }
     Refusal refusal = PostRules.check(post.sender(), draft, step);
+    if (refusal == null) {
+      refusal = Muting.check(post.sender(), draft, step);
+    }
     return refusal == null ? checkAnswered(post, draft) : refusal;
   }
 

@@ -6,7 +6,16 @@ import dev.parley.contracts.ErrorCode;
 ///
 /// @param code the code for clients
 /// @param message one sentence for people
-public record Refusal(ErrorCode code, String message) {
+/// @param detail seconds left for `muted`, else 0
+public record Refusal(ErrorCode code, String message, long detail) {
+
+  /// A refusal without a figure.
+  ///
+  /// @param code the code for clients
+  /// @param message one sentence for people
+  public Refusal(ErrorCode code, String message) {
+    this(code, message, 0);
+  }
 
   /// {@return a refusal because no account has the handle}
   ///

@@ -67,7 +67,7 @@ public final class Step {
   /// @param kind what the entry is
   /// @param key what it is known by
   /// @param subject member, conversation or account concerned, if any
-  /// @param text text of a message, else `null`
+  /// @param text text of a message, the end of a mute, else `null`
   /// @return the entry
   public Entry append(
       Draft draft, EntryKind kind, EntryKey key, @Nullable String subject, @Nullable String text) {
@@ -166,7 +166,9 @@ public final class Step {
   public void refuse(@Nullable ReplyTo replyTo, Refusal refusal) {
     if (replyTo != null) {
       effects()
-          .reply(replyTo, new Refused(replyTo.request(), refusal.code(), refusal.message(), 0));
+          .reply(
+              replyTo,
+              new Refused(replyTo.request(), refusal.code(), refusal.message(), refusal.detail()));
     }
   }
 

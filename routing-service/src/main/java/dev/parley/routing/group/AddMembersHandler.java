@@ -5,6 +5,7 @@ import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.Membership;
+import dev.parley.routing.conversation.Muting;
 import dev.parley.routing.conversation.Needs;
 import dev.parley.routing.conversation.RecordHandler;
 import dev.parley.routing.conversation.Refusal;
@@ -85,6 +86,9 @@ public final class AddMembersHandler implements RecordHandler<AddMembers> {
       return GroupNames.everybodyBelongs();
     }
     Refusal membership = Membership.check(group, record.by());
+    if (membership == null) {
+      membership = Muting.check(record.by(), group, step);
+    }
     if (membership != null) {
       return membership;
     }

@@ -1,12 +1,11 @@
 package dev.parley.routing.group;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.RemoveMember;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.EntryKey;
 import dev.parley.routing.conversation.Membership;
+import dev.parley.routing.conversation.Muting;
 import dev.parley.routing.conversation.Needs;
 import dev.parley.routing.conversation.RecordHandler;
 import dev.parley.routing.conversation.Refusal;
@@ -40,7 +39,7 @@ public final class RemoveMemberHandler implements RecordHandler<RemoveMember> {
       return;
     }
     Draft group = step.draft(record.conversation());
-    Refusal refusal = refusal(record, group);
+    Refusal refusal = refusal(record, group, step);
     if (refusal != null) {
       step.refuse(record.replyTo(), refusal);
       return;
@@ -59,19 +58,24 @@ public final class RemoveMemberHandler implements RecordHandler<RemoveMember> {
     return new EntryKey(record.conversation(), record.by(), record.clientMessageId());
   }
 
-  private static @Nullable Refusal refusal(RemoveMember record, Draft group) {
+  private static @Nullable Refusal refusal(RemoveMember record, Draft group, Step step) {
     if (GroupNames.isLobby(record.conversation())) {
       return GroupNames.everybodyBelongs();
     }
-    Refusal membership = Membership.check(group, record.by());
     // An administrator moderates every group that there is, its members or not.
-    if (membership != null && !(record.role() == Role.ADMIN && group.exists())) {
-      return membership;
+    Refusal refusal =
+        Moderation.isFromAbove(record.role(), group) ? null : asMember(record, group, step);
+    if (refusal != null) {
+      return refusal;
     }
     return group.isMember(record.account())
         ? null
-        : new Refusal(
-            ErrorCode.NO_SUCH_USER,
-            "%s is not a member of %s".formatted(record.account(), record.conversation()));
+        : Moderation.noSuchMember(group, record.account());
+  }
+
+  private static @Nullable Refusal asMember(RemoveMember record, Draft group, Step step) {
+    Refusal membership = Membership.check(group, record.by());
+    boolean leaves = record.by().equals(record.account());
+    return membership != null || leaves ? membership : Muting.check(record.by(), group, step);
   }
 }

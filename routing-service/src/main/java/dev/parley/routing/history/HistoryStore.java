@@ -4,6 +4,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import java.util.List;
@@ -133,6 +134,12 @@ public interface HistoryStore {
   ///
   /// @param id number of the conversation
   List<String> members(long id);
+
+  /// {@return those who may not write in a group, by handle}
+  ///
+  /// @param id number of the conversation
+  /// @param now epoch milliseconds; mutes that ended before are left out
+  List<MutedMember> muted(long id, long now);
 
   /// {@return number of messages in all ranges that the account may read and has not written}
   ///

@@ -103,7 +103,7 @@ public final class IndexQueue {
         case MESSAGE, EDITED, DELETED -> {
           return true;
         }
-        case ADDED, JOINED, REMOVED, LEFT -> {}
+        case ADDED, JOINED, REMOVED, LEFT, MUTED, UNMUTED -> {}
         case REACTED, UNREACTED, PINNED, UNPINNED -> {}
         case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
       }

@@ -27,7 +27,9 @@ import dev.parley.routing.group.GroupConfig;
 import dev.parley.routing.group.GroupLimits;
 import dev.parley.routing.group.JoinGroupHandler;
 import dev.parley.routing.group.LeaveGroupHandler;
+import dev.parley.routing.group.MuteMemberHandler;
 import dev.parley.routing.group.RemoveMemberHandler;
+import dev.parley.routing.group.UnmuteMemberHandler;
 import dev.parley.routing.ownership.Partitions;
 import dev.parley.routing.ownership.TopicsConfig;
 import dev.parley.routing.search.IndexQueue;
@@ -137,6 +139,8 @@ public final class Engine {
         new JoinGroupHandler(limits),
         new AddMembersHandler(limits),
         new RemoveMemberHandler(),
+        new MuteMemberHandler(),
+        new UnmuteMemberHandler(),
         new LeaveGroupHandler(),
         new BlockHandler(),
         new UnblockHandler(),

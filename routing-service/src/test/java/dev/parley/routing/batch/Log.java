@@ -11,14 +11,17 @@ import dev.parley.contracts.conversation.JoinGroup;
 import dev.parley.contracts.conversation.LeaveGroup;
 import dev.parley.contracts.conversation.MessageChange;
 import dev.parley.contracts.conversation.MoveCursors;
+import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.RemoveMember;
 import dev.parley.contracts.conversation.Subscribe;
 import dev.parley.contracts.conversation.Unblock;
+import dev.parley.contracts.conversation.UnmuteMember;
 import dev.parley.contracts.conversation.Unsubscribe;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.conversation.Cause;
 import dev.parley.routing.conversation.LogRecord;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,13 @@ public final class Log {
 
   /// Begins empty.
   public Log() {}
+
+  /// Lets time pass before the next record.
+  ///
+  /// @param time how much
+  public void pass(Duration time) {
+    now += time.toMillis();
+  }
 
   /// {@return the records as they lie in the log}
   ///
@@ -71,6 +81,8 @@ public final class Log {
       case JoinGroup join -> join.conversation();
       case AddMembers add -> add.conversation();
       case RemoveMember remove -> remove.conversation();
+      case MuteMember mute -> mute.conversation();
+      case UnmuteMember unmute -> unmute.conversation();
       case LeaveGroup leave -> leave.conversation();
       case Block block -> block.conversation();
       case Unblock unblock -> unblock.conversation();

@@ -36,6 +36,7 @@ public final class MemoryStorage implements Storage {
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
     private final Map<Long, StoredMessage> changed = new TreeMap<>();
     private final Map<String, Cursors> members = new TreeMap<>();
+    private final Map<String, Long> mutes = new TreeMap<>();
 
     Row(long id, ConversationKind kind) {
       this.id = id;
@@ -118,7 +119,8 @@ public final class MemoryStorage implements Storage {
       long last = row.entries.isEmpty() ? 0 : row.entries.lastKey();
       Set<String> members =
           row.kind == ConversationKind.LOBBY ? Set.of() : Set.copyOf(row.members.keySet());
-      return new ConversationState(name, row.id, row.kind, last, members, blockers);
+      return new ConversationState(
+          name, row.id, row.kind, last, members, blockers, Map.copyOf(row.mutes));
     }
 
     private Set<String> blockers(String name) {
@@ -209,6 +211,7 @@ public final class MemoryStorage implements Storage {
       draft.appended().forEach(entry -> row.entries.put(entry.seq(), entry));
       draft.changedMessages().forEach(message -> write(row, message));
       draft.memberChanges().forEach((account, change) -> change(row, account, change));
+      draft.mutes().changes().forEach((account, end) -> mute(row, account, end));
       draft
           .cursorMoves()
           .forEach((account, cursors) ->
@@ -269,6 +272,14 @@ public final class MemoryStorage implements Storage {
         blocks.add(pair);
       } else {
         blocks.remove(pair);
+      }
+    }
+
+    private void mute(Row row, String account, @Nullable Long end) {
+      if (end == null) {
+        row.mutes.remove(account);
+      } else {
+        row.mutes.put(account, end);
       }
     }
 

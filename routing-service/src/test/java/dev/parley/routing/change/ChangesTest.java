@@ -221,6 +221,26 @@ class ChangesTest extends EngineTest {
   }
 
   @Test
+  void letsAnAdministratorWithdrawInEveryGroupThatThereIs() {
+    // Given
+    process(join("alice"), groupPost("alice", "a"));
+
+    // When
+    process(
+        withdraw("erin", "#none", 1, Role.ADMIN),
+        withdraw("erin", "#open", 9, Role.ADMIN),
+        withdraw("erin", "#open", 2, Role.ADMIN));
+
+    // Then
+    assertThat(refusals())
+        .containsExactlyInAnyOrder(ErrorCode.NO_SUCH_GROUP, ErrorCode.NO_SUCH_MESSAGE);
+    assertThat(storage.entries("#open"))
+        .last()
+        .extracting(Entry::kind, Entry::author)
+        .containsExactly(EntryKind.DELETED, "erin");
+  }
+
+  @Test
   void allowsEditAndDeletionWithinTheWindowOfRecordTimesOnly() {
     // Given
     process(post(DIRECT, "alice", "a"));

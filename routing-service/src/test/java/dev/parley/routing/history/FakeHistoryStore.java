@@ -6,6 +6,7 @@ import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class FakeHistoryStore implements HistoryStore {
   private final List<GroupSummary> own = new ArrayList<>();
   private final List<GroupSummary> open = new ArrayList<>();
   private final Map<String, Entry> files = new HashMap<>();
+  private List<MutedMember> muted = List.of();
   private String text = "text";
   private long length = 1_000;
 
@@ -39,6 +41,11 @@ public final class FakeHistoryStore implements HistoryStore {
 
   public FakeHistoryStore withMessages(long count) {
     length = count;
+    return this;
+  }
+
+  public FakeHistoryStore withMuted(MutedMember... members) {
+    muted = List.of(members);
     return this;
   }
 
@@ -143,6 +150,11 @@ public final class FakeHistoryStore implements HistoryStore {
   @Override
   public List<String> members(long id) {
     return List.of("alice", "bob");
+  }
+
+  @Override
+  public List<MutedMember> muted(long id, long now) {
+    return muted;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.BlockChecked;
 import dev.parley.contracts.delivery.HistoryPage;
 import dev.parley.contracts.delivery.MemberList;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.query.CheckBlock;
@@ -16,6 +17,7 @@ import dev.parley.contracts.query.ListMembers;
 import dev.parley.routing.account.AccountLookup;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.conversation.ConversationKind;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,19 @@ class ReadAccessTest {
   }
 
   @Test
+  void tellsMembersWhoMayNotWrite() {
+    // Given
+    MutedMember bob = new MutedMember("bob", 2L);
+    store.withMuted(bob);
+
+    // Then
+    assertThat(members("#mine"))
+        .isEqualTo(new MemberList(1, List.of("alice", "bob"), List.of(bob)));
+    assertThat(members("#lobby"))
+        .isEqualTo(new MemberList(1, List.of("alice", "bob"), List.of(bob)));
+  }
+
+  @Test
   void tellsOfBlocksOfKnownAccountsOnly() {
     // Given
     CheckBlockHandler handler = new CheckBlockHandler(store, lookup);
@@ -113,7 +128,7 @@ class ReadAccessTest {
   }
 
   private Reply members(String conversation) {
-    return new ListMembersHandler(store, access, accounts)
+    return new ListMembersHandler(store, access, accounts, InstantSource.system())
         .answer(new ListMembers("alice", conversation, REPLY_TO));
   }
 }

@@ -57,7 +57,7 @@ public final class EnterHandlers {
     return opened
         .<Reply>thenApply(session -> {
           accept.accept(session);
-          return new Reply.LoggedIn(session.account(), null, 0);
+          return new Reply.LoggedIn(session.account(), session.role(), null, 0);
         })
         .whenComplete((_, failure) -> {
           if (failure != null) {

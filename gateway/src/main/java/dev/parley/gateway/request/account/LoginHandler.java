@@ -41,7 +41,8 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
         .open(caller.connection(), Admittance.identity(loggedIn), takeover)
         .thenApply(session -> {
           admittance.accept(caller, session);
-          return new Reply.LoggedIn(session.account(), loggedIn.token(), loggedIn.expiresAt());
+          return new Reply.LoggedIn(
+              session.account(), session.role(), loggedIn.token(), loggedIn.expiresAt());
         });
   }
 }

@@ -48,7 +48,7 @@ public final class ResumeHandler implements RequestHandler<Request.Resume> {
             request.cursors())
         .thenApply(session -> {
           admittance.accept(caller, session);
-          return new Reply.LoggedIn(session.account(), null, 0);
+          return new Reply.LoggedIn(session.account(), session.role(), null, 0);
         });
   }
 }

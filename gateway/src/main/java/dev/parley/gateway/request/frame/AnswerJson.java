@@ -26,7 +26,7 @@ final class AnswerJson {
           stored(json, changed.conversation(), changed.seq(), changed.at());
       case Reply.GroupEntered(String group) -> json.writeStringField("conversation", group);
       case Reply.GroupChanged(_, String group) -> json.writeStringField("conversation", group);
-      case Reply.Members members -> JsonFields.texts(json, "members", members.accounts());
+      case Reply.Members members -> members(json, members);
       case Reply.Groups groups ->
           JsonFields.rows(
               json,
@@ -53,6 +53,7 @@ final class AnswerJson {
           Reply.KeyChanged _,
           Reply.LoggedOut _,
           Reply.Missed _,
+          Reply.Muted _,
           Reply.Done _ -> {}
     }
   }
@@ -67,10 +68,26 @@ final class AnswerJson {
 
   private static void loggedIn(JsonGenerator json, Reply.LoggedIn loggedIn) throws IOException {
     json.writeStringField("user", loggedIn.account());
+    json.writeStringField("role", loggedIn.role().wireName());
     if (loggedIn.token() != null) {
       json.writeStringField("token", loggedIn.token());
       JsonFields.time(json, "expiresAt", loggedIn.expiresAt());
     }
+  }
+
+  private static void members(JsonGenerator json, Reply.Members members) throws IOException {
+    JsonFields.texts(json, "members", members.accounts());
+    JsonFields.rows(
+        json,
+        "muted",
+        members.muted(),
+        (row, muted) -> {
+          row.writeStringField("user", muted.account());
+          Long until = muted.until();
+          if (until != null) {
+            JsonFields.time(row, "until", until);
+          }
+        });
   }
 
   private static void key(JsonGenerator json, SshKey row) throws IOException {

@@ -26,6 +26,7 @@ final class EntryJson {
       case PINNED, UNPINNED -> change("pin", conversation, entry, json -> pin(json, entry));
       case ADDED, JOINED, REMOVED, LEFT ->
           event("member", conversation, entry, json -> member(json, entry));
+      case MUTED, UNMUTED -> event("mute", conversation, entry, json -> mute(json, entry));
       case ADDED_TO -> membership("added", entry);
       case REMOVED_FROM -> membership("removed", entry);
       case BLOCKED, UNBLOCKED -> NOTHING;
@@ -88,6 +89,16 @@ final class EntryJson {
     json.writeStringField("user", orEmpty(entry.subject()));
     json.writeStringField("change", entry.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("by", entry.author());
+  }
+
+  private static void mute(JsonGenerator json, Entry entry) throws IOException {
+    json.writeStringField("user", orEmpty(entry.subject()));
+    json.writeStringField("by", entry.author());
+    json.writeBooleanField("removed", entry.kind() == EntryKind.UNMUTED);
+    Long until = entry.mutedUntil();
+    if (until != null) {
+      JsonFields.time(json, "until", until);
+    }
   }
 
   private static byte[] membership(String type, Entry entry) {

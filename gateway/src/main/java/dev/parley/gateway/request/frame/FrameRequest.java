@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.frame;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
@@ -81,6 +82,10 @@ enum FrameRequest {
       "addMembers",
       fields -> new Request.AddMembers(fields.text("group"), someone(fields, Integer.MAX_VALUE))),
   REMOVE_MEMBER("removeMember", FrameRequest::removeMember),
+  MUTE_MEMBER("muteMember", FrameRequest::muteMember),
+  UNMUTE_MEMBER(
+      "unmuteMember",
+      fields -> new Request.UnmuteMember(fields.text("group"), fields.text("user"))),
   MEMBERS("members", fields -> new Request.ListMembers(fields.text("group"))),
   GROUPS("groups", _ -> new Request.ListGroups()),
   WHO_ELSE("whoElse", _ -> new Request.WhoElse()),
@@ -181,6 +186,16 @@ enum FrameRequest {
     String group = fields.text("group");
     List<String> users = someone(fields, 1);
     return new Request.RemoveMember(group, users.isEmpty() ? "" : users.getFirst());
+  }
+
+  private static Request muteMember(Fields fields) {
+    String group = fields.text("group");
+    String user = fields.text("user");
+    Long minutes = fields.optionalNumber("minutes");
+    if (minutes != null && minutes > MuteMember.MAX_MINUTES) {
+      fields.note("minutes must be at most " + MuteMember.MAX_MINUTES);
+    }
+    return new Request.MuteMember(group, user, minutes == null ? null : minutes.intValue());
   }
 
   private static List<String> someone(Fields fields, int max) {

@@ -4,7 +4,9 @@ import dev.parley.contracts.conversation.AddMembers;
 import dev.parley.contracts.conversation.CreateGroup;
 import dev.parley.contracts.conversation.JoinGroup;
 import dev.parley.contracts.conversation.LeaveGroup;
+import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.contracts.conversation.RemoveMember;
+import dev.parley.contracts.conversation.UnmuteMember;
 import dev.parley.gateway.door.Reply.GroupChange;
 import dev.parley.gateway.door.Reply.GroupChanged;
 import dev.parley.gateway.door.Reply.GroupEntered;
@@ -75,6 +77,38 @@ public final class GroupOrders {
         group,
         replyTo -> new RemoveMember(group, session.account(), account, id, replyTo, session.role()),
         new GroupChanged(GroupChange.REMOVE, group));
+  }
+
+  /// `group mute`: lets a member no longer write in a group.
+  ///
+  /// @param session who asks
+  /// @param request what is asked
+  /// @return the order
+  public static OwnerOrder mute(Session session, Request.MuteMember request) {
+    String group = Names.group(request.name());
+    String account = Names.handle(request.user());
+    Integer minutes = request.minutes();
+    String id = session.nextClientMessageId();
+    return new OwnerOrder(
+        group,
+        replyTo ->
+            new MuteMember(group, session.account(), account, minutes, id, replyTo, session.role()),
+        new GroupChanged(GroupChange.MUTE, group));
+  }
+
+  /// `group unmute`: lets somebody write in a group again.
+  ///
+  /// @param session who asks
+  /// @param request what is asked
+  /// @return the order
+  public static OwnerOrder unmute(Session session, Request.UnmuteMember request) {
+    String group = Names.group(request.name());
+    String account = Names.handle(request.user());
+    String id = session.nextClientMessageId();
+    return new OwnerOrder(
+        group,
+        replyTo -> new UnmuteMember(group, session.account(), account, id, replyTo, session.role()),
+        new GroupChanged(GroupChange.UNMUTE, group));
   }
 
   /// `group leave`: leaves a group.

@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.line;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
@@ -37,6 +38,12 @@ enum LineCommand {
   GROUP_ADD("group add NAME USER...", "add members to a group", LineCommand::group),
   GROUP_REMOVE("group remove NAME USER", "remove a member from a group", LineCommand::group),
   GROUP_LEAVE("group leave NAME", "leave a group", LineCommand::group),
+  GROUP_MUTE(
+      "group mute NAME USER [MINUTES]",
+      "moderators: USER may not write in a group",
+      LineCommand::group),
+  GROUP_UNMUTE("group unmute NAME USER", "moderators: USER may write again", LineCommand::group),
+  GROUP_MUTED("group muted NAME", "who may not write in a group", LineCommand::group),
   GROUP_MEMBERS("group members NAME", "who belongs to a group", LineCommand::group),
   GROUPLIST("grouplist", "the groups you may see (also: groups)", _ -> new Request.ListGroups()),
   WHOELSE("whoelse", "who else is here (also: users)", _ -> new Request.WhoElse()),
@@ -178,13 +185,16 @@ enum LineCommand {
     return name.isEmpty() ? null : new Request.JoinGroup(name);
   }
 
-  /// `group add|remove|leave|members …`, and else `group NAME [TEXT]`.
+  /// `group add|remove|mute|unmute|muted|leave|members …`, and else `group NAME [TEXT]`.
   static @Nullable Request group(Words words) {
     String first = words.next();
     return switch (first.toLowerCase(java.util.Locale.ROOT)) {
       case "" -> null;
       case "add" -> add(words.next(), all(words));
       case "remove" -> complete(words.next(), words.next(), words, Request.RemoveMember::new);
+      case "mute" -> mute(words.next(), words.next(), words);
+      case "unmute" -> complete(words.next(), words.next(), words, Request.UnmuteMember::new);
+      case "muted" -> named(words, Request.ListMuted::new);
       case "leave" -> named(words, Request.LeaveGroup::new);
       case "members" -> named(words, Request.ListMembers::new);
       default -> words.isEmpty() ? join(first) : toGroup(first, words.rest());
@@ -193,6 +203,19 @@ enum LineCommand {
 
   private static @Nullable Request add(String name, List<String> users) {
     return users.isEmpty() ? null : new Request.AddMembers(name, users);
+  }
+
+  private static @Nullable Request mute(String name, String user, Words words) {
+    if (user.isEmpty()) {
+      return null;
+    }
+    if (words.isEmpty()) {
+      return new Request.MuteMember(name, user, null);
+    }
+    Long minutes = number(words.next());
+    return minutes == null || minutes > MuteMember.MAX_MINUTES
+        ? null
+        : new Request.MuteMember(name, user, minutes.intValue());
   }
 
   private static @Nullable Request history(Words words) {

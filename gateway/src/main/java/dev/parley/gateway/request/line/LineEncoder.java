@@ -7,6 +7,7 @@ import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Turns replies, events and entries into lines of UTF-8. Stateless.
 public final class LineEncoder implements EntryEncoder {
@@ -55,7 +57,9 @@ public final class LineEncoder implements EntryEncoder {
   public byte[] encode(String conversation, Entry entry, String reader) {
     return switch (entry.kind()) {
       case MESSAGE -> bytes("* msg " + message(conversation, entry, reader) + "\n");
-      case ADDED, JOINED, REMOVED, LEFT -> bytes(member(conversation, entry));
+      case ADDED, JOINED, REMOVED, LEFT -> bytes(member("member", conversation, entry, ""));
+      case MUTED, UNMUTED ->
+          bytes(member("mute", conversation, entry, time(" ", entry.mutedUntil(), "")));
       case EDITED -> change("edit", conversation, entry, reader, LineText.escape(content(entry)));
       case DELETED -> change("delete", conversation, entry, reader, "");
       case REACTED -> change("react", conversation, entry, reader, "added " + content(entry));
@@ -86,7 +90,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Done() -> "+ok\n";
       case Reply.Conversations _ -> "+ok\n";
       case Reply.Proven _ -> "+ok\n";
-      case Reply.LoggedIn(String account, _, _) -> "+ok login " + account + "\n";
+      case Reply.LoggedIn(String account, _, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
       case Reply.Keys(List<SshKey> keys) -> listing("keys", keys, LineEncoder::key);
       case Reply.KeyChanged(boolean added) -> "+ok keys " + (added ? "add" : "remove") + "\n";
@@ -95,8 +99,10 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.GroupEntered(String group) -> "+ok create " + group + "\n";
       case Reply.GroupChanged(Reply.GroupChange change, String group) ->
           "+ok group " + change.name().toLowerCase(Locale.ROOT) + " " + group + "\n";
-      case Reply.Members(String group, List<String> accounts) ->
+      case Reply.Members(String group, List<String> accounts, _) ->
           listing("group members " + group, accounts, account -> account);
+      case Reply.Muted(String group, List<MutedMember> muted) ->
+          listing("group muted " + group, muted, m -> m.account() + time(" ", m.until(), " -"));
       case Reply.Groups(List<GroupSummary> groups) ->
           listing("grouplist", groups, g -> g.conversation() + " " + g.members());
       case Reply.Online(List<OnlineAccount> accounts) ->
@@ -196,6 +202,7 @@ public final class LineEncoder implements EntryEncoder {
           case PINNED -> "pin";
           case UNPINNED -> "unpin";
           case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> throw noChange(changed.change());
+          case MUTED, UNMUTED -> throw noChange(changed.change());
           case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(changed.change());
         };
     String target = target(changed.conversation(), changed.reader());
@@ -257,8 +264,10 @@ public final class LineEncoder implements EntryEncoder {
     return text == null ? "" : text;
   }
 
-  private static String member(String conversation, Entry entry) {
-    return "* member "
+  private static String member(String event, String conversation, Entry entry, String more) {
+    return "* "
+        + event
+        + " "
         + conversation
         + " "
         + entry.seq()
@@ -270,7 +279,12 @@ public final class LineEncoder implements EntryEncoder {
         + entry.kind().name().toLowerCase(Locale.ROOT)
         + " "
         + entry.author()
+        + more
         + "\n";
+  }
+
+  private static String time(String before, @Nullable Long at, String otherwise) {
+    return at == null ? otherwise : before + WireTime.format(at);
   }
 
   /// One's own membership of a group; direct conversations begin without a word.

@@ -3,6 +3,7 @@ package dev.parley.gateway.door.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.gateway.door.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,8 +27,11 @@ class CommandOutputTest {
 
   static Stream<Arguments> answers() {
     return Stream.of(
-        Arguments.of(new Reply.Members("#team", List.of("alice", "bob")), "alice\nbob\n", "", 0),
-        Arguments.of(new Reply.Members("#team", List.of()), "", "", 0),
+        Arguments.of(
+            new Reply.Members("#team", List.of("alice", "bob"), List.of()), "alice\nbob\n", "", 0),
+        Arguments.of(new Reply.Members("#team", List.of(), List.of()), "", "", 0),
+        Arguments.of(
+            new Reply.Muted("#team", List.of(new MutedMember("bob", null))), "bob -\n", "", 0),
         Arguments.of(
             new Reply.Posted("@alice+bob", "alice", false, 5, 0), "message @bob 5\n", "", 0),
         Arguments.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.DoorMetrics;
@@ -348,7 +349,7 @@ class SshDoorTest {
 
   private static CompletableFuture<Reply> enter(Caller caller, Request request) {
     caller.connection().authenticated();
-    return done(new Reply.LoggedIn("alice", null, 0));
+    return done(new Reply.LoggedIn("alice", Role.MEMBER, null, 0));
   }
 
   private static CompletableFuture<Reply> done(Reply reply) {

@@ -92,8 +92,8 @@ class AsyncApiTest {
         Arrays.stream(EntryKind.values())
             .flatMap(kind ->
                 Stream.of(
-                    new Entry(7, 1, kind, "bob", "c", "eve", "hi", 3L),
-                    new Entry(7, 1, kind, "eve", "c", "eve", "hi", kind(kind))))
+                    new Entry(7, 1, kind, "bob", "c", "eve", text(kind), 3L),
+                    new Entry(7, 1, kind, "eve", "c", "eve", noEnd(kind), kind(kind))))
             .map(entry -> FrameEncoder.INSTANCE.encode("#team", entry, "eve"));
     Stream<byte[]> events =
         List.of(
@@ -105,6 +105,14 @@ class AsyncApiTest {
             .stream()
             .map(FrameEncoder.INSTANCE::encode);
     return Stream.concat(entries, events).filter(bytes -> bytes.length > 0);
+  }
+
+  private static String text(EntryKind kind) {
+    return kind == EntryKind.MUTED ? "1700000000123" : "hi";
+  }
+
+  private static @Nullable String noEnd(EntryKind kind) {
+    return kind == EntryKind.MUTED ? null : "hi";
   }
 
   /// Every change has a target; a message has one only if it answers another.

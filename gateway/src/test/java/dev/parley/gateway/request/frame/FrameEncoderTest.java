@@ -3,12 +3,14 @@ package dev.parley.gateway.request.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
@@ -19,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameEncoderTest {
@@ -49,9 +53,11 @@ class FrameEncoderTest {
             new Reply.Failed(ErrorCode.NOT_MEMBER, "no \"way\""),
             "'code':'not_member','message':'no \\'way\\''"),
         Arguments.of(
-            new Reply.LoggedIn("alice", "a.b.c", AT),
-            "'user':'alice','token':'a.b.c','expiresAt':TIME"),
-        Arguments.of(new Reply.LoggedIn("alice", null, 0), "'user':'alice'"),
+            new Reply.LoggedIn("alice", Role.MEMBER, "a.b.c", AT),
+            "'user':'alice','role':'member','token':'a.b.c','expiresAt':TIME"),
+        Arguments.of(
+            new Reply.LoggedIn("alice", Role.MODERATOR, null, 0),
+            "'user':'alice','role':'moderator'"),
         Arguments.of(new Reply.Registered("alice"), "'user':'alice'"),
         Arguments.of(
             new Reply.Posted("@alice+bob", "alice", false, 7, AT),
@@ -99,7 +105,14 @@ class FrameEncoderTest {
         Arguments.of(
             new Reply.GroupChanged(Reply.GroupChange.ADD, "#team"), "'conversation':'#team'"),
         Arguments.of(
-            new Reply.Members("#team", List.of("alice", "bob")), "'members':['alice','bob']"),
+            new Reply.Members("#team", List.of("alice", "bob"), List.of()),
+            "'members':['alice','bob'],'muted':[]"),
+        Arguments.of(
+            new Reply.Members(
+                "#team",
+                List.of("alice", "bob"),
+                List.of(new MutedMember("alice", null), new MutedMember("bob", AT))),
+            "'members':['alice','bob'],'muted':[{'user':'alice'},{'user':'bob','until':TIME}]"),
         Arguments.of(
             new Reply.Groups(List.of(new GroupSummary("#team", 2))),
             "'groups':[{'group':'#team','members':2}]"),
@@ -184,6 +197,28 @@ class FrameEncoderTest {
             null,
             "'type':'removed','conversation':'#new','by':'bob'"),
         Arguments.of(EntryKind.BLOCKED, "eve", null, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MUTED, 1700000000123, false, ',\"until\":\"2023-11-14T22:13:20.123Z\"'",
+    "MUTED, , false, ''",
+    "UNMUTED, , true, ''"
+  })
+  void saysWhoMayNotWriteAndUntilWhen(
+      EntryKind kind, @Nullable String text, boolean removed, String until) {
+    Entry entry = new Entry(7, AT, kind, "bob", "c1", "eve", text);
+
+    assertThat(text(FrameEncoder.INSTANCE.encode("#team", entry, "alice")))
+        .isEqualTo(
+            "{"
+                + quoted(
+                    "'type':'mute','conversation':'#team','seq':7,'at':TIME,'user':'eve','by':'bob'",
+                    "")
+                + ",\"removed\":"
+                + removed
+                + until
+                + "}");
   }
 
   @Test

@@ -87,6 +87,15 @@ class FrameParserTest {
         of(
             "'type':'removeMember','group':'team','users':['bob']",
             new Request.RemoveMember("team", "bob")),
+        of(
+            "'type':'muteMember','group':'team','user':'bob','minutes':30",
+            new Request.MuteMember("team", "bob", 30)),
+        of(
+            "'type':'muteMember','group':'team','user':'bob'",
+            new Request.MuteMember("team", "bob", null)),
+        of(
+            "'type':'unmuteMember','group':'team','user':'bob'",
+            new Request.UnmuteMember("team", "bob")),
         of("'type':'members','group':'team'", new Request.ListMembers("team")),
         of("'type':'groups'", new Request.ListGroups()),
         of("'type':'whoElse'", new Request.WhoElse()),
@@ -138,6 +147,9 @@ class FrameParserTest {
         "{'type':'addMembers','group':'team','users':[]}",
         "{'type':'addMembers','group':'team','users':[1]}",
         "{'type':'removeMember','group':'team','users':['a','b']}",
+        "{'type':'muteMember','group':'team','user':'a','minutes':0}",
+        "{'type':'muteMember','group':'team','user':'a','minutes':525601}",
+        "{'type':'unmuteMember','group':'team'}",
         "{type:'logout'}",
         "{'type':'logout',}",
         "{'type':'logout','n':NaN}"

@@ -3,12 +3,14 @@ package dev.parley.gateway.request.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
 import dev.parley.contracts.delivery.MessageState;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LineEncoderTest {
   private static final long AT = 1_763_642_096_007L;
   private static final String TIME = "2025-11-20T12:34:56.007Z";
+  private static final String END = "2023-11-14T22:13:20.000Z";
 
   @ParameterizedTest
   @MethodSource("replies")
@@ -44,7 +47,7 @@ class LineEncoderTest {
             new Reply.Failed(ErrorCode.NO_SUCH_USER, "nobody"), "-err no_such_user nobody\n"),
         Arguments.of(new Reply.Failed(ErrorCode.LOCKED, "wait", 57), "-err locked 57 wait\n"),
         Arguments.of(new Reply.Registered("alice"), "+ok register alice\n"),
-        Arguments.of(new Reply.LoggedIn("alice", null, 0), "+ok login alice\n"),
+        Arguments.of(new Reply.LoggedIn("alice", Role.MEMBER, null, 0), "+ok login alice\n"),
         Arguments.of(new Reply.PasswordChanged(), "+ok password\n"),
         Arguments.of(new Reply.LoggedOut(), "+ok logout\n"),
         Arguments.of(new Reply.Posted("@alice+bob", "alice", false, 7, AT), "+ok message @bob 7\n"),
@@ -53,7 +56,18 @@ class LineEncoderTest {
         Arguments.of(new Reply.GroupEntered("#team"), "+ok create #team\n"),
         Arguments.of(new Reply.GroupChanged(GroupChange.ADD, "#team"), "+ok group add #team\n"),
         Arguments.of(
-            new Reply.Members("#team", List.of("alice", "bob")),
+            new Reply.GroupChanged(Reply.GroupChange.MUTE, "#team"), "+ok group mute #team\n"),
+        Arguments.of(
+            new Reply.GroupChanged(Reply.GroupChange.UNMUTE, "#team"), "+ok group unmute #team\n"),
+        Arguments.of(
+            new Reply.Muted(
+                "#team", List.of(new MutedMember("bob", AT), new MutedMember("eve", null))),
+            "+ok group muted #team 2\n= bob " + TIME + "\n= eve -\n"),
+        Arguments.of(
+            new Reply.Failed(ErrorCode.MUTED, "you are muted", 57),
+            "-err muted 57 you are muted\n"),
+        Arguments.of(
+            new Reply.Members("#team", List.of("alice", "bob"), List.of()),
             "+ok group members #team 2\n= alice\n= bob\n"),
         Arguments.of(
             new Reply.Groups(List.of(new GroupSummary("#team", 3))),
@@ -166,6 +180,17 @@ class LineEncoderTest {
             "x",
             "* member #team 5 " + TIME + " bob left bob\n"),
         Arguments.of(
+            "#team",
+            mute("1700000000000"),
+            "x",
+            "* mute #team 5 " + TIME + " carol muted bob " + END + "\n"),
+        Arguments.of("#team", mute(null), "x", "* mute #team 5 " + TIME + " carol muted bob\n"),
+        Arguments.of(
+            "#team",
+            change(EntryKind.UNMUTED, "carol"),
+            "carol",
+            "* mute #team 5 " + TIME + " carol unmuted bob\n"),
+        Arguments.of(
             "!alice", change(EntryKind.ADDED_TO, "#team"), "alice", "* added #team by bob\n"),
         Arguments.of("#team", answer(6), "x", "* msg #team 6 " + TIME + " bob [re 4] yes\n"),
         Arguments.of(
@@ -217,6 +242,10 @@ class LineEncoderTest {
 
   private static Entry change(EntryKind kind, String subject) {
     return new Entry(5, AT, kind, "bob", "id", subject, null);
+  }
+
+  private static Entry mute(@Nullable String end) {
+    return new Entry(5, AT, EntryKind.MUTED, "bob", "id", "carol", end);
   }
 
   private static Entry answer(long seq) {

@@ -123,6 +123,7 @@ final class BatchWrites {
     changeMembers(drafts);
     moveCursors(drafts);
     changeBlocks(drafts);
+    new MuteRows(connection).write(drafts);
   }
 
   private void make(List<Draft> drafts) throws SQLException {

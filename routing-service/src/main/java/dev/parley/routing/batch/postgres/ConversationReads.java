@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads conversations, a set at a time.
 final class ConversationReads {
@@ -58,13 +57,18 @@ final class ConversationReads {
   List<ConversationState> load(Set<String> names) throws SQLException {
     Map<String, Row> rows = rows(names);
     Map<Long, Set<String>> groupMembers = groupMembers(rows.values());
+    Map<Long, Map<String, Long>> mutes = mutes(rows.values());
     Map<String, Set<String>> blockers = blockers(names);
     Set<String> found = new HashSet<>(rows.keySet());
     found.addAll(blockers.keySet());
     List<ConversationState> states = new ArrayList<>();
     for (String name : found) {
       Set<String> blocking = blockers.getOrDefault(name, Set.of());
-      states.add(state(name, rows.get(name), groupMembers, blocking));
+      Row row = rows.get(name);
+      states.add(
+          row == null
+              ? new ConversationState(name, 0, null, 0, Set.of(), blocking)
+              : state(row, groupMembers, blocking, mutes.getOrDefault(row.id, Map.of())));
     }
     return states;
   }
@@ -85,18 +89,24 @@ final class ConversationReads {
   }
 
   private static ConversationState state(
-      String name, @Nullable Row row, Map<Long, Set<String>> groupMembers, Set<String> blockers) {
-    if (row == null) {
-      return new ConversationState(name, 0, null, 0, Set.of(), blockers);
-    }
+      Row row, Map<Long, Set<String>> groupMembers, Set<String> blockers, Map<String, Long> mutes) {
     Set<String> members =
         switch (row.kind) {
-          case DIRECT -> Set.copyOf(new HashSet<>(ConversationId.directMembers(name)));
+          case DIRECT -> Set.copyOf(new HashSet<>(ConversationId.directMembers(row.name)));
           case OPEN_GROUP, CLOSED_GROUP -> groupMembers.getOrDefault(row.id, Set.of());
           case LOBBY -> Set.of();
-          case INBOX -> Set.of(ConversationId.inboxOwner(name));
+          case INBOX -> Set.of(ConversationId.inboxOwner(row.name));
         };
-    return new ConversationState(name, row.id, row.kind, row.lastSeq, members, blockers);
+    return new ConversationState(row.name, row.id, row.kind, row.lastSeq, members, blockers, mutes);
+  }
+
+  private Map<Long, Map<String, Long>> mutes(Collection<Row> rows) throws SQLException {
+    return new MuteRows(connection)
+        .read(
+            rows.stream()
+                .filter(row -> isGroup(row) || row.kind == ConversationKind.LOBBY)
+                .map(Row::id)
+                .toList());
   }
 
   private Map<String, Row> rows(Set<String> names) throws SQLException {

@@ -4,6 +4,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationSummary;
 import dev.parley.contracts.delivery.Edit;
 import dev.parley.contracts.delivery.GroupSummary;
+import dev.parley.contracts.delivery.MutedMember;
 import dev.parley.contracts.query.Range;
 import dev.parley.routing.conversation.ConversationKind;
 import dev.parley.routing.history.HistoryStore;
@@ -26,6 +27,7 @@ public final class PanacheHistoryStore implements HistoryStore {
   private final EntryRepository entries;
   private final MemberRepository members;
   private final BlockRepository blocks;
+  private final MuteRepository mutes;
 
   /// Prepares the store.
   ///
@@ -33,15 +35,18 @@ public final class PanacheHistoryStore implements HistoryStore {
   /// @param entries rows of `entry`
   /// @param members rows of `member`
   /// @param blocks rows of `block`
+  /// @param mutes rows of `mute`
   PanacheHistoryStore(
       ConversationRepository conversations,
       EntryRepository entries,
       MemberRepository members,
-      BlockRepository blocks) {
+      BlockRepository blocks,
+      MuteRepository mutes) {
     this.conversations = conversations;
     this.entries = entries;
     this.members = members;
     this.blocks = blocks;
+    this.mutes = mutes;
   }
 
   @Override
@@ -129,6 +134,11 @@ public final class PanacheHistoryStore implements HistoryStore {
   @Override
   public List<String> members(long id) {
     return members.accounts(id);
+  }
+
+  @Override
+  public List<MutedMember> muted(long id, long now) {
+    return mutes.muted(id, now);
   }
 
   @Override

@@ -179,7 +179,7 @@ final class IndexRound {
     switch (EntryKind.of(row.getInt(3))) {
       case MESSAGE -> next.messages.add(new Message(conversation, row.getLong(2)));
       case EDITED, DELETED -> next.messages.add(new Message(conversation, row.getLong(4)));
-      case ADDED, JOINED, REMOVED, LEFT -> {}
+      case ADDED, JOINED, REMOVED, LEFT, MUTED, UNMUTED -> {}
       case REACTED, UNREACTED, PINNED, UNPINNED -> {}
       case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
     }

@@ -27,7 +27,7 @@ public final class TestDatabase {
   private static final String PASSWORD = "in-tests";
   private static final String EMPTY =
       """
-      TRUNCATE entry, member, block, partition_progress, message_state, message_edit, reaction,
+      TRUNCATE entry, member, mute, block, partition_progress, message_state, message_edit, reaction,
         search_document, search_progress;
       DELETE FROM conversation WHERE name <> '#lobby';\
       """;

@@ -82,6 +82,8 @@ final class HumanText implements EntryEncoder {
       case UNPINNED -> where + author + " unpinned " + entry.target() + "\n";
       case ADDED -> where + author + " added " + subject(entry) + "\n";
       case REMOVED -> where + author + " removed " + subject(entry) + "\n";
+      case MUTED -> where + author + " muted " + subject(entry) + until(entry) + "\n";
+      case UNMUTED -> where + author + " unmuted " + subject(entry) + "\n";
       case JOINED -> where + subject(entry) + " joined\n";
       case LEFT -> where + subject(entry) + " left\n";
       case ADDED_TO -> membership(entry, " added you to ");
@@ -178,6 +180,11 @@ final class HumanText implements EntryEncoder {
   private static String subject(Entry entry) {
     String subject = entry.subject();
     return subject == null ? "" : subject;
+  }
+
+  private String until(Entry mute) {
+    Long end = mute.mutedUntil();
+    return end == null ? "" : " until " + time(end);
   }
 
   private String time(long at) {

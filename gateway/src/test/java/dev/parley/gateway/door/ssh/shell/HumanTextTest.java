@@ -42,6 +42,11 @@ class HumanTextTest {
         Arguments.of(entry(EntryKind.UNREACTED, ":+1:", 5L), "alice took back :+1: from 5"),
         Arguments.of(entry(EntryKind.PINNED, null, 5L), "alice pinned 5"),
         Arguments.of(entry(EntryKind.ADDED, null, null), "alice added carol"),
+        Arguments.of(entry(EntryKind.MUTED, null, null), "alice muted carol"),
+        Arguments.of(
+            entry(EntryKind.MUTED, Long.toString(NOW.plusSeconds(60).toEpochMilli()), null),
+            "alice muted carol until 14:04"),
+        Arguments.of(entry(EntryKind.UNMUTED, null, null), "alice unmuted carol"),
         Arguments.of(entry(EntryKind.LEFT, null, null), "carol left"));
   }
 
@@ -86,7 +91,7 @@ class HumanTextTest {
         .isEqualTo("! there is no user x\n");
     assertThat(bare.reply(new Reply.Posted("@alice+bob", "bob", false, 7, 0)))
         .isEqualTo("  @alice 7\n");
-    assertThat(bare.reply(new Reply.Members("#team", List.of("alice", "bob"))))
+    assertThat(bare.reply(new Reply.Members("#team", List.of("alice", "bob"), List.of())))
         .isEqualTo("alice\nbob\n");
     assertThat(
             bare.reply(
