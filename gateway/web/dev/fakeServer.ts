@@ -1,4 +1,4 @@
-import type { Entry, MembershipChange, WireMessage } from '../src/protocol/frames';
+import type { Entry, MembershipChange, Role, SshKey, WireMessage } from '../src/protocol/frames';
 import { applyChange, fromEntry, type Message } from '../src/store/message';
 
 /**
@@ -13,6 +13,7 @@ interface Room {
   id: string;
   open: boolean;
   members: Set<string>;
+  muted: Map<string, string | undefined>;
   entries: Entry[];
   clientIds: Map<string, Entry>;
   given: Map<string, number>;
@@ -22,6 +23,8 @@ interface Room {
 interface Account {
   password: string;
   wrong: number;
+  role: Role;
+  keys: SshKey[];
   blocks: Set<string>;
   lastLogin: string;
 }
@@ -111,8 +114,16 @@ export class FakeServer {
     return this.#append(this.#roomFor(from, to), from, { type: 'message', from, text }, at);
   }
 
-  register(user: string, password = 'password'): void {
-    this.accounts.set(user, { password, wrong: 0, blocks: new Set(), lastLogin: '' });
+  register(user: string, password = 'password', role: Role = 'member'): void {
+    const account = {
+      password,
+      role,
+      wrong: 0,
+      keys: [],
+      blocks: new Set<string>(),
+      lastLogin: '',
+    };
+    this.accounts.set(user, account);
     this.#lobby.members.add(user);
   }
 
@@ -164,7 +175,7 @@ export class FakeServer {
       if (!user) throw new Refusal('bad_credentials');
       this.#end(this.#of(user), false);
       this.#enter(connection, user, token);
-      return { user };
+      return { user, role: this.#known(user).role };
     },
     changePassword: (connection, frame: { oldPassword: string; newPassword: string }) => {
       const account = this.#account(connection);
@@ -172,10 +183,25 @@ export class FakeServer {
       account.password = frame.newPassword;
       return {};
     },
+    keys: (connection) => ({ keys: this.#account(connection).keys }),
+    addKey: (connection, { key, name = '' }: { key: string; name?: string }) => {
+      const [keyType = '', base64 = ''] = key.split(' ');
+      if (!keyType.startsWith('ssh-') || base64.length < 8) throw new Refusal('bad_key');
+      const fingerprint = `SHA256:${base64.slice(-8)}`;
+      const addedAt = new Date().toISOString();
+      this.#account(connection).keys.push({ fingerprint, keyType, name, addedAt });
+      return {};
+    },
+    removeKey: (connection, { fingerprint }: { fingerprint: string }) => {
+      const account = this.#account(connection);
+      account.keys = account.keys.filter((key) => key.fingerprint !== fingerprint);
+      return {};
+    },
     send: (connection, frame: { to: string; text: string; clientId: string; replyTo?: number }) => {
       const from = this.#user(connection);
       const room = this.#roomFor(from, frame.to);
       if (this.#isBlocked(room, from)) throw new Refusal('blocked');
+      if (room.muted.has(from)) throw new Refusal('muted');
       return this.#once(connection, room, frame.clientId, () => ({
         type: 'message',
         from,
@@ -267,9 +293,27 @@ export class FakeServer {
         this.#member(room, user, 'removed', this.#user(connection), connection);
       return { conversation: room.id };
     },
-    members: (connection, { group }: { group: string }) => ({
-      members: [...this.#memberOf(connection, `#${group}`).members],
-    }),
+    muteMember: (connection, frame: { group: string; user: string; minutes?: number }) => {
+      const room = this.#moderated(connection, frame.group);
+      const until =
+        frame.minutes === undefined
+          ? undefined
+          : new Date(Date.now() + frame.minutes * 60_000).toISOString();
+      this.#mute(room, frame.user, until, connection);
+      return { conversation: room.id };
+    },
+    unmuteMember: (connection, { group, user }: { group: string; user: string }) => {
+      const room = this.#moderated(connection, group);
+      room.muted.delete(user);
+      const by = this.#user(connection);
+      this.#append(room, by, { type: 'mute', user, by, removed: true }, new Date(), connection);
+      return { conversation: room.id };
+    },
+    members: (connection, { group }: { group: string }) => {
+      const { members, muted } = this.#memberOf(connection, `#${group}`);
+      const rows = [...muted].map(([user, until]) => (until ? { user, until } : { user }));
+      return { members: [...members], muted: rows };
+    },
     groups: (connection) => ({
       groups: [...this.rooms.values()]
         .filter((room) => room.id.startsWith('#'))
@@ -334,7 +378,8 @@ export class FakeServer {
     const token = `token-${this.#next++}`;
     this.tokens.set(token, user);
     this.#enter(connection, user, token);
-    return { token, expiresAt: new Date(Date.now() + 86_400_000).toISOString(), user };
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    return { token, expiresAt, user, role: this.#known(user).role };
   }
 
   #enter(connection: FakeConnection, user: string, token: string): void {
@@ -426,7 +471,7 @@ export class FakeServer {
     const messages = new Map<number, Message>();
     for (const entry of room.entries) {
       if (entry.type === 'message') messages.set(entry.seq, fromEntry(entry));
-      else if (entry.type !== 'member') {
+      else if (entry.type !== 'member' && entry.type !== 'mute') {
         const message = messages.get(entry.target);
         if (message) messages.set(entry.target, applyChange(message, entry));
       }
@@ -444,7 +489,11 @@ export class FakeServer {
     const from = this.#user(connection);
     const message = this.#messages(room).find(({ seq }) => seq === frame.seq);
     if (!message || message.deleted) throw new Refusal('no_such_message');
-    if (ownOnly && message.from !== from) throw new Refusal('not_author');
+    const moderates =
+      (change as { type: string }).type === 'delete' &&
+      room.id.startsWith('#') &&
+      this.#account(connection).role !== 'member';
+    if (ownOnly && message.from !== from && !moderates) throw new Refusal('not_author');
     return this.#once(connection, room, frame.clientId, () => ({
       ...change,
       from,
@@ -479,6 +528,19 @@ export class FakeServer {
     return entry;
   }
 
+  #moderated(connection: FakeConnection, group: string): Room {
+    const room = this.#memberOf(connection, `#${group}`);
+    if (this.#account(connection).role === 'member') throw new Refusal('not_allowed');
+    return room;
+  }
+
+  #mute(room: Room, user: string, until: string | undefined, cause: FakeConnection): void {
+    room.muted.set(user, until);
+    const by = this.#user(cause);
+    const mute = { type: 'mute', user, by, removed: false };
+    this.#append(room, by, until ? { ...mute, until } : mute, new Date(), cause);
+  }
+
   #member(room: Room, user: string, change: MembershipChange, by: string, cause?: FakeConnection) {
     const comes = change === 'added' || change === 'joined';
     if (comes) room.members.add(user);
@@ -499,6 +561,7 @@ export class FakeServer {
       id,
       open,
       members: new Set(members),
+      muted: new Map(),
       entries: [],
       clientIds: new Map(),
       given: new Map(),

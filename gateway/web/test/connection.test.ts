@@ -17,7 +17,11 @@ describe('a connection', () => {
     const { log } = app.workspace.peek()?.conversation(id) ?? {};
     const range = log?.range();
     return (range && log ? log.rows(range) : []).map((row) =>
-      row.kind === 'message' ? row.message.text : row.entry.change,
+      row.kind === 'message'
+        ? row.message.text
+        : row.entry.type === 'member'
+          ? row.entry.change
+          : row.entry.type,
     );
   };
 

@@ -275,4 +275,114 @@ describe('the page', () => {
     language.value = 'de';
     expect(await screen.findByText('Direktnachrichten')).toBeTruthy();
   });
+
+  describe('for a moderator', () => {
+    const openAs = async (role: 'member' | 'moderator') => {
+      network.server.register('alice', 'password', role);
+      network.server.post('bob', '#team', 'not for here');
+      network.server.post('bob', '@alice', 'between us');
+      return open();
+    };
+    const focus = async (text: string) =>
+      fireEvent.mouseEnter(
+        (await within(screen.getByRole('log')).findByText(text)).closest('article') as Element,
+      );
+
+    it('offers to delete what others wrote in groups, and asks before', async () => {
+      const app = await openAs('moderator');
+      await focus('not for here');
+      const remove = await screen.findByRole('button', { name: 'Delete' });
+      expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+      await fireEvent.click(remove);
+      const dialog = await screen.findByRole('dialog', { name: 'Delete this message?' });
+      expect(within(dialog).getByText('bob wrote it.')).toBeTruthy();
+      await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+      expect(await screen.findByText('This message was deleted.')).toBeTruthy();
+      app.ui.open('@bob');
+      await settle();
+      await focus('between us');
+      await screen.findByRole('button', { name: 'Reply' });
+      expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+    });
+
+    it('offers members nothing of it', async () => {
+      const app = await openAs('member');
+      await focus('not for here');
+      expect(await screen.findByRole('button', { name: 'Reply' })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+      app.ui.panel.value = { kind: 'group' };
+      await settle();
+      expect(await screen.findByRole('button', { name: 'Remove bob' })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Mute bob in #team' })).toBeNull();
+    });
+
+    it('mutes for a chosen time and unmutes', async () => {
+      const app = await openAs('moderator');
+      app.ui.panel.value = { kind: 'group' };
+      await settle();
+      await fireEvent.click(await screen.findByRole('button', { name: 'Mute bob in #team' }));
+      const dialog = await screen.findByRole('dialog', { name: 'Mute bob in #team?' });
+      const span = within(dialog).getByLabelText<HTMLSelectElement>('For');
+      span.value = '60';
+      // fireEvent.change would be an input event, which a select of this library does not hear.
+      await fireEvent(span, new Event('change', { bubbles: true }));
+      await settle();
+      await fireEvent.click(within(dialog).getByRole('button', { name: 'Mute' }));
+      expect(await screen.findByText('muted')).toBeTruthy();
+      const until = network.server.rooms.get('#team')?.muted.get('bob');
+      expect(Date.parse(until ?? '')).toBeGreaterThan(Date.now() + 59 * 60_000);
+      await fireEvent.click(await screen.findByRole('button', { name: 'Unmute bob in #team' }));
+      await waitFor(() => expect(screen.queryByText('muted')).toBeNull());
+      expect(network.server.rooms.get('#team')?.muted.size).toBe(0);
+    });
+
+    it('mutes in the lobby from the card of a person', async () => {
+      const app = await openAs('moderator');
+      app.ui.open('#lobby');
+      app.ui.dialog.value = { kind: 'person', user: 'bob' };
+      await settle();
+      await fireEvent.click(await screen.findByRole('button', { name: 'Mute bob in #lobby' }));
+      await fireEvent.click(await screen.findByRole('button', { name: 'Mute' }));
+      await waitFor(() => expect(network.server.rooms.get('#lobby')?.muted.has('bob')).toBe(true));
+    });
+  });
+
+  it('asks before it removes somebody from a group', async () => {
+    const app = await open();
+    app.ui.panel.value = { kind: 'group' };
+    await settle();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Remove bob' }));
+    expect(network.server.rooms.get('#team')?.members.has('bob')).toBe(true);
+    const dialog = await screen.findByRole('dialog', { name: 'Remove bob from #team?' });
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(network.server.rooms.get('#team')?.members.has('bob')).toBe(false));
+  });
+
+  it('tells the muted that their message was not sent, and keeps it', async () => {
+    await open();
+    network.server.rooms.get('#team')?.muted.set('alice', undefined);
+    await say('let me speak');
+    expect(await screen.findByText(/You are muted here/)).toBeTruthy();
+    expect(screen.getByText('let me speak')).toBeTruthy();
+  });
+
+  it('lists, adds and removes ssh keys, and sends no private one', async () => {
+    const app = await open();
+    app.ui.dialog.value = { kind: 'settings' };
+    expect(await screen.findByText('There are none yet.')).toBeTruthy();
+    const paste = async (text: string) => {
+      await fireEvent.input(screen.getByLabelText('Add a key'), { target: { value: text } });
+      await fireEvent.submit(screen.getByLabelText('Add a key').closest('form') as Element);
+    };
+    await paste('-----BEGIN OPENSSH PRIVATE KEY-----');
+    expect(await screen.findByText(/This is a private key/)).toBeTruthy();
+    await paste('nonsense');
+    expect(await screen.findByText(/This is no ssh key/)).toBeTruthy();
+    await paste('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 my laptop');
+    expect(await screen.findByText('SHA256:ZDI1NTE5')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Remove the key my laptop' }));
+    expect(network.server.accounts.get('alice')?.keys).toHaveLength(1);
+    await fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(await screen.findByText('There are none yet.')).toBeTruthy();
+  });
 });

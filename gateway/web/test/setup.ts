@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
+
+// Long enough for a loaded machine; nothing waits for it to pass.
+configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(cleanup);
 

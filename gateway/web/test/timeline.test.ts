@@ -9,7 +9,7 @@ const row = (seq: number, from: string, at: string): Row => ({
   message: { seq, from, at, text: `text ${seq}`, changed: 0 },
 });
 const member = (seq: number, user: string, change: MembershipChange): Row => ({
-  kind: 'member',
+  kind: 'people',
   entry: {
     type: 'member',
     conversation: '#team',
@@ -66,7 +66,7 @@ describe('timeline', () => {
       input([member(1, 'bob', 'joined'), member(2, 'carol', 'added'), member(3, 'dave', 'left')]),
     );
     expect(items).toHaveLength(2);
-    expect(items[1]).toMatchObject({ kind: 'members', key: 'members-1' });
+    expect(items[1]).toMatchObject({ kind: 'people', key: 'people-1' });
   });
 
   it('does not show whom one blocks, and ends with what is not stored yet', () => {

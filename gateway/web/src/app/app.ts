@@ -5,8 +5,9 @@ import { Refused } from '../protocol/frames';
 import { Link, type LinkOptions } from '../protocol/link';
 import { Session } from '../session/session';
 import { lastConversation } from '../settings/preferences';
+import type { Conversation } from '../store/conversation';
 import { type Keep, openKeep } from '../store/database';
-import { LOBBY } from '../store/names';
+import { bare, LOBBY } from '../store/names';
 import { Workspace } from '../store/workspace';
 import { Ui } from './ui';
 
@@ -70,6 +71,22 @@ export class App {
     await this.link.ask(blocked ? 'block' : 'unblock', { user });
     this.workspace.value?.people.onBlocked(user, blocked);
     this.ui.say(t(blocked ? 'blocked_done' : 'unblocked_done', { user }));
+  }
+
+  /** {@return whether one may act on what others write there} The server decides; this is what is offered. */
+  moderates(conversation: Conversation): boolean {
+    return conversation.kind !== 'direct' && this.session.role.value !== 'member';
+  }
+
+  async mute(conversation: Conversation, user: string, minutes?: number): Promise<void> {
+    const fields = { group: bare(conversation.id), user };
+    await this.link.ask('muteMember', minutes === undefined ? fields : { ...fields, minutes });
+    await this.workspace.value?.loadMuted(conversation);
+  }
+
+  async unmute(conversation: Conversation, user: string): Promise<void> {
+    await this.link.ask('unmuteMember', { group: bare(conversation.id), user });
+    await this.workspace.value?.loadMuted(conversation);
   }
 
   openDirect(user: string): void {
@@ -154,5 +171,7 @@ export function sidebarOrder(workspace: Workspace | undefined) {
 export function refusalText(error: unknown): string {
   if (!(error instanceof Refused)) return t('err_internal');
   if (error.code === 'locked') return t('err_locked', { seconds: error.detail ?? 60 });
+  if (error.code === 'muted' && error.detail)
+    return t('err_muted_for', { minutes: Math.ceil(error.detail / 60) });
   return t(`err_${error.code}`);
 }

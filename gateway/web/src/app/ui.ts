@@ -16,7 +16,8 @@ export type Dialog =
   | { kind: 'join' }
   | { kind: 'newDirect' }
   | { kind: 'person'; user: string }
-  | { kind: 'delete'; conversation: string; seq: number };
+  | { kind: 'delete'; conversation: string; seq: number }
+  | { kind: 'remove' | 'mute'; conversation: string; user: string };
 
 export interface Toast {
   id: number;

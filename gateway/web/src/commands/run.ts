@@ -18,9 +18,11 @@ export async function run(command: Command, app: App, workspace: Workspace): Pro
     case 'joinGroup':
     case 'addMembers':
     case 'removeMembers':
+    case 'mute':
+    case 'unmute':
     case 'leave':
     case 'members':
-      return runOnGroup(command, app);
+      return runOnGroup(command, app, workspace);
     case 'groups':
       ui.dialog.value = { kind: 'join' };
       return;
@@ -63,11 +65,19 @@ export async function run(command: Command, app: App, workspace: Workspace): Pro
 type GroupCommand = Extract<
   Command,
   {
-    kind: 'createGroup' | 'joinGroup' | 'addMembers' | 'removeMembers' | 'leave' | 'members';
+    kind:
+      | 'createGroup'
+      | 'joinGroup'
+      | 'addMembers'
+      | 'removeMembers'
+      | 'mute'
+      | 'unmute'
+      | 'leave'
+      | 'members';
   }
 >;
 
-async function runOnGroup(command: GroupCommand, app: App): Promise<void> {
+async function runOnGroup(command: GroupCommand, app: App, workspace: Workspace): Promise<void> {
   const { group } = command;
   switch (command.kind) {
     case 'createGroup':
@@ -81,6 +91,10 @@ async function runOnGroup(command: GroupCommand, app: App): Promise<void> {
       for (const user of command.users)
         await app.link.ask('removeMember', { group, users: [user] });
       return;
+    case 'mute':
+      return app.mute(workspace.conversation(`#${group}`), command.user, command.minutes);
+    case 'unmute':
+      return app.unmute(workspace.conversation(`#${group}`), command.user);
     case 'leave':
       return app.leaveGroup(group);
     case 'members':

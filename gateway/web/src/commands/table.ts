@@ -5,6 +5,8 @@ export type Command =
   | { kind: 'createGroup'; group: string; users: string[] }
   | { kind: 'joinGroup'; group: string }
   | { kind: 'addMembers' | 'removeMembers'; group: string; users: string[] }
+  | { kind: 'mute'; group: string; user: string; minutes?: number }
+  | { kind: 'unmute'; group: string; user: string }
   | { kind: 'leave' | 'members'; group: string }
   | { kind: 'groups' | 'who' | 'lastHour' | 'settings' | 'logout' | 'offline' }
   | { kind: 'ping' | 'block' | 'unblock'; user: string }
@@ -79,7 +81,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'create', usage: 'group NAME USER…', read: readCreate },
   {
     name: 'group',
-    usage: 'NAME | add NAME USER… | remove NAME USER | leave NAME',
+    usage:
+      'NAME | add NAME USER… | remove NAME USER | mute NAME USER [MINUTES] | unmute NAME USER | leave NAME',
     read: readGroup,
   },
   { name: 'grouplist', aliases: ['groups'], usage: '', read: simple('groups') },
@@ -108,6 +111,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'search', usage: 'WORDS', read: ({ rest }) => ({ kind: 'search', query: rest }) },
   { name: 'password', usage: '', read: simple('settings') },
+  { name: 'keys', usage: '', read: simple('settings') },
   { name: 'logout', aliases: ['quit', 'exit', 'tata'], usage: '', read: simple('logout') },
 ];
 
@@ -140,9 +144,16 @@ function readGroup({ rest, words }: Given): Command | undefined {
       return group && users.length > 0 ? { kind: 'addMembers', group, users } : undefined;
     case 'remove':
       return group && users.length > 0 ? { kind: 'removeMembers', group, users } : undefined;
+    case 'mute':
+      return readMute(group, words);
+    case 'unmute':
+      return group && users[0] && users.length === 1
+        ? { kind: 'unmute', group, user: users[0] }
+        : undefined;
     case 'leave':
       return group ? { kind: 'leave', group } : undefined;
     case 'members':
+    case 'muted':
       return group ? { kind: 'members', group } : undefined;
     default: {
       const only = name(words[0]);
@@ -150,6 +161,16 @@ function readGroup({ rest, words }: Given): Command | undefined {
       return only ? { kind: 'joinGroup', group: only } : undefined;
     }
   }
+}
+
+function readMute(group: string | undefined, words: string[]): Command | undefined {
+  const user = handle(words[2]);
+  if (!group || !user || words.length > 4) return undefined;
+  if (words.length === 3) return { kind: 'mute', group, user };
+  const minutes = Number(words[3]);
+  return Number.isSafeInteger(minutes) && minutes > 0
+    ? { kind: 'mute', group, user, minutes }
+    : undefined;
 }
 
 /** `[TARGET] N rest`. */

@@ -8,13 +8,16 @@ export function DeleteDialog({ conversation: id, seq }: { conversation: string; 
   const app = useApp();
   const workspace = useWorkspace();
   const conversation = workspace.conversation(id);
-  const text = tameLine(conversation.log.message(seq)?.text ?? '').slice(0, 200);
+  const message = conversation.log.message(seq);
+  const text = tameLine(message?.text ?? '').slice(0, 200);
+  const author = message?.from ?? workspace.me;
   const close = () => {
     app.ui.dialog.value = undefined;
   };
   return (
     <Dialog title={t('delete_title')}>
       <blockquote class="quoted">{text}</blockquote>
+      {author !== workspace.me && <p>{t('delete_of', { user: author })}</p>}
       <p>{t('delete_hint')}</p>
       <div class="dialog-actions">
         <Button onClick={close}>{t('cancel')}</Button>

@@ -211,7 +211,7 @@ function lastSeqInView(
   for (let index = Math.min(endIndex, items.length - 1); index >= 0; index--) {
     const item = items[index];
     if (item?.kind === 'message') return item.message.seq;
-    if (item?.kind === 'members') return item.entries.at(-1)?.seq ?? 0;
+    if (item?.kind === 'people') return item.entries.at(-1)?.seq ?? 0;
   }
   return 0;
 }

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { t, tn } from '../i18n';
-import type { MemberEntry } from '../protocol/frames';
+import type { MemberEntry, MuteEntry, PeopleEntry } from '../protocol/frames';
 import type { Conversation } from '../store/conversation';
 import { bare } from '../store/names';
-import { dayName } from '../text/time';
+import { dayName, moment } from '../text/time';
 import { MessageView } from './MessageView';
 import { PendingView } from './PendingView';
 import type { Item } from './timeline';
@@ -27,8 +27,8 @@ export function TimelineItem({ item, conversation, active, marked }: Props) {
       );
     case 'new':
       return <p class="new-line">{t('new_messages')}</p>;
-    case 'members':
-      return <p class="notice">{membersText(item.entries)}</p>;
+    case 'people':
+      return <p class="notice">{peopleText(item.entries)}</p>;
     case 'pending':
       return <PendingView message={item.message} grouped={item.grouped} />;
     case 'message':
@@ -60,20 +60,31 @@ function Start({ conversation }: { conversation: Conversation }) {
   );
 }
 
-/** {@return one line for a run of changes} Beyond three it counts. */
-export function membersText(entries: readonly MemberEntry[]): string {
+/** {@return one line for a run of changes} Beyond three who come and go it counts; mutes are all told. */
+export function peopleText(entries: readonly PeopleEntry[]): string {
+  const moves = entries.filter((entry) => entry.type === 'member');
+  const mutes = entries.filter((entry) => entry.type === 'mute');
+  return [...movesText(moves), ...mutes.map(muteText)].join(' · ');
+}
+
+function movesText(entries: readonly MemberEntry[]): string[] {
   if (entries.length <= 3)
-    return entries
-      .map(({ change, user, by }) =>
-        change === 'added' && user === by
-          ? t('member_created', { user })
-          : t(`member_${change}`, { user, by }),
-      )
-      .join(' · ');
+    return entries.map(({ change, user, by }) =>
+      change === 'added' && user === by
+        ? t('member_created', { user })
+        : t(`member_${change}`, { user, by }),
+    );
   const came = entries.filter(({ change }) => change === 'added' || change === 'joined').length;
   const went = entries.length - came;
   const parts = [];
   if (came > 0) parts.push(tn('members_came', came));
   if (went > 0) parts.push(tn('members_went', went));
-  return parts.join(' · ');
+  return parts;
+}
+
+function muteText({ user, by, removed, until }: MuteEntry): string {
+  if (removed) return t('member_unmuted', { user, by });
+  return until
+    ? t('member_muted_until', { user, by, time: moment(until) })
+    : t('member_muted', { user, by });
 }

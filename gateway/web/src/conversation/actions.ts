@@ -52,10 +52,9 @@ export function actionsOf(
       act: () => void app.attempt(workspace.changes.pin(conversation, seq, !message.pinned)),
     },
   ];
-  if (message.from !== workspace.me) return actions;
-  return [
-    ...actions,
-    {
+  const own = message.from === workspace.me;
+  if (own)
+    actions.push({
       label: 'edit',
       icon: 'edit',
       key: 'e',
@@ -63,14 +62,15 @@ export function actionsOf(
         ui.replyTo.value = undefined;
         ui.editing.value = seq;
       },
-    },
-    {
+    });
+  if (own || app.moderates(conversation))
+    actions.push({
       label: 'delete',
       icon: 'trash',
       key: 'delete',
       act: () => {
         ui.dialog.value = { kind: 'delete', conversation: conversation.id, seq };
       },
-    },
-  ];
+    });
+  return actions;
 }

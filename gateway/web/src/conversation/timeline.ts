@@ -1,4 +1,4 @@
-import type { MemberEntry } from '../protocol/frames';
+import type { PeopleEntry } from '../protocol/frames';
 import type { Row } from '../store/log';
 import type { Message } from '../store/message';
 import type { Pending } from '../store/outbox';
@@ -9,7 +9,7 @@ export type Item =
   | { kind: 'start'; key: string }
   | { kind: 'day'; key: string; at: string }
   | { kind: 'new'; key: string }
-  | { kind: 'members'; key: string; entries: MemberEntry[] }
+  | { kind: 'people'; key: string; entries: PeopleEntry[] }
   | { kind: 'message'; key: string; message: Message; grouped: boolean }
   | { kind: 'pending'; key: string; message: Pending; grouped: boolean };
 
@@ -29,7 +29,7 @@ const GROUP_WITHIN = 5 * 60_000;
 export function timeline(input: TimelineInput): Item[] {
   const items: Item[] = input.atStart ? [{ kind: 'start', key: 'start' }] : [];
   const shown = input.rows.filter(
-    (row) => row.kind === 'member' || !input.isHidden(row.message.from),
+    (row) => row.kind === 'people' || !input.isHidden(row.message.from),
   );
   let day = '';
   let before: { from: string; at: string } | undefined;
@@ -45,8 +45,8 @@ export function timeline(input: TimelineInput): Item[] {
   for (const row of shown) {
     const { seq, at } = row.kind === 'message' ? row.message : row.entry;
     startDay(at);
-    if (row.kind === 'member') {
-      addMember(items, row.entry);
+    if (row.kind === 'people') {
+      addPeople(items, row.entry);
       before = undefined;
       continue;
     }
@@ -71,11 +71,11 @@ export function timeline(input: TimelineInput): Item[] {
   return items;
 }
 
-/** Runs of people who come and go are one line. */
-function addMember(items: Item[], entry: MemberEntry): void {
+/** Runs of people who come and go, or may not write, are one line. */
+function addPeople(items: Item[], entry: PeopleEntry): void {
   const last = items.at(-1);
-  if (last?.kind === 'members') last.entries = [...last.entries, entry];
-  else items.push({ kind: 'members', key: `members-${entry.seq}`, entries: [entry] });
+  if (last?.kind === 'people') last.entries = [...last.entries, entry];
+  else items.push({ kind: 'people', key: `people-${entry.seq}`, entries: [entry] });
 }
 
 function continues(

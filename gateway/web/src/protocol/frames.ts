@@ -23,11 +23,14 @@ export type ErrorCode =
   | 'not_author'
   | 'too_late'
   | 'not_allowed'
+  | 'muted'
   | 'blocked'
   | 'rate_limited'
   | 'unavailable'
   | 'internal';
 
+/** What an account may do. */
+export type Role = 'member' | 'moderator' | 'admin';
 export type PresenceState = 'online' | 'away' | 'offline';
 export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
 export type Cursors = Record<string, number>;
@@ -74,6 +77,20 @@ interface SessionOpened {
   token: string;
   expiresAt: string;
   user: string;
+  role: Role;
+}
+
+/** Who may not write in a group; without `until` the mute lasts until somebody ends it. */
+export interface MutedMember {
+  user: string;
+  until?: string;
+}
+
+export interface SshKey {
+  fingerprint: string;
+  keyType: string;
+  name: string;
+  addedAt: string;
 }
 
 export interface Version {
@@ -106,8 +123,11 @@ type Nothing = Record<never, never>;
 export interface Requests {
   register: { fields: { user: string; password: string }; answer: SessionOpened };
   login: { fields: { user: string; password: string; takeover?: boolean }; answer: SessionOpened };
-  resume: { fields: { token: string; cursors?: Cursors }; answer: { user: string } };
+  resume: { fields: { token: string; cursors?: Cursors }; answer: { user: string; role: Role } };
   changePassword: { fields: { oldPassword: string; newPassword: string }; answer: Nothing };
+  keys: { fields: Nothing; answer: { keys: SshKey[] } };
+  addKey: { fields: { key: string; name?: string }; answer: Nothing };
+  removeKey: { fields: { fingerprint: string }; answer: Nothing };
   send: {
     fields: { to: string; text: string; clientId: string; replyTo?: number };
     answer: Stored;
@@ -160,7 +180,12 @@ export interface Requests {
   leave: { fields: { group: string }; answer: { conversation: string } };
   addMembers: { fields: { group: string; users: string[] }; answer: { conversation: string } };
   removeMember: { fields: { group: string; users: string[] }; answer: { conversation: string } };
-  members: { fields: { group: string }; answer: { members: string[] } };
+  muteMember: {
+    fields: { group: string; user: string; minutes?: number };
+    answer: { conversation: string };
+  };
+  unmuteMember: { fields: { group: string; user: string }; answer: { conversation: string } };
+  members: { fields: { group: string }; answer: { members: string[]; muted: MutedMember[] } };
   groups: { fields: Nothing; answer: { groups: GroupRow[] } };
   whoElse: { fields: Nothing; answer: { users: PersonOnline[] } };
   whoLastHour: { fields: Nothing; answer: { users: PersonSeen[] } };
@@ -208,11 +233,22 @@ export type Entry =
       removed?: boolean;
     })
   | (EntryFields & { type: 'pin'; from: string; target: number; removed?: boolean })
-  | (EntryFields & { type: 'member'; user: string; change: MembershipChange; by: string });
+  | (EntryFields & { type: 'member'; user: string; change: MembershipChange; by: string })
+  | (EntryFields & {
+      type: 'mute';
+      user: string;
+      by: string;
+      removed: boolean;
+      until?: string;
+    });
 
 export type ChangeEntry = Extract<Entry, { type: 'edit' | 'delete' | 'react' | 'pin' }>;
 export type MessageEntry = Extract<Entry, { type: 'message' }>;
 export type MemberEntry = Extract<Entry, { type: 'member' }>;
+export type MuteEntry = Extract<Entry, { type: 'mute' }>;
+
+/** Entries about people instead of messages. */
+export type PeopleEntry = MemberEntry | MuteEntry;
 
 export type Event =
   | Entry
@@ -234,6 +270,7 @@ const ENTRY_TYPES: ReadonlySet<string> = new Set([
   'react',
   'pin',
   'member',
+  'mute',
 ]);
 
 export function isEntry(frame: ServerFrame): frame is Entry {

@@ -6,6 +6,8 @@ import { VersionsPanel } from '../conversation/VersionsPanel';
 import { KeysDialog } from '../keys/KeysDialog';
 import { SearchPanel } from '../search/SearchPanel';
 import { GroupPanel } from '../settings/GroupPanel';
+import { MuteDialog } from '../settings/MuteDialog';
+import { RemoveDialog } from '../settings/RemoveDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { JoinDialog } from '../sidebar/JoinDialog';
 import { NewDirectDialog } from '../sidebar/NewDirectDialog';
@@ -73,6 +75,10 @@ function OpenDialog() {
       return <PersonDialog key={dialog.user} user={dialog.user} />;
     case 'delete':
       return <DeleteDialog {...dialog} />;
+    case 'remove':
+      return <RemoveDialog {...dialog} />;
+    case 'mute':
+      return <MuteDialog {...dialog} />;
     case undefined:
       return null;
   }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Cursors, Refused } from '../protocol/frames';
+import { type Cursors, Refused, type Role } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import type { Keep } from '../store/database';
 
@@ -37,6 +37,8 @@ const KEY = 'session';
 export class Session {
   readonly state = signal<SessionState>({ kind: 'starting' });
   readonly live = signal(false);
+  /** What the account may do, as the server said when the session was opened. */
+  readonly role = signal<Role>('member');
   #awaiting: { resolve: () => void; reject: (refusal: Refused) => void } | undefined;
 
   constructor(
@@ -66,6 +68,7 @@ export class Session {
     const opened = register
       ? await this.link.ask('register', { user, password })
       : await this.link.ask('login', takeover ? { user, password, takeover } : { user, password });
+    this.role.value = opened.role;
     const kept = { user: opened.user, token: opened.token };
     if (keep) await this.keep.set(KEY, kept);
     this.state.value = { kind: 'signed-in', ...kept };
@@ -111,7 +114,8 @@ export class Session {
 
   async #resume(token: string): Promise<void> {
     try {
-      await this.link.ask('resume', { token, cursors: this.listener.cursors() });
+      const cursors = this.listener.cursors();
+      this.role.value = (await this.link.ask('resume', { token, cursors })).role;
       this.#goLive();
     } catch (error) {
       const passing =

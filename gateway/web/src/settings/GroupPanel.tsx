@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { SidePanel } from '../ui/SidePanel';
 import { LevelSelect } from './LevelSelect';
+import { MuteButton } from './MuteButton';
 
 export function GroupPanel({ conversation }: { conversation: Conversation }) {
   return (
@@ -28,8 +29,8 @@ function Members({ conversation }: { conversation: Conversation }) {
     void app.attempt(workspace.loadMembers(conversation));
   }, [app, workspace, conversation]);
 
-  const change = async (request: 'addMembers' | 'removeMember', users: string[]) => {
-    const done = await app.attempt(app.link.ask(request, { group, users }));
+  const add = async (users: string[]) => {
+    const done = await app.attempt(app.link.ask('addMembers', { group, users }));
     if (!done) return;
     setAdding('');
     await app.attempt(workspace.loadMembers(conversation));
@@ -39,7 +40,7 @@ function Members({ conversation }: { conversation: Conversation }) {
       <h3>{tn('members', conversation.memberCount.value)}</h3>
       <ul class="people with-actions">
         {[...members].sort().map((user) => (
-          <MemberRow key={user} user={user} onRemove={() => void change('removeMember', [user])} />
+          <MemberRow key={user} conversation={conversation} user={user} />
         ))}
       </ul>
       <form
@@ -47,7 +48,7 @@ function Members({ conversation }: { conversation: Conversation }) {
         onSubmit={(event) => {
           event.preventDefault();
           const users = handlesIn(adding);
-          if (users.length > 0) void change('addMembers', users);
+          if (users.length > 0) void add(users);
         }}
       >
         <Field label={t('add_people')} value={adding} onInput={setAdding} />
@@ -60,17 +61,24 @@ function Members({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function MemberRow({ user, onRemove }: { user: string; onRemove: () => void }) {
+function MemberRow({ conversation, user }: { conversation: Conversation; user: string }) {
+  const app = useApp();
   const { me } = useWorkspace();
+  const notes = [user === me && t('you'), conversation.isMuted(user) && t('muted')];
   return (
     <div class="member">
-      <PersonRow user={user} note={user === me ? t('you') : ''} />
+      <PersonRow user={user} note={notes.filter(Boolean).join(', ')} />
+      {user !== me && app.moderates(conversation) && (
+        <MuteButton conversation={conversation} user={user} />
+      )}
       {user !== me && (
         <button
           type="button"
           class="button quiet small"
           aria-label={t('remove_user', { user })}
-          onClick={onRemove}
+          onClick={() => {
+            app.ui.dialog.value = { kind: 'remove', conversation: conversation.id, user };
+          }}
         >
           {t('remove')}
         </button>

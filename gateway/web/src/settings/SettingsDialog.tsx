@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field, FormError, Select } from '../ui/Field';
+import { KeySection } from './KeySection';
 import { LevelSelect } from './LevelSelect';
 import { type Language, language, type Theme, theme } from './preferences';
 
@@ -47,6 +48,7 @@ export function SettingsDialog() {
         <h3>{t('account')}</h3>
         <PasswordForm />
       </section>
+      <KeySection />
       <div class="dialog-actions">
         <Button
           onClick={() => {

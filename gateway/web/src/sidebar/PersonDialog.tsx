@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import type { AnswerOf } from '../protocol/frames';
+import { MuteButton } from '../settings/MuteButton';
+import type { Conversation } from '../store/conversation';
 import { relative } from '../text/time';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
@@ -15,6 +17,7 @@ export function PersonDialog({ user }: { user: string }) {
   useEffect(() => {
     app.link.ask('ping', { user }).then(setSeen, () => {});
   }, [app, user]);
+  const here = app.current.value;
   const isBlocked = people.blocked.value.has(user);
   const state = seen && seen.state !== 'blocked' ? seen.state : people.state(user);
   return (
@@ -29,6 +32,7 @@ export function PersonDialog({ user }: { user: string }) {
         </p>
         {isBlocked && <p class="hint">{t('blocked_hint', { user })}</p>}
       </div>
+      {user !== me && here && app.moderates(here) && <Moderate conversation={here} user={user} />}
       {user !== me && (
         <div class="dialog-actions">
           <Button
@@ -43,5 +47,20 @@ export function PersonDialog({ user }: { user: string }) {
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What a moderator can do to a person in the conversation that is open. */
+function Moderate({ conversation, user }: { conversation: Conversation; user: string }) {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    void workspace.loadMuted(conversation).catch(() => {});
+  }, [workspace, conversation]);
+  const isMuted = conversation.isMuted(user);
+  return (
+    <p class="moderate">
+      <span>{t(isMuted ? 'muted_in' : 'moderate_in', { group: conversation.id })}</span>
+      <MuteButton conversation={conversation} user={user} />
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { ConversationSummary, Entry } from '../protocol/frames';
+import type { ConversationSummary, Entry, MutedMember, MuteEntry } from '../protocol/frames';
 import { mentionsIn } from '../text/mentions';
 import { ConversationLog } from './log';
 import { isDirect, LOBBY } from './names';
@@ -17,6 +17,8 @@ export class Conversation {
   readonly memberCount = signal(0);
   /** Members, as far as they were asked for. */
   readonly members = signal<readonly string[]>([]);
+  /** Who may not write here and until when, as far as it was asked for or told since. */
+  readonly muted = signal<ReadonlyMap<string, string | undefined>>(new Map());
   /** Time of the newest message known, for the order of the list. */
   readonly lastAt = signal('');
   readonly typing = signal<readonly string[]>([]);
@@ -47,6 +49,16 @@ export class Conversation {
     this.memberCount.value = summary.members ?? (this.kind === 'direct' ? 2 : 0);
     this.unread.value = summary.unread;
     this.mentions.value = summary.mentions;
+  }
+
+  /** {@return whether somebody may not write here now} */
+  isMuted(user: string): boolean {
+    const until = this.muted.value.get(user);
+    return this.muted.value.has(user) && (until === undefined || Date.parse(until) > Date.now());
+  }
+
+  onMuted(muted: readonly MutedMember[]): void {
+    this.muted.value = new Map(muted.map(({ user, until }) => [user, until]));
   }
 
   /** The newest message came with a page of history. */
@@ -85,6 +97,7 @@ export class Conversation {
 
   #count(entry: Entry): void {
     if (entry.type === 'member') this.#onMember(entry.user, entry.change);
+    if (entry.type === 'mute') this.#onMute(entry);
     if (entry.type !== 'message') return;
     this.#stopTyping(entry.from);
     if (entry.at > this.lastAt.value) this.lastAt.value = entry.at;
@@ -92,6 +105,13 @@ export class Conversation {
     if (entry.seq <= this.read.value) return;
     this.unread.value++;
     if (mentionsIn(entry.text, this.me)) this.mentions.value++;
+  }
+
+  #onMute({ user, removed, until }: MuteEntry): void {
+    const muted = new Map(this.muted.value);
+    if (removed) muted.delete(user);
+    else muted.set(user, until);
+    this.muted.value = muted;
   }
 
   #onMember(user: string, change: string): void {

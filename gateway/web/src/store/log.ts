@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import type { ChangeEntry, Entry, MemberEntry, WireMessage } from '../protocol/frames';
+import type { ChangeEntry, Entry, PeopleEntry, WireMessage } from '../protocol/frames';
 import { Coverage, type Range } from './coverage';
 import { applyChange, fromEntry, fromWire, type Message } from './message';
 
-export type Row = { kind: 'message'; message: Message } | { kind: 'member'; entry: MemberEntry };
+export type Row = { kind: 'message'; message: Message } | { kind: 'people'; entry: PeopleEntry };
 
 /**
  * What is known of one conversation: messages by number, from live entries and from pages of history.
@@ -19,7 +19,7 @@ export class ConversationLog {
   /** The highest number up to which every entry has arrived; undefined before the first. */
   cursor: number | undefined;
   readonly #messages = new Map<number, Message>();
-  readonly #members = new Map<number, MemberEntry>();
+  readonly #people = new Map<number, PeopleEntry>();
   readonly #changes = new Map<number, ChangeEntry[]>();
   readonly #coverage = new Coverage();
   readonly #early = new Map<number, Entry>();
@@ -84,8 +84,8 @@ export class ConversationLog {
     const rows: (Row & { seq: number })[] = [];
     for (const [seq, message] of this.#messages)
       if (range.low <= seq && seq <= range.high) rows.push({ kind: 'message', message, seq });
-    for (const [seq, entry] of this.#members)
-      if (range.low <= seq && seq <= range.high) rows.push({ kind: 'member', entry, seq });
+    for (const [seq, entry] of this.#people)
+      if (range.low <= seq && seq <= range.high) rows.push({ kind: 'people', entry, seq });
     return rows.sort((a, b) => a.seq - b.seq);
   }
 
@@ -133,7 +133,7 @@ export class ConversationLog {
     this.cursor = entry.seq;
     this.#coverage.add(low, entry.seq);
     if (entry.type === 'message') this.#put(fromEntry(entry));
-    else if (entry.type === 'member') this.#members.set(entry.seq, entry);
+    else if (entry.type === 'member' || entry.type === 'mute') this.#people.set(entry.seq, entry);
     else this.#change(entry);
     this.onApplied(entry);
   }

@@ -166,9 +166,14 @@ export class Workspace {
   /** Asks who is in a group, for its settings and for completion. */
   async loadMembers(conversation: Conversation): Promise<void> {
     if (conversation.kind !== 'group') return;
-    const answer = await this.link.ask('members', { group: bare(conversation.id) });
+    const answer = await this.#askMembers(conversation);
     conversation.members.value = answer.members;
     conversation.memberCount.value = answer.members.length;
+  }
+
+  /** Asks who may not write in a group or in the lobby. */
+  async loadMuted(conversation: Conversation): Promise<void> {
+    if (conversation.kind !== 'direct') await this.#askMembers(conversation);
   }
 
   async refreshPeople(): Promise<void> {
@@ -178,6 +183,12 @@ export class Workspace {
     ]);
     if (here.status === 'fulfilled') this.people.onOnline(here.value.users);
     if (hour.status === 'fulfilled') this.people.lastHour.value = hour.value.users;
+  }
+
+  async #askMembers(conversation: Conversation) {
+    const answer = await this.link.ask('members', { group: bare(conversation.id) });
+    conversation.onMuted(answer.muted);
+    return answer;
   }
 
   /** Loads the newest message of each conversation, which gives the list its order and previews. */

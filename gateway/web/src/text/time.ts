@@ -29,6 +29,16 @@ export function exact(at: string): string {
   return format(new Date(at), { dateStyle: 'full', timeStyle: 'medium' });
 }
 
+/** {@return a time as short as it can be understood} */
+export function moment(at: string, now = Date.now()): string {
+  const isToday = dayOf(at) === new Date(now).toDateString();
+  return isToday ? clock(at) : format(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export function day(at: string): string {
+  return format(new Date(at), { dateStyle: 'medium' });
+}
+
 /** {@return the local day of a time, as a key} */
 export function dayOf(at: string): string {
   return new Date(at).toDateString();
