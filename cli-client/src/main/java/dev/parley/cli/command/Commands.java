@@ -20,6 +20,7 @@ public final class Commands {
                       Commands::help)),
               MessageCommands.all(),
               GroupCommands.all(),
+              KeyCommands.all(),
               PeopleCommands.all(),
               ViewCommands.all())
           .flatMap(List::stream)

@@ -58,6 +58,14 @@ public record Given(String rest, List<String> words, String here) {
     return word.startsWith("#") ? word.substring(1) : word;
   }
 
+  /// {@return a number of minutes, the last word}
+  long minutes(int index) throws UsageException {
+    if (!isNumber(word(index)) || words.size() > index + 1) {
+      throw new UsageException();
+    }
+    return Long.parseLong(word(index));
+  }
+
   /// {@return the conversation of a word}
   String target(int index) throws UsageException {
     return Names.target(word(index)).orElseThrow(UsageException::new);

@@ -17,8 +17,9 @@ final class GroupCommands {
         Command.of("create", "group NAME USER…", "make a closed group", GroupCommands::create),
         Command.of(
             "group",
-            "NAME | NAME TEXT | add NAME USER… | remove NAME USER | leave NAME | members NAME",
-            "join or make an open group, write to one, or change its members",
+            "NAME | NAME TEXT | add NAME USER… | remove NAME USER | leave NAME | members NAME"
+                + " | mute NAME USER [MINUTES] | unmute NAME USER | muted NAME",
+            "join or make an open group, write to one, change its members; moderators mute",
             GroupCommands::group),
         Command.of("grouplist groups", "", "list groups", GroupCommands::groups));
   }
@@ -36,6 +37,9 @@ final class GroupCommands {
     switch (given.lower(0)) {
       case "add" -> add(given, desk);
       case "remove" -> remove(given, desk);
+      case "mute" -> mute(given, desk);
+      case "unmute" -> unmute(given, desk);
+      case "muted" -> muted(given, desk);
       case "leave" -> leave(given, desk);
       case "members" -> members(given, desk);
       default -> joinOrWrite(given, desk);
@@ -87,6 +91,43 @@ final class GroupCommands {
         desk.workspace()
             .members("#" + group)
             .thenAccept(members -> desk.list("members of #" + group, members)));
+  }
+
+  private static void mute(Given given, Desk desk) throws UsageException {
+    ObjectNode fields = ofMember(given);
+    boolean isLimited = given.words().size() > 3;
+    if (isLimited) {
+      fields.put("minutes", given.minutes(3));
+    }
+    String how = isLimited ? " for " + given.word(3) + " minutes" : " until unmuted";
+    String done = given.user(2) + " is muted in #" + given.group(1) + how;
+    desk.attempt(desk.server().ask("muteMember", fields).thenAccept(_ -> desk.say(done)));
+  }
+
+  private static void unmute(Given given, Desk desk) throws UsageException {
+    String done = given.user(2) + " may write in #" + given.group(1);
+    desk.attempt(
+        desk.server().ask("unmuteMember", ofMember(given)).thenAccept(_ -> desk.say(done)));
+  }
+
+  private static ObjectNode ofMember(Given given) throws UsageException {
+    return Frames.JSON.createObjectNode().put("group", given.group(1)).put("user", given.user(2));
+  }
+
+  private static void muted(Given given, Desk desk) throws UsageException {
+    String group = given.group(1);
+    desk.attempt(
+        ask(desk, "members", group, List.of())
+            .thenAccept(answer -> {
+              List<String> rows = new ArrayList<>();
+              for (JsonNode row : answer.path("muted")) {
+                String until = Frames.text(row, "until");
+                rows.add(
+                    Frames.text(row, "user")
+                        + (until.isEmpty() ? "  until unmuted" : "  until " + until));
+              }
+              desk.list("muted in #" + group, rows);
+            }));
   }
 
   private static void groups(Given given, Desk desk) {

@@ -19,6 +19,13 @@ public final class Refusals {
       case "group_exists" -> "there is a group of this name already";
       case "locked" ->
           "too many wrong passwords; try again in " + Math.max(1, refusal.detail()) + " seconds";
+      case "bad_key" -> "this is no ssh key that is taken; paste one line of a .pub file";
+      case "disabled" -> "this account is disabled; ask an administrator";
+      case "muted" ->
+          refusal.detail() > 0
+              ? "you are muted here for " + refusal.detail() + " seconds more"
+              : "you are muted here until a moderator unmutes you";
+      case "not_allowed" -> "only a moderator or an administrator may do this";
       case "name_taken" -> "this name is taken; choose another one";
       case "no_such_group" -> "there is no such group";
       case "no_such_message" -> "there is no such message any more";

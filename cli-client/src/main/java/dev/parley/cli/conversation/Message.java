@@ -107,7 +107,7 @@ public record Message(
               isPinned,
               with(react),
               react.seq());
-      case Entry.Message _, Entry.Member _ -> this;
+      case Entry.Message _, Entry.Member _, Entry.Mute _ -> this;
     };
   }
 

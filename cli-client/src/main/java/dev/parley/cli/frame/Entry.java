@@ -132,4 +132,28 @@ public sealed interface Entry extends Event {
       return new Member(spelling, seq, at, from, user, change);
     }
   }
+
+  /// A member may no longer write in a group, or may again.
+  ///
+  /// @param conversation the group
+  /// @param seq number of the change
+  /// @param at when
+  /// @param from who caused it
+  /// @param user who may not write, or may again
+  /// @param removed whether it may again
+  /// @param until when a mute ends by itself, ISO 8601 in UTC; empty if it does not
+  record Mute(
+      String conversation,
+      long seq,
+      String at,
+      String from,
+      String user,
+      boolean removed,
+      String until)
+      implements Entry {
+    @Override
+    public Mute in(String spelling) {
+      return new Mute(spelling, seq, at, from, user, removed, until);
+    }
+  }
 }

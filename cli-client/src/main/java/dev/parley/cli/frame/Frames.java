@@ -69,6 +69,15 @@ public final class Frames {
                   text(frame, "by"),
                   text(frame, "user"),
                   text(frame, "change"));
+          case "mute" ->
+              new Entry.Mute(
+                  conversation,
+                  seq,
+                  at,
+                  text(frame, "by"),
+                  text(frame, "user"),
+                  removed,
+                  text(frame, "until"));
           default -> null;
         };
     return Optional.ofNullable(entry);

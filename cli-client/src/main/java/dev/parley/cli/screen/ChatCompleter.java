@@ -22,6 +22,9 @@ final class ChatCompleter implements Completer {
   private static final Set<String> NAMED =
       Set.of(
           "message", "msg", "to", "query", "jump", "ping", "block", "unblock", "help", "history");
+  private static final List<String> GROUP_WORDS =
+      List.of("add", "remove", "leave", "members", "mute", "unmute", "muted");
+  private static final Set<String> OF_MEMBERS = Set.of("add", "remove", "mute", "unmute");
   private static final Set<String> CALLS = Set.of("all", "here");
 
   private final Supplier<Suggestions> suggestions;
@@ -41,7 +44,16 @@ final class ChatCompleter implements Completer {
       add(candidates, suggestions.get().groups().stream(), word);
     } else if (word.startsWith(":") && word.length() > 1) {
       emoji(word.substring(1), candidates);
-    } else if (wantsName(line.line())) {
+    } else {
+      addWords(candidates, line.line().substring(0, line.cursor()), word);
+    }
+  }
+
+  private void addWords(List<Candidate> candidates, String typed, String word) {
+    String[] words = typed.stripLeading().split("\\s+", -1);
+    if (words.length == 2 && words[0].equals("/group")) {
+      add(candidates, GROUP_WORDS.stream(), word);
+    } else if (wantsName(words)) {
       add(candidates, suggestions.get().people().stream(), word);
     }
   }
@@ -81,8 +93,10 @@ final class ChatCompleter implements Completer {
     return new Candidate(value, shown, null, usage, null, null, true);
   }
 
-  private static boolean wantsName(String line) {
-    String[] words = line.stripLeading().split("\\s+", 3);
+  private static boolean wantsName(String[] words) {
+    if (words.length > 3 && words[0].equals("/group")) {
+      return OF_MEMBERS.contains(words[1].toLowerCase(Locale.ROOT));
+    }
     return words.length == 2 && words[0].startsWith("/") && NAMED.contains(words[0].substring(1));
   }
 }

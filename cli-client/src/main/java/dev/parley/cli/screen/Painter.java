@@ -69,6 +69,7 @@ final class Painter {
           case Entry.React react -> reaction(react) + " " + react.target() + of;
           case Entry.Pin pin -> (pin.removed() ? "unpinned " : "pinned ") + pin.target() + of;
           case Entry.Member member -> member(member);
+          case Entry.Mute mute -> mute(mute);
           case Entry.Message message -> message.text();
         };
     AttributedString head = head(entry.at(), entry.seq(), entry.from());
@@ -160,6 +161,11 @@ final class Painter {
       case "left" -> "left";
       default -> member.change() + " " + member.user();
     };
+  }
+
+  private String mute(Entry.Mute mute) {
+    String until = mute.until().isEmpty() ? "" : " until " + times.moment(mute.until(), mute.at());
+    return mute.removed() ? "unmuted " + mute.user() : "muted " + mute.user() + until;
   }
 
   private static AttributedString indented(int columns, AttributedString line) {

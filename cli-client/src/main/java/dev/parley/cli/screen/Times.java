@@ -26,6 +26,14 @@ final class Times {
     return parse(at).map(instant -> HOUR.format(instant.atZone(zone))).orElse("--:--");
   }
 
+  /// {@return hours and minutes, with the day before them unless it is that of another moment}
+  String moment(String at, String other) {
+    return day(at)
+        .filter(day -> !day.equals(day(other).orElse(null)))
+        .map(day -> name(day) + ", " + hour(at))
+        .orElseGet(() -> hour(at));
+  }
+
   Optional<LocalDate> day(String at) {
     return parse(at).map(instant -> instant.atZone(zone).toLocalDate());
   }

@@ -1,6 +1,7 @@
 package dev.parley.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class CommandsTest {
         "help", "message", "msg", "broadcast", "create", "group", "grouplist", "groups", "whoelse",
         "users", "wholasthr", "ping", "block", "unblock", "history", "offline", "reply", "edit",
         "delete", "react", "unreact", "pin", "unpin", "pinned", "search", "password", "logout",
-        "quit", "exit", "tata"
+        "quit", "exit", "tata", "keys"
       })
   void hasTheNamesOfTheWebPage(String name) {
     assertThat(Commands.find(name)).isPresent();
@@ -57,5 +58,47 @@ class CommandsTest {
       throws UsageException {
     Given.Place place = Given.of(typed, "#team").place();
     assertThat(place).isEqualTo(new Given.Place(conversation, seq, rest));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "group|mute #team @bob|muteMember {\"group\":\"team\",\"user\":\"bob\"}",
+        "group|mute team bob 30|muteMember {\"group\":\"team\",\"user\":\"bob\",\"minutes\":30}",
+        "group|unmute team bob|unmuteMember {\"group\":\"team\",\"user\":\"bob\"}",
+        "group|muted team|members {\"group\":\"team\"}",
+        "keys|~~|keys {}",
+        "keys|add ssh-ed25519 AAAA my laptop"
+            + "|addKey {\"key\":\"ssh-ed25519 AAAA\",\"name\":\"my laptop\"}",
+        "keys|remove SHA256:x|removeKey {\"fingerprint\":\"SHA256:x\"}"
+      })
+  void asksTheServer(String name, String words, String asked) throws UsageException {
+    // Given
+    var desk = new RecordingDesk();
+
+    // When
+    Commands.find(name).orElseThrow().action().run(Given.of(words, "#team"), desk);
+
+    // Then
+    assertThat(desk.asked).containsExactly(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "group, mute team",
+    "group, mute team bob ten",
+    "group, mute team bob 0",
+    "group, mute team bob 30 now",
+    "group, unmute team",
+    "keys, add ssh-ed25519",
+    "keys, remove",
+    "keys, dance"
+  })
+  void saysHowACommandIsUsed(String name, String words) {
+    Command command = Commands.find(name).orElseThrow();
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> command.action().run(Given.of(words, "#team"), new RecordingDesk()));
   }
 }

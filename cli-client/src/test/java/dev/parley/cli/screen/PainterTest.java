@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PainterTest {
 
@@ -71,6 +73,8 @@ class PainterTest {
         painter.change(new Entry.React("#a", 2, AT, HOSTILE, 1, HOSTILE, false), HOSTILE, 80));
     rows.addAll(painter.change(new Entry.Member("#a", 2, AT, HOSTILE, HOSTILE, "added"), "", 80));
     rows.addAll(painter.change(new Entry.Member("#a", 2, AT, HOSTILE, HOSTILE, HOSTILE), "", 80));
+    rows.addAll(
+        painter.change(new Entry.Mute("#a", 2, AT, HOSTILE, HOSTILE, false, HOSTILE), "", 80));
     rows.add(painter.note(HOSTILE));
     rows.add(painter.warning(HOSTILE));
     rows.add(painter.rule(HOSTILE, 80));
@@ -80,6 +84,18 @@ class PainterTest {
         .allSatisfy(row ->
             assertThat(row.codePoints())
                 .noneMatch(sign -> Character.isISOControl(sign) || sign == 0x202e));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, 2026-11-20T15:30:00Z, * muted bob until 15:30",
+    "false, 2026-11-21T15:30:00Z, '* muted bob until Saturday, 21 November 2026, 15:30'",
+    "false, '', * muted bob",
+    "true, '', * unmuted bob"
+  })
+  void saysWhoMayNotWriteAndUntilWhen(boolean removed, String until, String said) {
+    var mute = new Entry.Mute("#a", 2, "2026-11-20T14:00:00Z", "mod", "bob", removed, until);
+    assertThat(text(painter.change(mute, "", 120)).getFirst()).endsWith(said);
   }
 
   @Test

@@ -1,0 +1,106 @@
+package dev.parley.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.cli.conversation.Server;
+import dev.parley.cli.conversation.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Notes what is asked of the server, and answers nothing.
+final class RecordingDesk implements Desk, Server {
+  final List<String> asked = new ArrayList<>();
+
+  @Override
+  public CompletableFuture<JsonNode> ask(String type, ObjectNode fields) {
+    asked.add(type + " " + fields);
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public void tell(ObjectNode frame) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isLive() {
+    return true;
+  }
+
+  @Override
+  public void later(Duration pause, Runnable action) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Workspace workspace() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Server server() {
+    return this;
+  }
+
+  @Override
+  public void open(String conversation) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void say(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void list(String title, List<String> rows) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void show(String title, List<Found> rows) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void attempt(CompletableFuture<?> request) {
+    // Nobody answers.
+  }
+
+  @Override
+  public void older(int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void send(String to, String text, long replyTo) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void sidebar(boolean shown) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean hasSidebar() {
+    return false;
+  }
+
+  @Override
+  public void editLong() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void changePassword() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void logOut() {
+    throw new UnsupportedOperationException();
+  }
+}
