@@ -51,13 +51,16 @@ final class AccessibilityIT {
     }
     alice.openSettings();
     check(alice, "settings");
+    SshKeys.add(alice);
+    SshKeys.button(alice, "Remove the key my laptop").click();
+    check(alice, "settings, removing a key");
     alice.page().keyboard().press("Escape");
     alice.page().keyboard().press("Control+/");
     eventually(alice.dialog("Keys and commands")).isVisible();
     check(alice, "keys");
   }
 
-  private static void check(ChatPage page, String screen) {
+  static void check(ChatPage page, String screen) {
     var found =
         new AxeBuilder(page.page())
             .analyze().getViolations().stream()

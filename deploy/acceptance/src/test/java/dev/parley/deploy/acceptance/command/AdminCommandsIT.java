@@ -3,6 +3,7 @@ package dev.parley.deploy.acceptance.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.deploy.acceptance.line.Reply;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
@@ -11,6 +12,7 @@ import dev.parley.deploy.acceptance.stack.ParleyStack.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,8 +188,55 @@ class AdminCommandsIT {
     hugo.must("delete #" + group + " " + seq);
     assertThat(gina.must("history #" + group).rows()).isEmpty();
     assertThat(hugo.ask("delete @" + gina + " " + direct).code()).isEqualTo("not_author");
+    long other = gina.tellGroup(group, "nor is this");
+    ines.must("delete #" + group + " " + other);
     ines.must("group remove " + group + " " + hugo);
     assertThat(hugo.ask("msg #" + group + " still here?").code()).isEqualTo("no_such_group");
+  }
+
+  @Test
+  void moderatorsMuteInTheirGroups(People people, ParleyStack stack) {
+    // Given
+    Person lena = people.registered("lena");
+    Person marc = people.online("marc");
+    Person omar = people.online("omar");
+    stack.parley("admin", "role", lena.handle(), "moderator");
+    lena.login();
+    String group = People.unique("yard");
+    marc.must("create group " + group + " " + lena + " " + omar);
+    long seq = omar.tellGroup(group, "before");
+
+    // When
+    lena.must("group mute " + group + " " + omar + " 30");
+
+    // Then
+    String event = "\\* mute #" + group + " " + (seq + 1) + " \\S+ " + omar + " muted " + lena;
+    awaitMatch(marc, event + " \\S+Z");
+    awaitMatch(omar, event + " \\S+Z");
+    assertThat(marc.must("group muted " + group).rows())
+        .singleElement()
+        .asString()
+        .startsWith(omar + " 2");
+    for (String command :
+        List.of("msg #%s hi", "reply #%s 4 hi", "edit #%s 4 hi", "react #%s 4 :+1:")) {
+      Reply refused = omar.ask(command.formatted(group));
+      assertThat(refused.code()).as(command).isEqualTo("muted");
+      assertThat(refused.line()).as(command).matches("-err muted 1[78]\\d\\d you are muted in .*");
+    }
+    omar.must("delete #" + group + " " + seq);
+    assertThat(marc.ask("group mute " + group + " " + lena).code()).isEqualTo("not_allowed");
+    assertThat(omar.ask("group unmute " + group + " " + omar).code()).isEqualTo("not_allowed");
+
+    // When
+    lena.must("group unmute " + group + " " + omar);
+
+    // Then
+    awaitMatch(omar, "\\* mute #" + group + " \\d+ \\S+ " + omar + " unmuted " + lena);
+    omar.tellGroup(group, "after");
+    await()
+        .untilAsserted(() ->
+            assertThat(stack.parley("admin", "audit", "--user", lena.handle()).output())
+                .contains("member_muted", "member_unmuted"));
   }
 
   @Test
@@ -209,5 +258,9 @@ class AdminCommandsIT {
     assertThat(fred.ask("keys add ssh-ed25519 AAAA").code()).isEqualTo("bad_key");
     fred.must("keys remove " + fingerprint);
     assertThat(fred.must("keys").rows()).isEmpty();
+  }
+
+  private static void awaitMatch(Person person, String line) {
+    person.client().awaitEvent(line, event -> event.line().matches(line));
   }
 }
