@@ -28,10 +28,10 @@ final class Times {
 
   /// {@return hours and minutes, with the day before them unless it is that of another moment}
   String moment(String at, String other) {
-    return day(at)
-        .filter(day -> !day.equals(day(other).orElse(null)))
-        .map(day -> name(day) + ", " + hour(at))
-        .orElseGet(() -> hour(at));
+    Optional<LocalDate> day = day(at);
+    return day.isEmpty() || day.equals(day(other))
+        ? hour(at)
+        : name(day.get()) + ", " + hour(at);
   }
 
   Optional<LocalDate> day(String at) {

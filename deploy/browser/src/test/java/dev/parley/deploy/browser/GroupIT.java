@@ -79,6 +79,7 @@ final class GroupIT {
     eventually(paul.log()).containsText("This message was deleted.");
     mira.button("Group settings").click();
     mira.button("Mute " + paul.handle() + " in #" + group).click();
+    eventually(mira.dialog("Mute " + paul.handle())).isVisible();
     AccessibilityIT.check(mira, "mute dialog");
     confirm(mira, "Mute " + paul.handle() + " in #" + group + "?", "Mute");
 
