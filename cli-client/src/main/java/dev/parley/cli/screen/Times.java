@@ -29,9 +29,7 @@ final class Times {
   /// {@return hours and minutes, with the day before them unless it is that of another moment}
   String moment(String at, String other) {
     Optional<LocalDate> day = day(at);
-    return day.isEmpty() || day.equals(day(other))
-        ? hour(at)
-        : name(day.get()) + ", " + hour(at);
+    return day.isEmpty() || day.equals(day(other)) ? hour(at) : name(day.get()) + ", " + hour(at);
   }
 
   Optional<LocalDate> day(String at) {
