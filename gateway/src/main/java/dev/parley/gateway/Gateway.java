@@ -47,6 +47,7 @@ final class Gateway {
   private final SubscriptionTable subscriptions;
   private final SessionRegistry registry = new SessionRegistry();
   private final Sessions sessions;
+  private final DeadLetterPublisher deadLetters;
   private final GatewayTails tails;
   private final List<Door> doors;
   private final Chores chores = new Chores();
@@ -88,11 +89,12 @@ final class Gateway {
             config.sessions.offlineRepeat(),
             config.limits,
             metrics);
+    deadLetters = new DeadLetterPublisher(kafka.producer());
     tails =
         new GatewayTails(
             id,
             kafka::tail,
-            new DeadLetterPublisher(kafka.producer()),
+            deadLetters,
             new DeliveryListener(exchange, subscriptions, registry, metrics),
             new PresenceListener(id, registry, subscriptions, onExpired),
             subscriptions);
@@ -145,6 +147,11 @@ final class Gateway {
 
   Exchange exchange() {
     return exchange;
+  }
+
+  /// {@return records that nobody could read, since the start}
+  long deadLetters() {
+    return deadLetters.count();
   }
 
   /// {@return the longest time since the gateway last read one of its topics}

@@ -10,6 +10,7 @@ import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
 import dev.parley.gateway.request.DoorContext;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.quarkus.logging.Log;
@@ -140,7 +141,7 @@ final class GatewayLifecycle {
   }
 
   private void bindGauges(Gateway running) {
-    for (String door : List.of("tcp", "tls", "ws", "ssh")) {
+    for (String door : GatewayMetrics.DOORS) {
       meters.gauge(
           "parley_sessions",
           List.of(io.micrometer.core.instrument.Tag.of("door", door)),
@@ -149,5 +150,6 @@ final class GatewayLifecycle {
     }
     meters.gauge("parley_subscriptions", running, g -> g.subscriptions().size());
     meters.gauge("parley_requests_pending", running, g -> g.exchange().pending());
+    FunctionCounter.builder("parley_dead_letters", running, Gateway::deadLetters).register(meters);
   }
 }

@@ -12,11 +12,15 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// What the gateway counts, as Prometheus sees it. Safe for use by many threads.
 final class GatewayMetrics implements RequestMetrics, DoorMetrics, DeliveryMetrics {
+  /// The names of all doors.
+  static final List<String> DOORS = List.of("tcp", "tls", "ws", "ssh");
+
   private final MeterRegistry registry;
   private final InstantSource clock;
   private final Counter posted;
@@ -34,6 +38,7 @@ final class GatewayMetrics implements RequestMetrics, DoorMetrics, DeliveryMetri
     this.postToDelivery =
         latency(
             "parley_post_to_delivery_seconds", "from a message's log time to its being passed on");
+    registerCloses(registry);
     for (ErrorCode code : ErrorCode.values()) {
       rejected.put(
           code, registry.counter("parley_commands_rejected_total", "code", code.wireName()));
@@ -70,9 +75,21 @@ final class GatewayMetrics implements RequestMetrics, DoorMetrics, DeliveryMetri
 
   @Override
   public void closed(String door, CloseReason reason) {
-    registry
-        .counter("parley_connections_closed_total", "door", door, "reason", reason.label())
-        .increment();
+    closed(registry, door, reason).increment();
+  }
+
+  /// Known from the start, so that the first of its kind is seen as a rise.
+  private static void registerCloses(MeterRegistry registry) {
+    for (String door : DOORS) {
+      for (CloseReason reason : CloseReason.values()) {
+        closed(registry, door, reason);
+      }
+    }
+  }
+
+  private static Counter closed(MeterRegistry registry, String door, CloseReason reason) {
+    return registry.counter(
+        "parley_connections_closed_total", "door", door, "reason", reason.label());
   }
 
   private Timer latency(String name, String what) {

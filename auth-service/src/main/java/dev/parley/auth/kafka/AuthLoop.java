@@ -9,6 +9,7 @@ import dev.parley.contracts.topic.TopicCreation;
 import dev.parley.contracts.topic.TopicLayoutException;
 import dev.parley.contracts.topic.Topics;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
@@ -119,18 +120,34 @@ final class AuthLoop {
     if (stopping) {
       return;
     }
+    DeadLetterPublisher deadLetters = new DeadLetterPublisher(producer);
     PollLoop<AuthRecord> started =
         new PollLoop<>(
             Topics.AUTH,
             PollLoop.FEW_IN_FLIGHT,
             KafkaClients.consumer(settings, meters),
             Codecs.AUTH,
-            new DeadLetterPublisher(producer),
+            deadLetters,
             handler);
+    FunctionCounter.builder("parley.dead.letters", deadLetters, DeadLetterPublisher::count)
+        .register(meters);
+    showLag(started);
     FunctionCounter.builder("parley.auth.unknown.kinds", started, PollLoop::unknownKinds)
         .register(meters);
     started.start();
     loop = started;
     Log.infof("poll loop started topic=%s", Topics.AUTH);
+  }
+
+  /// 0 for the partitions of other instances, so that the sum over the instances is the lag.
+  private void showLag(PollLoop<AuthRecord> started) {
+    for (int partition = 0; partition < topics.partitions(); partition++) {
+      int number = partition;
+      Gauge.builder("parley.consumer.lag", () -> started.lag(number))
+          .description("records of a partition that wait to be read")
+          .tag("topic", Topics.AUTH)
+          .tag("partition", Integer.toString(number))
+          .register(meters);
+    }
   }
 }

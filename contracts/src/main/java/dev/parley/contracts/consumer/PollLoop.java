@@ -44,6 +44,7 @@ public final class PollLoop<T> implements AutoCloseable {
   private final BatchesInFlight inFlight = new BatchesInFlight();
   private final HeldCommits heldCommits = new HeldCommits();
   private final BackOff backOff;
+  private final Lags lags;
   private final LoopThread thread;
 
   /// Prepares a loop; [#start()] starts it. The loop closes the consumer.
@@ -67,6 +68,7 @@ public final class PollLoop<T> implements AutoCloseable {
     this.reader = new RecordReader<>(codec, deadLetters);
     this.handler = handler;
     this.backOff = new BackOff(topic);
+    this.lags = new Lags(consumer);
     this.thread = new LoopThread("poll-" + topic, this::run, consumer, CLOSE_LIMIT);
   }
 
@@ -88,6 +90,14 @@ public final class PollLoop<T> implements AutoCloseable {
   /// {@return number of records of unknown kind that were skipped}
   public long unknownKinds() {
     return reader.unknownKinds();
+  }
+
+  /// {@return records of a partition that wait to be read, as of a second ago; 0 for a partition
+  /// that another instance owns}
+  ///
+  /// @param partition number of the partition
+  public long lag(int partition) {
+    return lags.of(partition);
   }
 
   /// Stops after the batch in hand: waits for its effects, commits, leaves the group. Returns when
@@ -123,6 +133,7 @@ public final class PollLoop<T> implements AutoCloseable {
     try {
       // Before the poll: what failed is read again by it, and nothing behind it is committed.
       commitDone();
+      lags.refreshIfDue();
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
       if (!polled.isEmpty()) {
         handle(polled);

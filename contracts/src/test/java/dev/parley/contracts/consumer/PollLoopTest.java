@@ -206,6 +206,22 @@ class PollLoopTest {
   }
 
   @Test
+  void tellsHowManyRecordsOfItsPartitionsWait() {
+    // Given
+    topic.consumer.updateEndOffsets(
+        Map.of(LogConsumer.partition(0), 5L, LogConsumer.partition(1), 0L));
+    topic.write(0, "alice", "bob");
+
+    // When
+    loop.start();
+
+    // Then
+    await().untilAsserted(() -> assertThat(loop.lag(0)).isEqualTo(3));
+    assertThat(loop.lag(1)).isZero();
+    assertThat(loop.lag(7)).isZero();
+  }
+
+  @Test
   void tellsHowLongAgoItCameByItsPoll() {
     // Given
     CompletableFuture<Void> entered = new CompletableFuture<>();

@@ -2,6 +2,8 @@ package dev.parley.presence.kafka;
 
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.topic.KafkaSettings;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -39,8 +41,11 @@ final class KafkaClients {
 
   @Produces
   @Singleton
-  DeadLetterPublisher deadLetters(Producer<String, byte[]> producer) {
-    return new DeadLetterPublisher(producer);
+  DeadLetterPublisher deadLetters(Producer<String, byte[]> producer, MeterRegistry meters) {
+    DeadLetterPublisher deadLetters = new DeadLetterPublisher(producer);
+    FunctionCounter.builder("parley_dead_letters", deadLetters, DeadLetterPublisher::count)
+        .register(meters);
+    return deadLetters;
   }
 
   void close(@Disposes Admin admin) {

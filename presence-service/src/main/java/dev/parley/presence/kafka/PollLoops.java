@@ -7,6 +7,7 @@ import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.consumer.PollLoop;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ final class PollLoops implements AutoCloseable {
 
   private final KafkaSettings settings;
   private final DeadLetterPublisher deadLetters;
+  private final TopicsConfig topics;
   private final MeterRegistry meters;
   private final PresenceHandler presence;
   private final AuditHandler audit;
@@ -36,11 +38,13 @@ final class PollLoops implements AutoCloseable {
   PollLoops(
       KafkaSettings settings,
       DeadLetterPublisher deadLetters,
+      TopicsConfig topics,
       MeterRegistry meters,
       PresenceHandler presence,
       AuditHandler audit) {
     this.settings = settings;
     this.deadLetters = deadLetters;
+    this.topics = topics;
     this.meters = meters;
     this.presence = presence;
     this.audit = audit;
@@ -86,6 +90,21 @@ final class PollLoops implements AutoCloseable {
     KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
     clientMetrics.bindTo(meters);
     metrics.add(clientMetrics);
-    return new PollLoop<>(topic, PollLoop.FEW_IN_FLIGHT, consumer, codec, deadLetters, handler);
+    PollLoop<T> loop =
+        new PollLoop<>(topic, PollLoop.FEW_IN_FLIGHT, consumer, codec, deadLetters, handler);
+    showLag(topic, loop);
+    return loop;
+  }
+
+  /// 0 for the partitions of other instances, so that the sum over the instances is the lag.
+  private void showLag(String topic, PollLoop<?> loop) {
+    for (int partition = 0; partition < topics.partitions(); partition++) {
+      int number = partition;
+      Gauge.builder("parley_consumer_lag", () -> loop.lag(number))
+          .description("records of a partition that wait to be read")
+          .tag("topic", topic)
+          .tag("partition", Integer.toString(number))
+          .register(meters);
+    }
   }
 }

@@ -13,6 +13,8 @@ import dev.parley.routing.batch.BatchProcessor;
 import dev.parley.routing.conversation.Cause;
 import dev.parley.routing.conversation.LogRecord;
 import dev.parley.routing.ownership.Partitions;
+import dev.parley.routing.ownership.LagGauges;
+import dev.parley.routing.ownership.TopicsConfig;
 import dev.parley.routing.search.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -47,6 +49,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
   /// @param config size of a batch
   /// @param settings how to reach Kafka
   /// @param deadLetters where unreadable and poison records go
+  /// @param topics how many partitions there are
   /// @param meters where the consumer's lag is shown
   public ConversationLoop(
       BatchProcessor processor,
@@ -55,6 +58,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
       BatchConfig config,
       KafkaSettings settings,
       DeadLetterPublisher deadLetters,
+      TopicsConfig topics,
       MeterRegistry meters) {
     this.processor = processor;
     this.partitions = partitions;
@@ -70,6 +74,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
             Codecs.CONVERSATIONS,
             deadLetters,
             this);
+    LagGauges.register(meters, Topics.CONVERSATIONS, topics.partitions(), loop::lag);
   }
 
   /// Starts reading.

@@ -10,6 +10,8 @@ import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.history.QueryAnswers;
 import dev.parley.routing.history.QueryConfig;
+import dev.parley.routing.ownership.LagGauges;
+import dev.parley.routing.ownership.TopicsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.inject.Singleton;
@@ -33,12 +35,14 @@ public final class QueryLoop implements BatchHandler<QueryRecord> {
   /// @param config size of a poll
   /// @param settings how to reach Kafka
   /// @param deadLetters where unreadable records go
+  /// @param topics how many partitions there are
   /// @param meters where the consumer's lag is shown
   public QueryLoop(
       QueryAnswers answers,
       QueryConfig config,
       KafkaSettings settings,
       DeadLetterPublisher deadLetters,
+      TopicsConfig topics,
       MeterRegistry meters) {
     this.answers = answers;
     var consumer = new KafkaConsumer<String, byte[]>(settings.consumer(GROUP, config.maxRecords()));
@@ -47,6 +51,7 @@ public final class QueryLoop implements BatchHandler<QueryRecord> {
     this.loop =
         new PollLoop<>(
             Topics.QUERIES, PollLoop.FEW_IN_FLIGHT, consumer, Codecs.QUERIES, deadLetters, this);
+    LagGauges.register(meters, Topics.QUERIES, topics.partitions(), loop::lag);
   }
 
   /// Starts reading.

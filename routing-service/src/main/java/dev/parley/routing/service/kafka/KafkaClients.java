@@ -55,7 +55,7 @@ final class KafkaClients {
   @Singleton
   DeadLetterPublisher deadLetters(Producer<String, byte[]> producer, MeterRegistry meters) {
     DeadLetterPublisher deadLetters = new DeadLetterPublisher(producer);
-    FunctionCounter.builder("parley_routing_dead_letters", deadLetters, DeadLetterPublisher::count)
+    FunctionCounter.builder("parley_dead_letters", deadLetters, DeadLetterPublisher::count)
         .register(meters);
     return deadLetters;
   }
