@@ -34,6 +34,7 @@ describe('parseInput', () => {
     ['/delete 7', { kind: 'delete', target: '#here', seq: 7 }],
     ['/react 7 :tada:', { kind: 'react', target: '#here', seq: 7, reaction: ':tada:' }],
     ['/pin #team 7', { kind: 'pin', target: '#team', seq: 7 }],
+    ['/trace 4', { kind: 'trace', target: '#here', seq: 4 }],
     ['/pinned', { kind: 'pinned', target: '#here' }],
     ['/search from:me "a b"', { kind: 'search', query: 'from:me "a b"' }],
     ['/TATA', { kind: 'logout' }],

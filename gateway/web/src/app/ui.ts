@@ -6,7 +6,8 @@ export type Panel =
   | { kind: 'pinned' }
   | { kind: 'group' }
   | { kind: 'search'; query: string }
-  | { kind: 'versions'; seq: number };
+  | { kind: 'versions'; seq: number }
+  | { kind: 'trace'; seq: number };
 
 export type Dialog =
   | { kind: 'settings' }

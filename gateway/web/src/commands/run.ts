@@ -53,6 +53,10 @@ export async function run(command: Command, app: App, workspace: Workspace): Pro
     case 'search':
       ui.panel.value = { kind: 'search', query: command.query };
       return;
+    case 'trace':
+      ui.open(command.target);
+      ui.panel.value = { kind: 'trace', seq: command.seq };
+      return;
     case 'pinned':
       ui.open(command.target);
       ui.panel.value = { kind: 'pinned' };

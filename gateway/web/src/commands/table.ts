@@ -15,6 +15,7 @@ export type Command =
   | { kind: 'delete'; target: string; seq: number }
   | { kind: 'react' | 'unreact'; target: string; seq: number; reaction: string }
   | { kind: 'pin' | 'unpin'; target: string; seq: number }
+  | { kind: 'trace'; target: string; seq: number }
   | { kind: 'pinned'; target: string }
   | { kind: 'search'; query: string };
 
@@ -45,7 +46,7 @@ const withUser =
   };
 
 const onMessage =
-  <K extends 'delete' | 'pin' | 'unpin'>(kind: K) =>
+  <K extends 'delete' | 'pin' | 'unpin' | 'trace'>(kind: K) =>
   (given: Given): Command | undefined => {
     const place = placeOf(given);
     return place ? ({ kind, target: place.target, seq: place.seq } as Command) : undefined;
@@ -104,6 +105,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'unreact', usage: '[TARGET] N REACTION', read: withReaction('unreact') },
   { name: 'pin', usage: '[TARGET] N', read: onMessage('pin') },
   { name: 'unpin', usage: '[TARGET] N', read: onMessage('unpin') },
+  { name: 'trace', usage: '[TARGET] N', read: onMessage('trace') },
   {
     name: 'pinned',
     usage: '[TARGET]',

@@ -51,6 +51,14 @@ export function actionsOf(
       key: 'p',
       act: () => void app.attempt(workspace.changes.pin(conversation, seq, !message.pinned)),
     },
+    {
+      label: 'trace',
+      icon: 'clock',
+      key: 't',
+      act: () => {
+        ui.panel.value = { kind: 'trace', seq };
+      },
+    },
   ];
   const own = message.from === workspace.me;
   if (own)

@@ -51,6 +51,7 @@ export const KEYS: readonly Key[] = [
   { combination: 'E', label: 'key_edit' },
   { combination: '+', label: 'key_react' },
   { combination: 'P', label: 'key_pin' },
+  { combination: 'T', label: 'key_trace' },
   { combination: 'Delete', label: 'key_delete' },
 ];
 

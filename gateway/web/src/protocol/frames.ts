@@ -36,6 +36,12 @@ export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
 export type Cursors = Record<string, number>;
 export type Reactions = Record<string, string[]>;
 
+/** A place of a message's way, in the order of the way; what is not known is left out. */
+export interface Hop {
+  hop: 'received' | 'published' | 'stored' | 'gateway' | 'delivered';
+  at: string;
+}
+
 /** A message as `history`, `pinned` and `search` show it: as it is now. */
 export interface WireMessage {
   seq: number;
@@ -162,6 +168,7 @@ export interface Requests {
     answer: { messages: WireMessage[]; more: boolean };
   };
   edits: { fields: { conversation: string; seq: number }; answer: { edits: Version[] } };
+  trace: { fields: { conversation: string; seq: number }; answer: { hops: Hop[] } };
   pinned: { fields: { conversation: string }; answer: { messages: WireMessage[] } };
   search: {
     fields: { query: string; limit?: number; before?: number | string };

@@ -2,6 +2,7 @@ import { useApp } from '../app/context';
 import { ConversationScreen } from '../conversation/ConversationScreen';
 import { DeleteDialog } from '../conversation/DeleteDialog';
 import { PinnedPanel } from '../conversation/PinnedPanel';
+import { TracePanel } from '../conversation/TracePanel';
 import { VersionsPanel } from '../conversation/VersionsPanel';
 import { KeysDialog } from '../keys/KeysDialog';
 import { SearchPanel } from '../search/SearchPanel';
@@ -51,6 +52,8 @@ function OpenPanel({ conversation }: { conversation: Conversation }) {
       return <SearchPanel key={panel.query} query={panel.query} />;
     case 'versions':
       return <VersionsPanel conversation={conversation} seq={panel.seq} />;
+    case 'trace':
+      return <TracePanel key={panel.seq} conversation={conversation} seq={panel.seq} />;
     case undefined:
       return null;
   }

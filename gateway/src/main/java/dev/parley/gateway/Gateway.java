@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.presence.GatewayStopped;
 import dev.parley.contracts.presence.Heartbeat;
+import dev.parley.contracts.trace.Spans;
 import dev.parley.gateway.admin.AdminApi;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
@@ -15,6 +16,7 @@ import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.kafka.KafkaRecordPublisher;
+import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.RequestPipelines;
@@ -25,10 +27,13 @@ import dev.parley.gateway.session.SessionRegistry;
 import dev.parley.gateway.session.Sessions;
 import dev.parley.gateway.subscription.LogSubscriptionPublisher;
 import dev.parley.gateway.subscription.SubscriptionTable;
+import dev.parley.gateway.trace.MessageTraces;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -58,6 +63,7 @@ final class Gateway {
       GatewayConfig config,
       KafkaClients kafka,
       GatewayMetrics metrics,
+      Spans spans,
       Executor workers,
       Runnable onExpired,
       Function<DoorContext, List<Door>> doors) {
@@ -79,6 +85,13 @@ final class Gateway {
             workers,
             System::nanoTime);
     admin = new AdminApi(exchange, sealer, verifier);
+    HopLog hops = new HopLog(config.hops.remembered(), InstantSource.system());
+    MessageTraces traces =
+        new MessageTraces(
+            spans,
+            config.traces.ratio(),
+            () -> ThreadLocalRandom.current().nextDouble(),
+            InstantSource.system());
     VerbTable verbs =
         Verbs.table(
             exchange,
@@ -88,6 +101,8 @@ final class Gateway {
             backlog,
             config.sessions.offlineRepeat(),
             config.limits,
+            hops,
+            traces,
             metrics);
     deadLetters = new DeadLetterPublisher(kafka.producer());
     tails =
@@ -95,7 +110,8 @@ final class Gateway {
             id,
             kafka::tail,
             deadLetters,
-            new DeliveryListener(exchange, subscriptions, registry, metrics),
+            new DeliveryListener(exchange, subscriptions, registry, hops, metrics),
+            traces,
             new PresenceListener(id, registry, subscriptions, onExpired),
             subscriptions);
     RequestPipelines pipelines =

@@ -8,8 +8,10 @@ import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
+import dev.parley.gateway.trace.TraceConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -26,6 +28,8 @@ final class GatewayConfig {
   final ExchangeConfig exchange;
   final TopicsConfig topics;
   final CredentialConfig credentials;
+  final HopConfig hops;
+  final TraceConfig traces;
 
   @Inject
   GatewayConfig(
@@ -38,7 +42,9 @@ final class GatewayConfig {
       SessionConfig sessions,
       ExchangeConfig exchange,
       TopicsConfig topics,
-      CredentialConfig credentials) {
+      CredentialConfig credentials,
+      HopConfig hops,
+      TraceConfig traces) {
     this.doors = doors;
     this.tcp = tcp;
     this.tls = tls;
@@ -49,5 +55,7 @@ final class GatewayConfig {
     this.exchange = exchange;
     this.topics = topics;
     this.credentials = credentials;
+    this.hops = hops;
+    this.traces = traces;
   }
 }

@@ -10,9 +10,11 @@ import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
 import dev.parley.gateway.request.DoorContext;
+import dev.parley.gateway.trace.otel.OtelSpans;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,6 +47,7 @@ final class GatewayLifecycle {
   private final MeterRegistry meters;
   private final FrameEndpoint frames;
   private final AdminRoutes adminRoutes;
+  private final Tracer tracer;
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Gateway gateway;
 
@@ -55,13 +58,15 @@ final class GatewayLifecycle {
       Vertx vertx,
       MeterRegistry meters,
       FrameEndpoint frames,
-      AdminRoutes adminRoutes) {
+      AdminRoutes adminRoutes,
+      Tracer tracer) {
     this.config = config;
     this.kafka = kafka;
     this.vertx = vertx;
     this.meters = meters;
     this.frames = frames;
     this.adminRoutes = adminRoutes;
+    this.tracer = tracer;
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -73,6 +78,7 @@ final class GatewayLifecycle {
             config,
             kafka,
             new GatewayMetrics(meters, InstantSource.system()),
+            new OtelSpans(tracer),
             Executors.newVirtualThreadPerTaskExecutor(),
             () -> onExpired(id),
             this::doors);

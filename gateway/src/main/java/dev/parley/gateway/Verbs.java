@@ -4,6 +4,7 @@ import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.request.OwnerOrder;
 import dev.parley.gateway.request.Precondition;
@@ -34,6 +35,7 @@ import dev.parley.gateway.request.message.OfflineHandler;
 import dev.parley.gateway.request.message.PinnedHandler;
 import dev.parley.gateway.request.message.SearchHandler;
 import dev.parley.gateway.request.message.SendMessageHandler;
+import dev.parley.gateway.request.message.TraceHandler;
 import dev.parley.gateway.request.presence.AwayHandler;
 import dev.parley.gateway.request.presence.PingHandler;
 import dev.parley.gateway.request.presence.TypingHandler;
@@ -41,6 +43,7 @@ import dev.parley.gateway.request.presence.WhoElseHandler;
 import dev.parley.gateway.request.presence.WhoLastHourHandler;
 import dev.parley.gateway.session.Backlog;
 import dev.parley.gateway.session.Sessions;
+import dev.parley.gateway.trace.MessageTraces;
 import java.util.concurrent.CompletableFuture;
 
 /// The table of all verbs: what each is called, when it may be used, who does it.
@@ -55,6 +58,8 @@ final class Verbs {
       Backlog backlog,
       int offlineRepeat,
       LimitConfig limits,
+      HopLog hops,
+      MessageTraces traces,
       RequestMetrics metrics) {
     VerbTable table = new VerbTable();
     anyone(table, sessions);
@@ -63,9 +68,13 @@ final class Verbs {
         Request.Resume.class,
         Precondition.LOGGED_OUT,
         new ResumeHandler(verifier, sessions, limits));
-    messages(table, exchange, new OfflineHandler(backlog, offlineRepeat), metrics);
+    messages(
+        table,
+        exchange,
+        new OfflineHandler(backlog, offlineRepeat),
+        new SendMessageHandler(exchange, hops, traces, metrics, System::nanoTime));
     changes(table, exchange);
-    reads(table, exchange);
+    reads(table, exchange, hops);
     cursors(table, exchange, sessions);
     groups(table, exchange);
     presence(table, exchange);
@@ -122,12 +131,9 @@ final class Verbs {
   }
 
   private static void messages(
-      VerbTable table, Exchange exchange, OfflineHandler offline, RequestMetrics metrics) {
+      VerbTable table, Exchange exchange, OfflineHandler offline, SendMessageHandler send) {
     table
-        .verb(
-            Request.SendMessage.class,
-            Precondition.LOGGED_IN,
-            new SendMessageHandler(exchange, metrics, System::nanoTime))
+        .verb(Request.SendMessage.class, Precondition.LOGGED_IN, send)
         .verb(Request.Offline.class, Precondition.LOGGED_IN, offline)
         .verb(
             Request.Block.class,
@@ -147,8 +153,9 @@ final class Verbs {
         .verb(Request.Pin.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange));
   }
 
-  private static void reads(VerbTable table, Exchange exchange) {
+  private static void reads(VerbTable table, Exchange exchange, HopLog hops) {
     table
+        .verb(Request.Trace.class, Precondition.LOGGED_IN, new TraceHandler(exchange, hops))
         .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
         .verb(Request.Edits.class, Precondition.LOGGED_IN, new EditsHandler(exchange))
         .verb(Request.Pinned.class, Precondition.LOGGED_IN, new PinnedHandler(exchange))

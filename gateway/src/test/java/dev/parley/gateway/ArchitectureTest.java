@@ -9,7 +9,9 @@ class ArchitectureTest extends ServiceRules {
   private static final String ROOT = "dev.parley.gateway";
 
   ArchitectureTest() {
-    super(ROOT, 100, ROOT, "tcp", "tls", "ws", "ssh", "web", "line", "frame", "kafka", "rest");
+    super(
+        ROOT, 100, ROOT, "tcp", "tls", "ws", "ssh", "web", "line", "frame", "kafka", "rest",
+        "otel");
   }
 
   @Test

@@ -11,8 +11,10 @@ import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
+import dev.parley.gateway.trace.TraceConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -98,6 +100,8 @@ class ConfigTest {
                 "heartbeat", "PT3S",
                 "readTimeout", "PT30S")),
         Arguments.of(ExchangeConfig.class, Map.of("deadline", "PT10S", "maxPending", "50000")),
+        Arguments.of(HopConfig.class, Map.of("remembered", "8192")),
+        Arguments.of(TraceConfig.class, Map.of("ratio", "0.0")),
         Arguments.of(TopicsConfig.class, Map.of("partitions", "6", "replication", "1")),
         Arguments.of(
             CredentialConfig.class,
@@ -116,12 +120,16 @@ class ConfigTest {
             "parley.gateway.door.max-unsent", "1M",
             "parley.gateway.limit.trusted", "bot,robot",
             "parley.gateway.session.heartbeat", "1s",
+            "parley.gateway.hop.remembered", "0",
+            "parley.gateway.trace.ratio", "0.25",
             "parley.gateway.tls.hosts", "chat.example");
 
     // Then
     assertThat(valuesOf(DoorConfig.class, set)).containsEntry("maxUnsent", "1048576");
     assertThat(valuesOf(LimitConfig.class, set).get("trusted")).contains("bot", "robot");
     assertThat(valuesOf(SessionConfig.class, set)).containsEntry("heartbeat", "PT1S");
+    assertThat(valuesOf(HopConfig.class, set)).containsEntry("remembered", "0");
+    assertThat(valuesOf(TraceConfig.class, set)).containsEntry("ratio", "0.25");
     assertThat(valuesOf(TlsConfig.class, set).get("hosts")).contains("chat.example");
   }
 

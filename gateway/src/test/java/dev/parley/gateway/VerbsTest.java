@@ -2,11 +2,13 @@ package dev.parley.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.contracts.trace.RecordingSpans;
 import dev.parley.gateway.credential.Credentials;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.FakePublisher;
+import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.request.NoMetrics;
 import dev.parley.gateway.request.Precondition;
@@ -17,7 +19,9 @@ import dev.parley.gateway.session.SessionRegistry;
 import dev.parley.gateway.session.Sessions;
 import dev.parley.gateway.subscription.LogSubscriptionPublisher;
 import dev.parley.gateway.subscription.SubscriptionTable;
+import dev.parley.gateway.trace.MessageTraces;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +83,15 @@ class VerbsTest {
         new TokenVerifier(
             CompletableFuture::new, Credentials.settings(), Runnable::run, System::nanoTime);
     return Verbs.table(
-        exchange, sealer, verifier, sessions, backlog, 10, Limits.off(), new NoMetrics());
+        exchange,
+        sealer,
+        verifier,
+        sessions,
+        backlog,
+        10,
+        Limits.off(),
+        new HopLog(0, InstantSource.system()),
+        new MessageTraces(new RecordingSpans(), 0, () -> 0, InstantSource.system()),
+        new NoMetrics());
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest extends ServiceRules {
   ArchitectureTest() {
     // Start, stop and health name the parts of the service, leaves too.
-    super("dev.parley.routing", 100, "dev.parley.routing.service", "kafka", "postgres");
+    super("dev.parley.routing", 100, "dev.parley.routing.service", "kafka", "postgres", "otel");
   }
 
   @Test

@@ -53,6 +53,7 @@ final class MessageCommands {
         Command.of("pin", "[TARGET] N", "pin message N", (given, desk) -> pin(given, desk, false)),
         Command.of(
             "unpin", "[TARGET] N", "unpin message N", (given, desk) -> pin(given, desk, true)),
+        Command.of("trace", "[TARGET] N", "when message N came by where", MessageCommands::trace),
         Command.of("pinned", "[TARGET]", "show what is pinned", MessageCommands::pinned),
         Command.of(
             "search",
@@ -141,6 +142,22 @@ final class MessageCommands {
         fields,
         (answer, me) ->
             new Entry.Pin(place.conversation(), seq(answer), at(answer), me, place.seq(), remove));
+  }
+
+  private static void trace(Given given, Desk desk) throws UsageException {
+    Given.Place place = given.place();
+    ObjectNode fields =
+        Frames.JSON
+            .createObjectNode()
+            .put("conversation", place.conversation())
+            .put("seq", place.seq());
+    desk.attempt(
+        desk.server()
+            .ask("trace", fields)
+            .thenAccept(answer ->
+                desk.list(
+                    "the way of message " + place.seq() + " of " + place.conversation(),
+                    Way.rows(answer.path("hops")))));
   }
 
   private static void pinned(Given given, Desk desk) throws UsageException {

@@ -61,6 +61,6 @@ final class RecordReader<T> {
 
   private Received<T> received(ConsumerRecord<String, byte[]> raw, T record) {
     TopicPartition source = new TopicPartition(raw.topic(), raw.partition());
-    return new Received<>(record, source, raw.offset(), raw.timestamp());
+    return new Received<>(record, source, raw.offset(), raw.timestamp(), raw.headers());
   }
 }

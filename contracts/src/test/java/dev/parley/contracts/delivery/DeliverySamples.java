@@ -53,7 +53,7 @@ public final class DeliverySamples {
   public static List<GatewayRecord> grown() {
     ConversationEntries team = new ConversationEntries("#team", ConversationSamples.changes());
     return List.of(
-        new Delivered(List.of(team), List.of()),
+        new Delivered(List.of(team), List.of(), AT + 1),
         new SessionTakenOver("alice", "s-1", "disabled"),
         new LoggedIn(41, "alice", "header.payload.signature", AT, AT - 1, Role.MODERATOR),
         new OnlineAccounts(42, List.of(new OnlineAccount("bob", "ws", AT, true))),

@@ -11,6 +11,8 @@ import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.LoopTurns;
+import dev.parley.gateway.hop.HopLog;
+import dev.parley.gateway.hop.Passage;
 import dev.parley.gateway.session.Session;
 import dev.parley.gateway.session.SessionRegistry;
 import dev.parley.gateway.subscription.SubscriptionTable;
@@ -23,6 +25,7 @@ public final class DeliveryListener {
   private final Exchange exchange;
   private final SubscriptionTable subscriptions;
   private final SessionRegistry sessions;
+  private final HopLog hops;
   private final DeliveryMetrics metrics;
 
   /// Delivers to these.
@@ -30,15 +33,18 @@ public final class DeliveryListener {
   /// @param exchange requests that wait for answers
   /// @param subscriptions conversations that sessions read
   /// @param sessions sessions that may be taken over
+  /// @param hops remembers when it was
   /// @param metrics counts
   public DeliveryListener(
       Exchange exchange,
       SubscriptionTable subscriptions,
       SessionRegistry sessions,
+      HopLog hops,
       DeliveryMetrics metrics) {
     this.exchange = exchange;
     this.subscriptions = subscriptions;
     this.sessions = sessions;
+    this.hops = hops;
     this.metrics = metrics;
   }
 
@@ -46,19 +52,27 @@ public final class DeliveryListener {
   ///
   /// @param record a record of this gateway's topic
   /// @param turns where tasks for event loops are put
-  public void onRecord(GatewayRecord record, LoopTurns turns) {
+  /// @param passage its way through the gateway
+  public void onRecord(GatewayRecord record, LoopTurns turns, Passage passage) {
     switch (record) {
-      case Delivered delivered -> onDelivered(delivered, turns);
+      case Delivered delivered -> onDelivered(delivered, turns, passage);
       case Subscribed subscribed -> subscriptions.onSubscribed(subscribed, turns);
       case Reply reply -> exchange.onReply(reply, turns);
       case SessionTakenOver taken -> onTakenOver(taken, turns);
     }
   }
 
-  private void onDelivered(Delivered delivered, LoopTurns turns) {
+  private void onDelivered(Delivered delivered, LoopTurns turns, Passage passage) {
     for (ConversationEntries each : delivered.conversations()) {
       subscriptions.onEntries(each, turns);
       metrics.passedOn(each.entries().getLast().at());
+      hops.passed(
+          new HopLog.Delivery(
+              each.conversation(),
+              each.entries().getFirst().seq(),
+              each.entries().getLast().seq(),
+              delivered.storedAt(),
+              passage));
     }
     delivered.acknowledged().forEach(each -> exchange.onAcknowledged(each, turns));
   }

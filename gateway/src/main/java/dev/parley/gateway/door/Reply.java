@@ -14,6 +14,7 @@ import dev.parley.contracts.delivery.OnlineAccount;
 import dev.parley.contracts.delivery.RecentAccount;
 import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.contracts.delivery.SshKey;
+import dev.parley.gateway.hop.Hop;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,15 @@ public sealed interface Reply {
   ///
   /// @param edits oldest first
   record Edits(List<Edit> edits) implements Reply {}
+
+  /// When a message came by each place of its way to the reader.
+  ///
+  /// @param conversation conversation id
+  /// @param reader handle of who reads
+  /// @param seq position of the message
+  /// @param times epoch milliseconds of each hop that is known, in their order
+  record Traced(String conversation, String reader, long seq, Map<Hop, Long> times)
+      implements Reply {}
 
   /// Messages that were searched for.
   ///

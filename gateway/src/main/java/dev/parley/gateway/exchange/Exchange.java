@@ -94,10 +94,29 @@ public final class Exchange {
       String conversation,
       Class<R> expected,
       Function<ReplyTo, ConversationRecord> request) {
+    return askConversation(loop, conversation, expected, request, null);
+  }
+
+  /// Asks the owner of a conversation, in the order of its log; answers as [#askAuth] does.
+  ///
+  /// @param <R> kind of the expected answer
+  /// @param loop where the future completes
+  /// @param conversation conversation id
+  /// @param expected kind of the expected answer
+  /// @param request makes the record
+  /// @param followed the trace that the record belongs to, or `null` if nobody follows it
+  /// @return the answer
+  public <R> CompletableFuture<R> askConversation(
+      Executor loop,
+      String conversation,
+      Class<R> expected,
+      Function<ReplyTo, ConversationRecord> request,
+      @Nullable Publishing followed) {
     return ask(
         loop,
         expected,
-        (replyTo, failed) -> records.toConversation(conversation, request.apply(replyTo), failed));
+        (replyTo, failed) ->
+            records.toConversation(conversation, request.apply(replyTo), failed, followed));
   }
 
   /// Asks the owner of a partition; answers as [#askAuth] does.

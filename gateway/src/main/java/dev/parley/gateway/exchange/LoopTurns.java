@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// Gathers what one poll means for each event loop, so that every loop gets one task for all of it,
 /// in order: an event loop is woken once, not once a message. Used by one thread.
@@ -21,9 +22,26 @@ public final class LoopTurns {
     byLoop.computeIfAbsent(loop, _ -> new ArrayList<>()).add(task);
   }
 
+  /// {@return number of event loops that have something to do}
+  public int loops() {
+    return byLoop.size();
+  }
+
   /// Hands everything to the loops.
   public void run() {
     byLoop.forEach((loop, tasks) -> loop.execute(() -> tasks.forEach(Runnable::run)));
+    byLoop.clear();
+  }
+
+  /// Hands everything to the loops.
+  ///
+  /// @param done told of each loop that is done, there
+  public void run(Consumer<Executor> done) {
+    byLoop.forEach((loop, tasks) ->
+        loop.execute(() -> {
+          tasks.forEach(Runnable::run);
+          done.accept(loop);
+        }));
     byLoop.clear();
   }
 }

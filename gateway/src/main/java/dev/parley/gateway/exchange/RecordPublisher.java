@@ -5,6 +5,7 @@ import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.QueryRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Writes records to the topics of the services.
 ///
@@ -51,7 +52,18 @@ public interface RecordPublisher {
   /// @param conversation conversation id
   /// @param record what is asked
   /// @param failed told of a failure
-  void toConversation(String conversation, ConversationRecord record, Failed failed);
+  default void toConversation(String conversation, ConversationRecord record, Failed failed) {
+    toConversation(conversation, record, failed, null);
+  }
+
+  /// Writes to `parley.conversations`, key: the conversation.
+  ///
+  /// @param conversation conversation id
+  /// @param record what is asked
+  /// @param failed told of a failure
+  /// @param followed the trace that the record belongs to, or `null` if nobody follows it
+  void toConversation(
+      String conversation, ConversationRecord record, Failed failed, @Nullable Publishing followed);
 
   /// Writes to one partition of `parley.conversations`.
   ///

@@ -235,6 +235,12 @@ public sealed interface Request {
   /// @param seq seq of the message
   record Edits(Target target, long seq) implements Request {}
 
+  /// Asks when a message came by each place of its way.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  record Trace(Target target, long seq) implements Request {}
+
   /// Asks for the pinned messages of a conversation.
   ///
   /// @param target which conversation

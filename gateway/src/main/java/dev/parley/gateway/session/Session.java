@@ -10,6 +10,7 @@ import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reader;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class Session implements Reader {
   private final Set<ConversationView> unproven = new LinkedHashSet<>(4);
   private final Set<ConversationView> moved = new LinkedHashSet<>(4);
   private final Set<String> namedByClient = new LinkedHashSet<>(0);
+  private final long openedAt = InstantSource.system().millis();
   private List<Range> missedAtLogin = List.of();
   private long inboxHead;
   private int messages;
@@ -68,6 +70,18 @@ public final class Session implements Reader {
   @Override
   public String account() {
     return account;
+  }
+
+  /// {@return when it was made, epoch milliseconds}
+  public long openedAt() {
+    return openedAt;
+  }
+
+  /// {@return whether it does not block the author}
+  ///
+  /// @param author handle of an author
+  public boolean hears(String author) {
+    return !blocked.contains(author);
   }
 
   /// {@return the connection that carries it}

@@ -39,8 +39,15 @@ public final class FakePublisher implements RecordPublisher {
   }
 
   @Override
-  public void toConversation(String conversation, ConversationRecord record, Failed failed) {
+  public void toConversation(
+      String conversation,
+      ConversationRecord record,
+      Failed failed,
+      @Nullable Publishing followed) {
     write(record, failed);
+    if (followed != null) {
+      followed.onPublished();
+    }
   }
 
   @Override

@@ -7,8 +7,11 @@ import dev.parley.routing.conversation.LogRecord;
 import dev.parley.routing.delivery.LostGateways;
 import dev.parley.routing.ownership.Partitions;
 import dev.parley.routing.subscription.Subscriptions;
+import dev.parley.routing.trace.BatchTrace;
+import dev.parley.routing.trace.BatchTraces;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,8 @@ public final class BatchProcessor {
   private final Subscriptions subscriptions;
   private final LostGateways lostGateways;
   private final EffectsSender sender;
+  private final BatchTraces traces;
+  private final InstantSource clock;
   private final BatchMetrics metrics;
 
   /// Prepares the processor.
@@ -45,6 +50,8 @@ public final class BatchProcessor {
   /// @param subscriptions end with their gateway
   /// @param lostGateways gateways that are gone
   /// @param sender sends effects after the commit
+  /// @param traces tells of messages that are followed
+  /// @param clock what time it is; enters nothing that is stored
   /// @param metrics what is counted
   public BatchProcessor(
       Partitions partitions,
@@ -55,6 +62,8 @@ public final class BatchProcessor {
       Subscriptions subscriptions,
       LostGateways lostGateways,
       EffectsSender sender,
+      BatchTraces traces,
+      InstantSource clock,
       BatchMetrics metrics) {
     this.partitions = partitions;
     this.handlers = handlers;
@@ -64,6 +73,8 @@ public final class BatchProcessor {
     this.subscriptions = subscriptions;
     this.lostGateways = lostGateways;
     this.sender = sender;
+    this.traces = traces;
+    this.clock = clock;
     this.metrics = metrics;
   }
 
@@ -75,13 +86,17 @@ public final class BatchProcessor {
   /// @throws RuntimeException if a record of it can never be applied
   public CompletableFuture<Void> process(List<LogRecord> batch) {
     long start = System.nanoTime();
+    BatchTrace trace = traces.of(batch);
     partitions.retryAnnouncements();
     List<String> gone = lostGateways.takeNews();
     if (!gone.isEmpty()) {
       subscriptions.dropGateways(gone);
     }
     Attempt done = store(batch);
-    CompletableFuture<Void> sent = sender.send(done.effects());
+    // What was stored before was not stored now.
+    Long storedAt = done.repeated() == 0 ? clock.millis() : null;
+    trace.onStored(done.effects());
+    CompletableFuture<Void> sent = sender.send(done.effects(), storedAt, trace);
     metrics.batch(batch.size(), done, System.nanoTime() - start);
     return sent;
   }

@@ -11,11 +11,13 @@ import dev.parley.routing.delivery.Publisher;
 import dev.parley.routing.search.IndexQueue;
 import dev.parley.routing.subscription.FanOut;
 import dev.parley.routing.subscription.SubscriptionAnswers;
+import dev.parley.routing.trace.BatchTrace;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the effects of a committed batch: to gateways first, since people wait there.
 @Singleton
@@ -50,17 +52,22 @@ public final class EffectsSender {
   /// Begins to send.
   ///
   /// @param effects effects of a committed batch
+  /// @param storedAt when it was committed, epoch milliseconds, or `null` if not known
+  /// @param trace its messages that are followed
   /// @return completes when all are acknowledged; fails if the batch must be handled again
-  CompletableFuture<Void> send(Effects effects) {
+  CompletableFuture<Void> send(Effects effects, @Nullable Long storedAt, BatchTrace trace) {
     List<Outgoing> answers = subscriptionAnswers.apply(effects.subscriptions());
     List<CompletableFuture<Void>> sent = new ArrayList<>();
-    fanOut.route(effects, answers).forEach(outgoing -> sent.add(publisher.toGateway(outgoing)));
+    fanOut
+        .route(effects, answers, storedAt)
+        .forEach(outgoing -> sent.add(publisher.toGateway(trace.mark(outgoing))));
     effects.informs().forEach(inform -> sent.add(publisher.inform(inform)));
     effects.audit().forEach((partition, events) -> audit(partition, events, sent));
     effects.withdrawn().forEach(file -> sent.add(publisher.withdraw(file)));
     index.note(effects.entries());
     log(effects);
-    return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+    CompletableFuture<Void> all = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+    return trace.isEmpty() ? all : all.whenComplete((_, _) -> trace.onSent());
   }
 
   private void audit(int partition, List<AuditEvent> events, List<CompletableFuture<Void>> sent) {

@@ -7,6 +7,7 @@ import dev.parley.contracts.delivery.Delivered;
 import dev.parley.contracts.delivery.GatewayRecord;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Joins what one batch means for one gateway into as few records as their size allows.
 public final class GatewayOutbox {
@@ -19,13 +20,18 @@ public final class GatewayOutbox {
 
   private static final int ACKNOWLEDGED_SIZE = 50;
 
+  private final @Nullable Long storedAt;
   private final List<GatewayRecord> records = new ArrayList<>();
   private List<ConversationEntries> conversations = new ArrayList<>();
   private List<Acknowledged> acknowledged = new ArrayList<>();
   private int size;
 
   /// Makes an empty outbox.
-  public GatewayOutbox() {}
+  ///
+  /// @param storedAt when the batch was committed, epoch milliseconds, or `null` if not known
+  public GatewayOutbox(@Nullable Long storedAt) {
+    this.storedAt = storedAt;
+  }
 
   /// Adds a record that stands for itself, after everything added before.
   ///
@@ -75,7 +81,7 @@ public final class GatewayOutbox {
 
   private void close() {
     if (size > 0) {
-      records.add(new Delivered(conversations, acknowledged));
+      records.add(new Delivered(conversations, acknowledged, storedAt));
       conversations = new ArrayList<>();
       acknowledged = new ArrayList<>();
       size = 0;

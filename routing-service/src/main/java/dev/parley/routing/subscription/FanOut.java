@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Sorts what a batch makes known by gateway: one record for each, however many members sit behind
 /// it and however many conversations they share.
@@ -33,10 +34,11 @@ public final class FanOut {
   ///
   /// @param effects the effects; their subscriptions hold already
   /// @param answers answers to those subscriptions
+  /// @param storedAt when the batch was committed, epoch milliseconds, or `null` if not known
   /// @return what goes out, in order for each gateway
-  public List<Outgoing> route(Effects effects, List<Outgoing> answers) {
-    Map<String, GatewayOutbox> outboxes = new LinkedHashMap<>();
-    answers.forEach(answer -> outbox(outboxes, answer.gateway()).add(answer.record()));
+  public List<Outgoing> route(Effects effects, List<Outgoing> answers, @Nullable Long storedAt) {
+    Outboxes outboxes = new Outboxes(storedAt);
+    answers.forEach(answer -> outboxes.of(answer.gateway()).add(answer.record()));
     Map<Pair, Long> told = told(effects.subscriptions());
     effects
         .entries()
@@ -45,16 +47,14 @@ public final class FanOut {
           for (String gateway : gateways) {
             long above =
                 told.isEmpty() ? 0 : told.getOrDefault(new Pair(conversation, gateway), 0L);
-            outbox(outboxes, gateway).add(conversation, above(above, entries));
+            outboxes.of(gateway).add(conversation, above(above, entries));
           }
         });
     effects
         .acknowledged()
-        .forEach(each -> outbox(outboxes, each.replyTo().gateway()).add(each.content()));
-    effects
-        .replies()
-        .forEach(each -> outbox(outboxes, each.replyTo().gateway()).add(each.content()));
-    return outgoing(outboxes);
+        .forEach(each -> outboxes.of(each.replyTo().gateway()).add(each.content()));
+    effects.replies().forEach(each -> outboxes.of(each.replyTo().gateway()).add(each.content()));
+    return outboxes.outgoing();
   }
 
   private record Pair(String conversation, String gateway) {}
@@ -77,14 +77,21 @@ public final class FanOut {
     return entries.stream().filter(entry -> entry.seq() > seq).toList();
   }
 
-  private static GatewayOutbox outbox(Map<String, GatewayOutbox> outboxes, String gateway) {
-    return outboxes.computeIfAbsent(gateway, _ -> new GatewayOutbox());
-  }
+  /// One outbox for each gateway that is told something.
+  private record Outboxes(@Nullable Long storedAt, Map<String, GatewayOutbox> byGateway) {
+    Outboxes(@Nullable Long storedAt) {
+      this(storedAt, new LinkedHashMap<>());
+    }
 
-  private static List<Outgoing> outgoing(Map<String, GatewayOutbox> outboxes) {
-    List<Outgoing> all = new ArrayList<>();
-    outboxes.forEach((gateway, outbox) ->
-        outbox.records().forEach(record -> all.add(new Outgoing(gateway, record))));
-    return all;
+    GatewayOutbox of(String gateway) {
+      return byGateway.computeIfAbsent(gateway, _ -> new GatewayOutbox(storedAt));
+    }
+
+    List<Outgoing> outgoing() {
+      List<Outgoing> all = new ArrayList<>();
+      byGateway.forEach((gateway, outbox) ->
+          outbox.records().forEach(record -> all.add(new Outgoing(gateway, record))));
+      return all;
+    }
   }
 }

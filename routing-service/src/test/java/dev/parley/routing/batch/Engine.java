@@ -1,6 +1,7 @@
 package dev.parley.routing.batch;
 
 import dev.parley.contracts.conversation.ConversationRecord;
+import dev.parley.contracts.trace.Spans;
 import dev.parley.routing.account.AccountLookup;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.block.BlockHandler;
@@ -40,10 +41,12 @@ import dev.parley.routing.subscription.SubscriptionAnswers;
 import dev.parley.routing.subscription.SubscriptionConfig;
 import dev.parley.routing.subscription.Subscriptions;
 import dev.parley.routing.subscription.UnsubscribeHandler;
+import dev.parley.routing.trace.BatchTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -95,6 +98,22 @@ public final class Engine {
   /// @param storage the database, which other instances may use too
   /// @param publisher where effects go
   public Engine(Storage storage, Publisher publisher) {
+    this(
+        storage,
+        publisher,
+        (_, _, _) -> {
+          throw new AssertionError("nobody follows a message here");
+        },
+        InstantSource.system());
+  }
+
+  /// Starts an instance that owns every partition and tells what it does with messages.
+  ///
+  /// @param storage the database, which other instances may use too
+  /// @param publisher where effects go
+  /// @param spans is told of messages that are followed
+  /// @param clock what time it is
+  public Engine(Storage storage, Publisher publisher, Spans spans, InstantSource clock) {
     MemorySize maxText = new MemorySize(BigInteger.valueOf(1_000));
     this.partitions =
         new Partitions(
@@ -115,6 +134,8 @@ public final class Engine {
             subscriptions,
             lost,
             new EffectsSender(answers, new FanOut(subscriptions), publisher, indexQueue),
+            new BatchTraces(spans, clock),
+            clock,
             new BatchMetrics(meters, subscriptions));
     partitions.onAssigned(IntStream.range(0, Log.PARTITIONS).boxed().toList());
   }

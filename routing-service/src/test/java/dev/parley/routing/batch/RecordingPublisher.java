@@ -59,6 +59,11 @@ public final class RecordingPublisher implements Publisher {
     withdrawn.clear();
   }
 
+  /// {@return what went to gateways, in order}
+  public List<Outgoing> outgoing() {
+    return List.copyOf(outgoing);
+  }
+
   /// {@return inbox entries asked for}
   public List<Inform> informs() {
     return informs;

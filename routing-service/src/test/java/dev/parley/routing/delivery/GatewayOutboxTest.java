@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GatewayOutboxTest {
-  private final GatewayOutbox outbox = new GatewayOutbox();
+  private final GatewayOutbox outbox = new GatewayOutbox(null);
 
   @Test
   void joinsEverythingInOneRecord() {

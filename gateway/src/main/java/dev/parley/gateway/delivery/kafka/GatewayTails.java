@@ -7,12 +7,17 @@ import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.consumer.TailLoop;
 import dev.parley.contracts.conversation.OwnerChanged;
 import dev.parley.contracts.conversation.OwnershipRecord;
+import dev.parley.contracts.delivery.GatewayRecord;
 import dev.parley.contracts.topic.Topics;
+import dev.parley.contracts.trace.TraceHeaders;
 import dev.parley.gateway.delivery.DeliveryListener;
 import dev.parley.gateway.delivery.PresenceListener;
 import dev.parley.gateway.exchange.LoopTurns;
+import dev.parley.gateway.hop.Passage;
 import dev.parley.gateway.subscription.SubscriptionTable;
+import dev.parley.gateway.trace.MessageTraces;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +41,7 @@ public final class GatewayTails implements AutoCloseable {
   /// @param consumers makes a consumer without a group
   /// @param deadLetters where unreadable records go
   /// @param deliveries takes the records of the gateway's topic
+  /// @param traces is told of entries that are followed
   /// @param presence takes who came and went
   /// @param subscriptions is told of new owners
   public GatewayTails(
@@ -43,13 +49,17 @@ public final class GatewayTails implements AutoCloseable {
       Supplier<Consumer<String, byte[]>> consumers,
       DeadLetterPublisher deadLetters,
       DeliveryListener deliveries,
+      MessageTraces traces,
       PresenceListener presence,
       SubscriptionTable subscriptions) {
     this.consumers = consumers;
     this.deadLetters = deadLetters;
     this.loops =
         List.of(
-            follow(Topics.gateway(gateway), Codecs.GATEWAY, deliveries::onRecord),
+            tail(
+                Topics.gateway(gateway),
+                Codecs.GATEWAY,
+                records -> onDeliveries(records, deliveries, traces)),
             follow(Topics.PRESENCE_EVENTS, Codecs.PRESENCE_EVENTS, presence::onEvent),
             follow(
                 Topics.OWNERSHIP,
@@ -89,18 +99,31 @@ public final class GatewayTails implements AutoCloseable {
   private <T> TailLoop<T> follow(
       String topic, RecordCodec<T> codec, BiConsumer<T, LoopTurns> listener) {
     LoopTurns turns = new LoopTurns();
-    return new TailLoop<>(
+    return tail(
         topic,
-        TailLoop.From.END,
-        consumers.get(),
         codec,
-        deadLetters,
         records -> {
           for (Received<T> received : records) {
             listener.accept(received.record(), turns);
           }
           turns.run();
         });
+  }
+
+  private <T> TailLoop<T> tail(String topic, RecordCodec<T> codec, TailLoop.Listener<T> listener) {
+    return new TailLoop<>(topic, TailLoop.From.END, consumers.get(), codec, deadLetters, listener);
+  }
+
+  private static void onDeliveries(
+      List<Received<GatewayRecord>> records, DeliveryListener deliveries, MessageTraces traces) {
+    LoopTurns turns = new LoopTurns();
+    Passage passage = new Passage(InstantSource.system());
+    for (Received<GatewayRecord> received : records) {
+      deliveries.onRecord(received.record(), turns, passage);
+      traces.arrived(TraceHeaders.entries(received.headers()), passage);
+    }
+    passage.leaves(turns.loops());
+    turns.run(passage::handed);
   }
 
   private static void onOwnership(OwnershipRecord record, SubscriptionTable subscriptions) {

@@ -7,6 +7,8 @@ import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.Typing;
 import dev.parley.contracts.query.QueryRecord;
 import dev.parley.contracts.topic.Topics;
+import dev.parley.contracts.trace.TraceHeaders;
+import dev.parley.gateway.exchange.Publishing;
 import dev.parley.gateway.exchange.RecordPublisher;
 import io.quarkus.logging.Log;
 import java.time.Duration;
@@ -59,9 +61,13 @@ public final class KafkaRecordPublisher implements RecordPublisher {
   }
 
   @Override
-  public void toConversation(String conversation, ConversationRecord record, Failed failed) {
+  public void toConversation(
+      String conversation,
+      ConversationRecord record,
+      Failed failed,
+      @Nullable Publishing followed) {
     byte[] bytes = Codecs.CONVERSATIONS.encode(record);
-    send(Topics.CONVERSATIONS, null, conversation, bytes, failed);
+    send(Topics.CONVERSATIONS, null, conversation, bytes, failed, followed);
   }
 
   @Override
@@ -91,10 +97,27 @@ public final class KafkaRecordPublisher implements RecordPublisher {
       @Nullable String key,
       byte[] value,
       Failed failed) {
+    send(topic, partition, key, value, failed, null);
+  }
+
+  private void send(
+      String topic,
+      @Nullable Integer partition,
+      @Nullable String key,
+      byte[] value,
+      Failed failed,
+      @Nullable Publishing followed) {
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, value);
+    if (followed != null) {
+      TraceHeaders.write(record.headers(), followed.context());
+    }
     try {
       producer.send(
-          new ProducerRecord<>(topic, partition, key, value),
+          record,
           (_, cause) -> {
+            if (followed != null) {
+              followed.onPublished();
+            }
             if (cause != null) {
               onFailure(topic, cause, failed);
             }

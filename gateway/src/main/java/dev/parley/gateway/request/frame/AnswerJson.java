@@ -9,6 +9,7 @@ import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /// The fields of answers.
@@ -46,6 +47,7 @@ final class AnswerJson {
       case Reply.History history -> history(json, history);
       case Reply.Pinned pinned -> pinned(json, pinned);
       case Reply.Edits edits -> edits(json, edits);
+      case Reply.Traced traced -> traced(json, traced);
       case Reply.Found found -> found(json, found);
       case Reply.Keys keys -> JsonFields.rows(json, "keys", keys.keys(), AnswerJson::key);
       case Reply.Helped _,
@@ -180,6 +182,19 @@ final class AnswerJson {
           row.writeNumberField("seq", edit.seq());
           JsonFields.time(row, "at", edit.at());
           row.writeStringField("text", edit.text());
+        });
+  }
+
+  private static void traced(JsonGenerator json, Reply.Traced reply) throws IOException {
+    json.writeStringField("conversation", reply.conversation());
+    json.writeNumberField("seq", reply.seq());
+    JsonFields.rows(
+        json,
+        "hops",
+        List.copyOf(reply.times().entrySet()),
+        (row, hop) -> {
+          row.writeStringField("hop", hop.getKey().wireName());
+          JsonFields.time(row, "at", hop.getValue());
         });
   }
 

@@ -68,6 +68,9 @@ enum FrameRequest {
   EDITS(
       "edits",
       fields -> new Request.Edits(target(fields.text("conversation")), fields.number("seq"))),
+  TRACE(
+      "trace",
+      fields -> new Request.Trace(target(fields.text("conversation")), fields.number("seq"))),
   PINNED("pinned", fields -> new Request.Pinned(target(fields.text("conversation")))),
   SEARCH("search", FrameRequest::search),
   CONVERSATIONS("conversations", _ -> new Request.Conversations()),

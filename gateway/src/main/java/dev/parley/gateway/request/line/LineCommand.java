@@ -64,6 +64,7 @@ enum LineCommand {
   PIN("pin TARGET N", "pin message N", words -> pin(words, false)),
   UNPIN("unpin TARGET N", "message N is pinned no longer", words -> pin(words, true)),
   PINNED("pinned TARGET", "the pinned messages", LineCommand::pinned),
+  TRACE("trace TARGET N", "when message N came by each place of its way", LineCommand::trace),
   SEARCH("search WORDS", "find messages; also from:USER in:TARGET has:link", LineCommand::search),
   LOGOUT("logout", "leave (also: quit, exit, tata)", _ -> new Request.Logout());
 
@@ -283,6 +284,10 @@ enum LineCommand {
   private static @Nullable Request pinned(Words words) {
     String target = words.next();
     return target.isEmpty() ? null : new Request.Pinned(target(target));
+  }
+
+  private static @Nullable Request trace(Words words) {
+    return ofMessage(words, false, (target, seq, _) -> new Request.Trace(target, seq));
   }
 
   private static @Nullable Request search(Words words) {

@@ -118,6 +118,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Changed changed -> changed(changed);
       case Reply.Pinned pinned -> pinned(pinned);
       case Reply.Edits(List<Edit> edits) -> listing("edits", edits, LineEncoder::edit);
+      case Reply.Traced traced -> traced(traced);
       case Reply.Found(String reader, List<SearchResult> results, _) ->
           listing(
               "search", results, found -> message(found.conversation(), found.message(), reader));
@@ -176,6 +177,13 @@ public final class LineEncoder implements EntryEncoder {
         "pinned " + target(pinned.conversation(), pinned.reader()),
         pinned.messages(),
         LineEncoder::row);
+  }
+
+  private static String traced(Reply.Traced traced) {
+    return listing(
+        "trace " + target(traced.conversation(), traced.reader()) + " " + traced.seq(),
+        List.copyOf(traced.times().entrySet()),
+        hop -> hop.getKey().wireName() + " " + WireTime.format(hop.getValue()));
   }
 
   private static String row(Entry message) {

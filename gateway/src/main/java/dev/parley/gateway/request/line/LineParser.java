@@ -83,6 +83,7 @@ public final class LineParser {
     verbs.put("pin", LineCommand.PIN);
     verbs.put("unpin", LineCommand.UNPIN);
     verbs.put("pinned", LineCommand.PINNED);
+    verbs.put("trace", LineCommand.TRACE);
     verbs.put("search", LineCommand.SEARCH);
     verbs.put("logout", LineCommand.LOGOUT);
     verbs.put("quit", LineCommand.LOGOUT);

@@ -17,7 +17,9 @@ import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.contracts.delivery.SshKey;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.hop.Hop;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +85,9 @@ class FrameEncoderTest {
         Arguments.of(
             new Reply.Edits(List.of(new Edit(4, AT, "a"))),
             "'edits':[{'seq':4,'at':TIME,'text':'a'}]"),
+        Arguments.of(
+            new Reply.Traced("#team", "alice", 4, new EnumMap<>(Map.of(Hop.PUBLISHED, AT))),
+            "'conversation':'#team','seq':4,'hops':[{'hop':'published','at':TIME}]"),
         Arguments.of(
             new Reply.Found("alice", List.of(new SearchResult("#team", message(4), null)), "n"),
             "'results':[{'conversation':'#team','seq':4,'at':TIME,'from':'bob','text':'hi',"

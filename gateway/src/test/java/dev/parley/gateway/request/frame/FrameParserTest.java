@@ -68,6 +68,7 @@ class FrameParserTest {
             new Request.History(BOB, 200, null, 0L, null)),
         of("'type':'edits','conversation':'@bob','seq':3", new Request.Edits(BOB, 3)),
         of("'type':'pinned','conversation':'@bob'", new Request.Pinned(BOB)),
+        of("'type':'trace','conversation':'@bob','seq':4", new Request.Trace(BOB, 4)),
         of("'type':'keys'", new Request.Keys()),
         of("'type':'addKey','key':'t b','name':'n'", new Request.AddKey("t b", "n")),
         of("'type':'addKey','key':'t b'", new Request.AddKey("t b", "")),

@@ -19,8 +19,10 @@ import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.Reply.GroupChange;
 import dev.parley.gateway.door.Reply.Reachability;
+import dev.parley.gateway.hop.Hop;
 import dev.parley.gateway.request.WireTime;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +94,13 @@ class LineEncoderTest {
             new Reply.History(
                 "@alice+bob", "alice", List.of(message(4), answer(6)), deleted(4), true),
             "+ok history @bob 1\n= 6 " + TIME + " bob [re 4] yes\n"),
+        Arguments.of(
+            new Reply.Traced(
+                "@alice+bob",
+                "alice",
+                6,
+                new EnumMap<>(Map.of(Hop.DELIVERED, AT, Hop.RECEIVED, AT))),
+            "+ok trace @bob 6 2\n= received " + TIME + "\n= delivered " + TIME + "\n"),
         Arguments.of(
             new Reply.Pinned("#team", "alice", List.of(answer(6)), Map.of()),
             "+ok pinned #team 1\n= 6 " + TIME + " bob [re 4] yes\n"),

@@ -110,6 +110,7 @@ class LineParserTest {
         Arguments.of("unreact bob 7 :+1:", react(":+1:", true)),
         Arguments.of("pin bob 7", new Request.Pin(new Target.User("bob"), 7, false, null)),
         Arguments.of("unpin bob 7", new Request.Pin(new Target.User("bob"), 7, true, null)),
+        Arguments.of("/trace #team 4", new Request.Trace(new Target.Group("#team"), 4)),
         Arguments.of("pinned #team", new Request.Pinned(new Target.Group("#team"))),
         Arguments.of(
             "search from:me \"two words\"", new Request.Search("from:me \"two words\"", 20, null)),
@@ -160,6 +161,9 @@ class LineParserTest {
         "pin bob",
         "pin bob 7 8",
         "pinned",
+        "trace #team",
+        "trace #team x",
+        "trace #team 4 5",
         "search",
         "history bob 201",
         "history bob 0",

@@ -8,12 +8,13 @@ import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.conversation.ConversationRecord;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
+import dev.parley.contracts.trace.TraceHeaders;
 import dev.parley.routing.batch.BatchConfig;
 import dev.parley.routing.batch.BatchProcessor;
 import dev.parley.routing.conversation.Cause;
 import dev.parley.routing.conversation.LogRecord;
-import dev.parley.routing.ownership.Partitions;
 import dev.parley.routing.ownership.LagGauges;
+import dev.parley.routing.ownership.Partitions;
 import dev.parley.routing.ownership.TopicsConfig;
 import dev.parley.routing.search.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -103,7 +104,7 @@ public final class ConversationLoop implements BatchHandler<ConversationRecord> 
     List<LogRecord> records = new ArrayList<>(batch.size());
     for (Received<ConversationRecord> each : batch) {
       Cause cause = new Cause(each.source().partition(), each.offset(), each.at());
-      records.add(new LogRecord(each.record(), cause));
+      records.add(new LogRecord(each.record(), cause, TraceHeaders.request(each.headers())));
     }
     return processor.process(records);
   }

@@ -5,6 +5,7 @@ import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.conversation.Inform;
 import dev.parley.contracts.file.FileWithdrawn;
 import dev.parley.contracts.topic.Topics;
+import dev.parley.contracts.trace.TraceHeaders;
 import dev.parley.routing.delivery.LostGateways;
 import dev.parley.routing.delivery.Outgoing;
 import dev.parley.routing.delivery.Publisher;
@@ -72,12 +73,10 @@ public final class KafkaPublisher implements Publisher {
     }
     String topic = Topics.gateway(outgoing.gateway());
     byte[] value = Codecs.GATEWAY.encode(outgoing.record());
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, value);
+    TraceHeaders.write(record.headers(), outgoing.traced());
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    send(
-        producer,
-        new ProducerRecord<>(topic, value),
-        failure -> onGatewayFailure(outgoing, failure),
-        sent);
+    send(producer, record, failure -> onGatewayFailure(outgoing, failure), sent);
     return sent.thenRun(() -> missingTopics.forget(outgoing.gateway()));
   }
 

@@ -6,7 +6,16 @@ import java.util.Set;
 final class Listings {
 
   private static final Set<String> VERBS =
-      Set.of("help", "grouplist", "whoelse", "wholasthr", "offline", "history", "pinned", "search");
+      Set.of(
+          "help",
+          "grouplist",
+          "whoelse",
+          "wholasthr",
+          "offline",
+          "history",
+          "pinned",
+          "search",
+          "trace");
 
   private Listings() {}
 

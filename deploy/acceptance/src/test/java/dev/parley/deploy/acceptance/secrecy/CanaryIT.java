@@ -7,8 +7,13 @@ import dev.parley.deploy.acceptance.line.LineDoor;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.trace.Collector;
+import dev.parley.deploy.acceptance.trace.Span;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,12 +29,8 @@ class CanaryIT {
   private static final String WRONG_PASSWORD = "parrot-" + UUID.randomUUID();
   private static final String TEXT = "budgie-" + UUID.randomUUID();
 
-  private final ParleyStack stack =
-      ParleyStack.start(
-          Map.of(
-              "quarkus.log.level", "TRACE",
-              "quarkus.log.console.level", "TRACE",
-              "quarkus.log.category.\"dev.parley\".level", "TRACE"));
+  private final Collector collector = new Collector();
+  private final ParleyStack stack = ParleyStack.start(talkative());
 
   private final FileSearch data = new FileSearch(stack.home().resolve("data"));
   private final FileSearch logs = new FileSearch(stack.home().resolve("logs"));
@@ -52,6 +53,7 @@ class CanaryIT {
   @AfterAll
   void clear() {
     stack.close();
+    collector.close();
   }
 
   @Test
@@ -79,6 +81,61 @@ class CanaryIT {
   @Test
   void noMessageIsInALog() {
     assertThat(logs.linesWith(TEXT)).isEmpty();
+  }
+
+  @Test
+  void oneMessageIsFollowedFromDoorToDoor() {
+    // Given
+    Span message = named("message", CanaryIT::isDirect);
+
+    // When
+    Span publish = named("publish", after(message));
+    Span store = named("store", after(publish));
+    Span fanOut = named("fan out", after(store));
+    Span deliver = named("deliver", after(fanOut));
+
+    // Then
+    List<Span> way = List.of(message, publish, store, fanOut, deliver);
+    assertThat(way)
+        .extracting(Span::service)
+        .containsExactly("gateway", "gateway", "routing-service", "routing-service", "gateway");
+    assertThat(way).extracting(Span::trace).containsOnly(message.trace());
+    assertThat(way).extracting(Span::start).isSorted();
+    assertThat(way).allSatisfy(each -> assertThat(each.end()).isGreaterThanOrEqualTo(each.start()));
+    assertThat(List.of(message, store, deliver))
+        .extracting(each -> each.attributes().get("parley.seq"))
+        .containsOnly("1");
+  }
+
+  @Test
+  void noMessageAndNoPasswordIsInATrace() {
+    assertThat(collector.spans()).isNotEmpty();
+    assertThat(collector.holds(TEXT)).isFalse();
+    assertThat(collector.holds(PASSWORD)).isFalse();
+  }
+
+  private static boolean isDirect(Span span) {
+    return span.attributes().getOrDefault("parley.conversation", "").startsWith("@");
+  }
+
+  private Map<String, String> talkative() {
+    Map<String, String> settings = new HashMap<>(collector.settings());
+    settings.put("quarkus.log.level", "TRACE");
+    settings.put("quarkus.log.console.level", "TRACE");
+    settings.put("quarkus.log.category.\"dev.parley\".level", "TRACE");
+    return settings;
+  }
+
+  private Span named(String name, Predicate<Span> which) {
+    return collector.spans().stream()
+        .filter(each -> each.name().equals(name))
+        .filter(which)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " among " + collector.spans()));
+  }
+
+  private static Predicate<Span> after(Span parent) {
+    return each -> each.parent().equals(parent.id()) && each.trace().equals(parent.trace());
   }
 
   private static void usePasswords(LineDoor door) {

@@ -1,0 +1,5 @@
+/// Tells OpenTelemetry.
+@NullMarked
+package dev.parley.gateway.trace.otel;
+
+import org.jspecify.annotations.NullMarked;
