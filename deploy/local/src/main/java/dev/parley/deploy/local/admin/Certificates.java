@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP clients, with trust in what is usually trusted or in one certificate.
-final class Certificates {
+public final class Certificates {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
   private Certificates() {}
@@ -25,7 +25,11 @@ final class Certificates {
     return certificate == null ? client.build() : client.sslContext(trust(certificate)).build();
   }
 
-  private static SSLContext trust(Path file) {
+  /// {@return trust in one certificate and in nothing else}
+  ///
+  /// @param file the certificate, PEM
+  /// @throws TroubleException if it cannot be read
+  public static SSLContext trust(Path file) {
     try (InputStream pem = Files.newInputStream(file)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local.command;
 
 import dev.parley.deploy.local.admin.AdminCommand;
+import dev.parley.deploy.local.canary.CanaryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       ScaleCommand.class,
       ResetCommand.class,
-      AdminCommand.class
+      AdminCommand.class,
+      CanaryCommand.class
     },
     footer = {
       "  chat    The terminal client; 'register' makes an account first. See --help.",
