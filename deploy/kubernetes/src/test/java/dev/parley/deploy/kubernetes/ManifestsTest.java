@@ -1,0 +1,214 @@
+package dev.parley.deploy.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestsTest {
+  private static Manifests manifests = new Manifests(List.of());
+
+  @BeforeAll
+  static void read() throws IOException {
+    manifests = Manifests.read();
+  }
+
+  @Test
+  void areWhatTheApiKnows() {
+    assertThat(manifests.of(StatefulSet.class)).hasSize(2);
+    assertThat(manifests.of(Deployment.class)).hasSize(4);
+    assertThat(manifests.of(NetworkPolicy.class)).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'apiVersion':'v1','kind':'Service','metadata':{'name':'a'},'spec':{'port':[]}}",
+        "{'apiVersion':'v1','kind':'Service','metadata':{'name':'a'},'spec':{'ports':5}}",
+        "{'apiVersion':'v2','kind':'Service','metadata':{'name':'a'}}",
+        "{'apiVersion':'v1','kind':'Servise','metadata':{'name':'a'}}"
+      })
+  void whatTheApiDoesNotKnowIsFound(String document) {
+    assertThatThrownBy(
+            () -> Manifests.parse(new ObjectMapper().readTree(document.replace('\'', '"'))))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void selectorsFindTheirPods() {
+    Stream<Map<String, String>> selectors =
+        Stream.of(
+                manifests.of(Service.class).stream().map(each -> each.getSpec().getSelector()),
+                manifests.of(PodDisruptionBudget.class).stream()
+                    .map(each -> each.getSpec().getSelector().getMatchLabels()),
+                manifests.of(Deployment.class).stream()
+                    .map(each -> each.getSpec().getSelector().getMatchLabels()),
+                manifests.of(StatefulSet.class).stream()
+                    .map(each -> each.getSpec().getSelector().getMatchLabels()))
+            .flatMap(each -> each);
+
+    assertThat(selectors)
+        .isNotEmpty()
+        .allSatisfy(labels -> assertThat(manifests.selected(labels)).as("%s", labels).hasSize(1));
+  }
+
+  @Test
+  void servicesLeadToPortsThatAreOpen() {
+    for (Service service : manifests.of(Service.class)) {
+      PodTemplateSpec pod = manifests.selected(service.getSpec().getSelector()).getFirst();
+      for (ServicePort port : service.getSpec().getPorts()) {
+        Object wanted =
+            port.getTargetPort() == null ? port.getPort() : port.getTargetPort().getValue();
+        assertThat(portsOf(pod)).as(service.getMetadata().getName()).contains(wanted);
+      }
+    }
+  }
+
+  @Test
+  void probesAskPortsThatAreOpen() {
+    manifests
+        .pods()
+        .forEach((name, pod) -> {
+          for (Container container : pod.getSpec().getContainers()) {
+            assertThat(container.getReadinessProbe()).as(name).isNotNull();
+            assertThat(container.getLivenessProbe()).as(name).isNotNull();
+            assertThat(container.getStartupProbe()).as(name).isNotNull();
+            if (container.getReadinessProbe().getHttpGet() != null) {
+              assertThat(portsOf(pod))
+                  .as(name)
+                  .contains(container.getReadinessProbe().getHttpGet().getPort().getValue());
+            }
+          }
+        });
+  }
+
+  @Test
+  void podsHaveTheVolumesThatTheyMount() {
+    manifests
+        .pods()
+        .forEach((name, pod) -> {
+          Set<String> volumes =
+              Stream.concat(pod.getSpec().getVolumes().stream().map(Volume::getName), claims(name))
+                  .collect(Collectors.toSet());
+          assertThat(containers(pod).flatMap(each -> each.getVolumeMounts().stream()))
+              .extracting(VolumeMount::getName)
+              .as(name)
+              .isNotEmpty()
+              .isSubsetOf(volumes);
+        });
+  }
+
+  @Test
+  void noPodRunsAsRootOrKeepsMoreRightsThanItNeeds() {
+    manifests
+        .pods()
+        .forEach((name, pod) -> {
+          assertThat(pod.getSpec().getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
+          assertThat(pod.getSpec().getAutomountServiceAccountToken()).as(name).isFalse();
+          assertThat(containers(pod))
+              .allSatisfy(container -> {
+                var context = container.getSecurityContext();
+                assertThat(context.getAllowPrivilegeEscalation()).as(name).isFalse();
+                assertThat(context.getCapabilities().getDrop()).as(name).containsExactly("ALL");
+                assertThat(container.getResources().getLimits()).as(name).containsKey("memory");
+              });
+        });
+  }
+
+  @Test
+  void holdNoSecret() {
+    assertThat(manifests.all()).extracting(HasMetadata::getKind).doesNotContain("Secret");
+    assertThat(secretsMounted())
+        .containsExactlyInAnyOrder(
+            "parley-passwords", "parley-tokens", "parley-host-key", "parley-tls");
+  }
+
+  @Test
+  void autoscalersScaleWhatIsThereAndNotBeyondThePartitions() {
+    int partitions =
+        Integer.parseInt(settings().getData().getOrDefault("PARLEY_TOPICS_PARTITIONS", "0"));
+    for (HorizontalPodAutoscaler scaler : manifests.of(HorizontalPodAutoscaler.class)) {
+      String target = scaler.getSpec().getScaleTargetRef().getName();
+      assertThat(manifests.pods()).containsKey(target);
+      if (target.equals("routing-service")) {
+        assertThat(scaler.getSpec().getMaxReplicas()).isEqualTo(partitions);
+      }
+    }
+  }
+
+  @Test
+  void databaseIsPreparedAsInCompose() throws IOException {
+    String script = Files.readString(Path.of("..", "postgres", "10-parley.sh"));
+
+    assertThat(manifests.of(ConfigMap.class))
+        .filteredOn(each -> each.getMetadata().getName().equals("postgres-init"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.getData()).containsEntry("10-parley.sh", script));
+  }
+
+  private static ConfigMap settings() {
+    return manifests.of(ConfigMap.class).stream()
+        .filter(each -> each.getMetadata().getName().equals("parley-settings"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> secretsMounted() {
+    return manifests.pods().values().stream()
+        .flatMap(pod -> pod.getSpec().getVolumes().stream())
+        .filter(volume -> volume.getSecret() != null)
+        .map(volume -> volume.getSecret().getSecretName())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> claims(String name) {
+    return manifests.of(StatefulSet.class).stream()
+        .filter(each -> each.getMetadata().getName().equals(name))
+        .flatMap(each -> each.getSpec().getVolumeClaimTemplates().stream())
+        .map(PersistentVolumeClaim::getMetadata)
+        .map(each -> each.getName());
+  }
+
+  private static Stream<Container> containers(PodTemplateSpec pod) {
+    return Stream.concat(
+        pod.getSpec().getContainers().stream(), pod.getSpec().getInitContainers().stream());
+  }
+
+  private static Set<Object> portsOf(PodTemplateSpec pod) {
+    return containers(pod)
+        .flatMap(each -> each.getPorts().stream())
+        .flatMap(ManifestsTest::namesOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Object> namesOf(ContainerPort port) {
+    return Stream.of(port.getName(), port.getContainerPort());
+  }
+}
