@@ -22,6 +22,7 @@ public abstract class ServiceRules extends ModuleRules {
     "javax.sql..",
     "jakarta.persistence..",
     "jakarta.ws.rs..",
+    "io.opentelemetry..",
     "org.hibernate",
     "org.hibernate.annotations..",
     "org.hibernate.query..",
