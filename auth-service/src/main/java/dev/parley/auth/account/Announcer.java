@@ -17,6 +17,9 @@ public final class Announcer {
   /// Younger accounts are being announced by who registers them.
   private static final Duration GRACE = Duration.ofSeconds(30);
 
+  /// Accounts have the times of Kafka's clock, which may go before this machine's.
+  private static final Duration FAR_AHEAD = Duration.ofDays(1);
+
   private static final int MAX_PER_SWEEP = 500;
 
   private final AccountStore accounts;
@@ -41,6 +44,22 @@ public final class Announcer {
   public void announce(List<Account> accounts) {
     publisher.publish(accounts);
     accounts.forEach(this.accounts::markAnnounced);
+  }
+
+  /// Announces everything that was left over, of whatever age: nobody is to log in to an account
+  /// that the other services do not know of. After a restore that is every account.
+  ///
+  /// @param now the present time
+  /// @return how many there were
+  public int catchUp(Instant now) {
+    int count = 0;
+    List<Account> left = accounts.unannounced(now.plus(FAR_AHEAD), MAX_PER_SWEEP);
+    while (!left.isEmpty()) {
+      announce(left);
+      count += left.size();
+      left = accounts.unannounced(now.plus(FAR_AHEAD), MAX_PER_SWEEP);
+    }
+    return count;
   }
 
   /// Announces what was left over.

@@ -1,9 +1,11 @@
 package dev.parley.auth.kafka;
 
+import dev.parley.auth.account.Announcer;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.consumer.PollLoop;
+import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.TopicCreation;
 import dev.parley.contracts.topic.TopicLayoutException;
@@ -19,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -38,6 +41,8 @@ final class AuthLoop {
   private final TopicsConfig topics;
   private final Producer<String, byte[]> producer;
   private final AuthBatchHandler handler;
+  private final Announcer announcer;
+  private final InstantSource clock;
   private final MeterRegistry meters;
   private final Thread starter = Thread.ofPlatform().name("start-loop").unstarted(this::start);
   private volatile @Nullable PollLoop<AuthRecord> loop;
@@ -49,11 +54,15 @@ final class AuthLoop {
       TopicsConfig topics,
       Producer<String, byte[]> producer,
       AuthBatchHandler handler,
+      Announcer announcer,
+      InstantSource clock,
       MeterRegistry meters) {
     this.settings = settings;
     this.topics = topics;
     this.producer = producer;
     this.handler = handler;
+    this.announcer = announcer;
+    this.clock = clock;
     this.meters = meters;
   }
 
@@ -80,7 +89,11 @@ final class AuthLoop {
   private void start() {
     try {
       awaitTopics();
+      tellOfAccounts();
       runLoop();
+    } catch (TemporaryFaultException e) {
+      Log.errorf("cannot start, is the database up? cause=%s", e.getMessage());
+      Quarkus.asyncExit(1);
     } catch (TopicLayoutException e) {
       Log.errorf("cannot start, is Kafka up? cause=%s: %s", e.getMessage(), e.getCause());
       Quarkus.asyncExit(1);
@@ -112,6 +125,30 @@ final class AuthLoop {
         throw e;
       }
       Log.warnf("topics not ready, will try again cause=%s", e.getMessage());
+      return false;
+    }
+  }
+
+  /// Before anybody can log in. Tried again for as long as the topics are.
+  private void tellOfAccounts() throws InterruptedException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!isTold(deadline)) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private boolean isTold(long deadline) {
+    try {
+      int told = announcer.catchUp(clock.instant());
+      if (told > 0) {
+        Log.infof("accounts announced count=%d", told);
+      }
+      return true;
+    } catch (TemporaryFaultException e) {
+      if (System.nanoTime() > deadline) {
+        throw e;
+      }
+      Log.warnf("accounts not announced, will try again cause=%s", e.getMessage());
       return false;
     }
   }

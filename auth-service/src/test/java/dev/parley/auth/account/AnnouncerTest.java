@@ -48,6 +48,22 @@ class AnnouncerTest {
   }
 
   @Test
+  void announcesEverythingBeforeTheServiceAnswers() {
+    // Given
+    for (int i = 0; i < 501; i++) {
+      add("person" + i, NOON);
+    }
+
+    // When
+    int count = announcer.catchUp(NOON);
+
+    // Then
+    assertThat(count).isEqualTo(501);
+    assertThat(published).hasSize(501).doesNotHaveDuplicates();
+    assertThat(announcer.catchUp(NOON)).isZero();
+  }
+
+  @Test
   void triesAgainWhatCouldNotBeAnnounced() {
     // Given
     add("alice", NOON);
