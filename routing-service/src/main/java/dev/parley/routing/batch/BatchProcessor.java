@@ -101,6 +101,15 @@ public final class BatchProcessor {
     return sent;
   }
 
+  /// Stores a batch once more, from a log that was read before, and sends nothing.
+  ///
+  /// @param batch records in the order of each partition
+  /// @throws TemporaryFaultException if the batch was not stored
+  /// @throws RuntimeException if a record of it can never be applied
+  public void replay(List<LogRecord> batch) {
+    store(batch);
+  }
+
   private Attempt store(List<LogRecord> batch) {
     boolean complete = false;
     for (int tries = 0; tries < MAX_TRIES; tries++) {

@@ -6,10 +6,12 @@ import dev.parley.routing.batch.kafka.ConversationLoop;
 import dev.parley.routing.delivery.kafka.GatewayEvents;
 import dev.parley.routing.history.kafka.QueryLoop;
 import dev.parley.routing.ownership.InstanceId;
+import dev.parley.routing.rebuild.Rebuild;
 import dev.parley.routing.search.Indexer;
 import dev.parley.routing.service.kafka.TopicsReady;
 import dev.parley.routing.service.postgres.DurabilityCheck;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -35,6 +37,7 @@ final class RoutingService {
   private final Indexer indexer;
   private final Accounts accounts;
   private final InstanceId instance;
+  private final Rebuild rebuild;
 
   RoutingService(
       DurabilityCheck durability,
@@ -45,7 +48,8 @@ final class RoutingService {
       QueryLoop queries,
       Indexer indexer,
       Accounts accounts,
-      InstanceId instance) {
+      InstanceId instance,
+      Rebuild rebuild) {
     this.durability = durability;
     this.topics = topics;
     this.accountTail = accountTail;
@@ -55,18 +59,34 @@ final class RoutingService {
     this.indexer = indexer;
     this.accounts = accounts;
     this.instance = instance;
+    this.rebuild = rebuild;
   }
 
   @Startup
   void start() throws InterruptedException, ExecutionException, TimeoutException {
     durability.check();
     topics.ensure();
+    if (rebuild.isWanted()) {
+      rebuild();
+      return;
+    }
     gatewayEvents.start();
-    accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    awaitAccounts();
     conversations.start();
     queries.start();
     indexer.start();
     Log.infof("routing started owner=%s accounts=%d", instance.value(), accounts.count());
+  }
+
+  /// The whole life of a process that makes the tables again.
+  private void rebuild() throws InterruptedException, ExecutionException, TimeoutException {
+    awaitAccounts();
+    rebuild.run();
+    Quarkus.asyncExit(0);
+  }
+
+  private void awaitAccounts() throws InterruptedException, ExecutionException, TimeoutException {
+    accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Shutdown

@@ -186,6 +186,13 @@ public final class Engine {
     return processor.process(batch);
   }
 
+  /// Takes a batch of a log that was read before, as a rebuild does.
+  ///
+  /// @param batch records of a log
+  public void replay(List<LogRecord> batch) {
+    processor.replay(batch);
+  }
+
   /// Writes records to a log and takes them as one batch.
   ///
   /// @param log the log
