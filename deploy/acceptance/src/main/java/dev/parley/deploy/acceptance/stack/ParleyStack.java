@@ -47,18 +47,46 @@ public final class ParleyStack implements Doors, AutoCloseable {
   /// @return the running stack; whoever starts it closes it
   /// @throws StackException if it does not come up
   public static ParleyStack start(Map<String, String> settings) {
+    return start(newHome(), settings);
+  }
+
+  /// Starts a stack in a folder that may hold data already.
+  ///
+  /// @param home its data folder, deleted when the stack is closed
+  /// @param settings configuration that every service gets
+  /// @return the running stack; whoever starts it closes it
+  /// @throws StackException if it does not come up
+  public static ParleyStack start(Path home, Map<String, String> settings) {
+    Launcher launcher = launcher(home);
+    List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build"));
+    up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
+    settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
+    var stack = new ParleyStack(launcher, ports(launcher, up));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "acceptance-down"));
+    return stack;
+  }
+
+  /// {@return a new temporary folder}
+  public static Path newHome() {
     try {
-      Path root = Path.of(System.getProperty("parley.root"));
-      var launcher = new Launcher(root, Files.createTempDirectory("parley-acceptance-"));
-      List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build"));
-      up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
-      settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
-      var stack = new ParleyStack(launcher, ports(launcher, up));
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "acceptance-down"));
-      return stack;
+      return Files.createTempDirectory("parley-acceptance-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Runs a command of the launcher on a data folder, whether a stack runs there or not.
+  ///
+  /// @param home the data folder
+  /// @param arguments what follows `./parley`
+  /// @return what it left behind
+  public static Command parley(Path home, String... arguments) {
+    Launcher.Result result = launcher(home).run(List.of(arguments));
+    return new Command(result.code(), result.output(), result.errors());
+  }
+
+  private static Launcher launcher(Path home) {
+    return new Launcher(Path.of(System.getProperty("parley.root")), home);
   }
 
   /// {@inheritDoc} It is that of the first gateway.
@@ -154,6 +182,13 @@ public final class ParleyStack implements Doors, AutoCloseable {
       return;
     }
     stop();
+    delete();
+  }
+
+  private void delete() {
+    if (Files.notExists(home())) {
+      return; // Closed by another one that was started in the same folder.
+    }
     try (Stream<Path> files = Files.walk(home())) {
       files.sorted(Comparator.reverseOrder()).forEach(ParleyStack::delete);
     } catch (IOException e) {

@@ -18,12 +18,15 @@ import picocli.CommandLine.Spec;
       ResetPasswordCommand.class,
       RoleCommand.class,
       ImportUsersCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      RotateKeysCommand.class
     },
     footer = {
       "",
-      "On the server's machine it needs no login: whoever can read the data folder is the operator.",
-      "From elsewhere, as an administrator: ./parley admin --server https://HOST:8443 --user NAME COMMAND"
+      "On the server's machine it needs no login: whoever can read the data folder is the"
+          + " operator.",
+      "From elsewhere, as an administrator: ./parley admin --server https://HOST:8443 --user NAME"
+          + " COMMAND"
     })
 public final class AdminCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,7 +1,11 @@
 package dev.parley.deploy.local.command;
 
 import dev.parley.deploy.local.admin.AdminCommand;
+import dev.parley.deploy.local.backup.BackupCommand;
+import dev.parley.deploy.local.backup.RestoreCommand;
 import dev.parley.deploy.local.canary.CanaryCommand;
+import dev.parley.deploy.local.deadletter.DeadLettersCommand;
+import dev.parley.deploy.local.rebuild.RebuildCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +25,10 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       ScaleCommand.class,
       ResetCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      RebuildCommand.class,
+      DeadLettersCommand.class,
       AdminCommand.class,
       CanaryCommand.class
     },

@@ -4,12 +4,12 @@ import dev.parley.deploy.local.console.Console;
 import dev.parley.deploy.local.console.Ticker;
 import dev.parley.deploy.local.console.TroubleException;
 import dev.parley.deploy.local.home.Home;
+import dev.parley.deploy.local.home.Repository;
 import dev.parley.deploy.local.log.RotatingLog;
 import dev.parley.deploy.local.stack.Stack;
 import dev.parley.deploy.local.stack.StackOptions;
 import dev.parley.deploy.local.state.StateFile;
 import dev.parley.deploy.local.status.StatusReader;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.of(System.getenv());
-    StackOptions stackOptions = options.toStackOptions(root(), home);
+    StackOptions stackOptions = options.toStackOptions(Repository.root(), home);
     Console console = json ? Console.ofError() : Console.ofOutput();
     if (detach) {
       var run = new DetachedRun(home, console);
@@ -140,14 +140,5 @@ public final class UpCommand implements Callable<Integer> {
           "!!! LOAD TEST: data is thrown away at the end, no rate limits, password hashes");
       console.line("!!! are cheap to break. Loopback only. Never let people use this stack.");
     }
-  }
-
-  private static Path root() {
-    String root = System.getProperty("parley.root");
-    if (root == null) {
-      throw new TroubleException(
-          "the repository is not known", "start Parley with the script ./parley");
-    }
-    return Path.of(root);
   }
 }

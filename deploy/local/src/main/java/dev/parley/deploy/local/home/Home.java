@@ -14,6 +14,7 @@ import java.util.Optional;
 /// ```
 /// version            number of this layout
 /// data/              kafka, postgres, tokens, tls, ssh, secrets.properties: what must not be lost
+/// data.before-TIME/  what a restore has moved away; data.new/ while it is under way
 /// load-test/         the same for --load-test; deleted when that run ends
 /// app/               what is running, copied from the build, so that a build cannot disturb it
 /// logs/              one bounded file per process

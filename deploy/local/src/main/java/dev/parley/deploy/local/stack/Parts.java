@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Makes the parts of a stack from its options.
@@ -63,10 +64,18 @@ final class Parts {
   }
 
   ServicePart service(ServiceInstance instance) {
+    return new ServicePart(instance, launch(instance, Map.of()), log(instance.name()));
+  }
+
+  /// Writes the configuration of an instance, and says how to start it.
+  ///
+  /// @param further properties that win over all else
+  ServiceLaunch launch(ServiceInstance instance, Map<String, String> further) {
     Service service = instance.service();
-    String name = instance.name();
-    Path file = options.home().run().resolve(name + ".properties");
-    SecretProperties.write(file, properties.of(instance));
+    Path file = options.home().run().resolve(instance.name() + ".properties");
+    var configuration = new TreeMap<>(properties.of(instance));
+    configuration.putAll(further);
+    SecretProperties.write(file, configuration);
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(service.jvmOptions());
@@ -74,8 +83,7 @@ final class Parts {
     command.add("-Dsmallrye.config.locations=" + file.toUri());
     command.add("-jar");
     command.add(app.runner(service).toString());
-    var launch = new ServiceLaunch(command, data, ports(instance));
-    return new ServicePart(instance, launch, log(name));
+    return new ServiceLaunch(command, data, ports(instance));
   }
 
   Map<String, Integer> ports(ServiceInstance instance) {

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local.stack;
 
 import dev.parley.deploy.embedded.Folders;
+import dev.parley.deploy.local.home.DataSwap;
 import dev.parley.deploy.local.home.Home;
 import dev.parley.deploy.local.home.RunLock;
 import dev.parley.deploy.local.part.Port;
@@ -30,6 +31,9 @@ final class Preparation {
   void run(RunLock lock) {
     if (lock.isTakenOver()) {
       clearKilledRun(options.home());
+    }
+    if (new DataSwap(options.home()).recover()) {
+      listener.onLine("a restore was cut off before it was done; the data of before are back");
     }
     if (options.loadTest()) {
       emptyThrowaway();
@@ -64,8 +68,8 @@ final class Preparation {
     int ended = file.read().map(LeftOvers::end).orElse(0);
     file.delete();
     listener.onLine(
-        "an earlier run was killed before it could clean up; stale lock removed, left-over processes"
-            + " ended: "
+        "an earlier run was killed before it could clean up; stale lock removed, left-over"
+            + " processes ended: "
             + ended);
   }
 
