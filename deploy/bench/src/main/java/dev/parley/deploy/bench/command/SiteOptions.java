@@ -27,7 +27,8 @@ public final class SiteOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Port of the door on 127.0.0.1. Default: 5555 for tcp, 8080 for ws.")
+      description =
+          "Port of the door on 127.0.0.1. Default: 5555 for tcp, 8080 for ws, 2222 for ssh.")
   private @Nullable Integer port;
 
   @Option(

@@ -3,7 +3,7 @@ package dev.parley.deploy.bench.process;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The memory of the stack's gateways, all together.
+/// The memory and threads of the stack's gateways, all together.
 public final class GatewayMemory {
 
   private static final long KIB = 1024;
@@ -29,7 +29,8 @@ public final class GatewayMemory {
   ///
   /// @param heap bytes of heap in use after a collection
   /// @param resident bytes resident in memory
-  public record Size(long heap, long resident) {}
+  /// @param threads threads of the operating system
+  public record Size(long heap, long resident, long threads) {}
 
   /// {@return how large they are now}
   ///
@@ -41,6 +42,7 @@ public final class GatewayMemory {
             .flatMap(g -> files.memory(g.pid()).stream())
             .mapToLong(memory -> (memory.own() + memory.shared()) * KIB)
             .sum();
-    return new Size(used, resident);
+    long threads = gateways.stream().mapToLong(g -> files.threads(g.pid())).sum();
+    return new Size(used, resident, threads);
   }
 }

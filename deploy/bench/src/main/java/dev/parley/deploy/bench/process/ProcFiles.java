@@ -41,7 +41,13 @@ final class ProcFiles {
   Optional<Memory> memory(long pid) {
     return read(pid, "status")
         .map(lines ->
-            new Memory(kib(lines, "RssAnon:"), kib(lines, "RssFile:") + kib(lines, "RssShmem:")));
+            new Memory(
+                number(lines, "RssAnon:"), number(lines, "RssFile:") + number(lines, "RssShmem:")));
+  }
+
+  /// {@return threads that the operating system knows of a process, 0 if there is no such process}
+  long threads(long pid) {
+    return read(pid, "status").map(lines -> number(lines, "Threads:")).orElse(0L);
   }
 
   private Optional<List<String>> read(long pid, String file) {
@@ -52,7 +58,7 @@ final class ProcFiles {
     }
   }
 
-  private static long kib(List<String> lines, String name) {
+  private static long number(List<String> lines, String name) {
     return lines.stream()
         .filter(line -> line.startsWith(name))
         .map(line -> line.substring(name.length()).replace("kB", "").strip())

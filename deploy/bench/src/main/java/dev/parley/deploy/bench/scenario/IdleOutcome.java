@@ -9,6 +9,8 @@ import java.util.List;
 /// @param heapPerConnection bytes of the gateway's heap for each of them
 /// @param heap bytes of the gateway's heap with all of them
 /// @param resident bytes of the gateway's memory with all of them
+/// @param threadsBefore platform threads of the gateway at the first look
+/// @param threads platform threads of the gateway with all of them
 /// @param broadcastMillis how long one broadcast took to reach all of them
 /// @param violationCount broken promises
 /// @param violations the first of them, in words
@@ -18,6 +20,8 @@ public record IdleOutcome(
     long heapPerConnection,
     long heap,
     long resident,
+    long threadsBefore,
+    long threads,
     double broadcastMillis,
     long violationCount,
     List<String> violations) {}

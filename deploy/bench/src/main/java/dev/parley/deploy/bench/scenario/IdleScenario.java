@@ -3,12 +3,9 @@ package dev.parley.deploy.bench.scenario;
 import dev.parley.deploy.bench.check.Violations;
 import dev.parley.deploy.bench.process.GatewayMemory;
 import dev.parley.deploy.bench.session.Crew;
-import dev.parley.deploy.bench.session.Parallel;
-import dev.parley.deploy.bench.session.Patience;
-import dev.parley.deploy.bench.session.Roster;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// Many logged-in connections that say nothing: what they weigh, and that all of them are held.
 ///
@@ -18,7 +15,6 @@ public final class IdleScenario {
   /// Connections that are there at the first look, so that what is made once is not counted.
   static final int FIRST = 100;
 
-  private static final int PINGS_AT_A_TIME = 64;
   private static final Duration BROADCAST_LIMIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(1);
 
@@ -39,67 +35,51 @@ public final class IdleScenario {
 
   /// Sets the connections up, holds them and looks at them. Blocks.
   ///
-  /// @param site what it works on
+  /// @param held none yet; stays open
   /// @param gateway the gateway's memory
+  /// @param violations takes broken promises; those of the connections go there too
+  /// @param progress takes one line for people at each step
   /// @return the figures
-  public IdleOutcome run(Site site, GatewayMemory gateway) {
-    Violations violations = new Violations();
-    AtomicInteger reached = new AtomicInteger();
-    Roster roster = Roster.at(site.clock().millis());
-    try (Crew crew = new Crew(site.door(), roster, 1)) {
-      String text = "broadcast of " + roster.run();
-      enlist(crew, FIRST, text, reached, violations);
-      GatewayMemory.Size before = gateway.measure();
-      site.progress().accept("idle: " + connections + " accounts register and log in");
-      long start = System.nanoTime();
-      enlist(crew, connections, text, reached, violations);
-      double logInSeconds = secondsSince(start);
-      site.progress().accept("idle: silent for " + hold.toSeconds() + " s");
-      LockSupport.parkNanos(hold.toNanos());
-      GatewayMemory.Size after = gateway.measure();
-      site.progress().accept("idle: every connection is asked for an answer");
-      pingAll(crew);
-      double broadcastSeconds = broadcast(crew, text, reached, violations);
-      return new IdleOutcome(
-          connections,
-          logInSeconds,
-          (after.heap() - before.heap()) / connections,
-          after.heap(),
-          after.resident(),
-          1_000 * broadcastSeconds,
-          violations.count(),
-          violations.first());
-    }
-  }
-
-  private static void enlist(
-      Crew crew, int count, String text, AtomicInteger reached, Violations violations) {
-    int first = crew.members().size();
-    crew.enlist(count);
-    for (int i = first; i < first + count; i++) {
-      IdleMember.watch(crew.members().get(i), crew.roster().handle(i), text, reached, violations);
-    }
-  }
-
-  private static void pingAll(Crew crew) {
-    Crew.await(
-        Parallel.forEach(
-            crew.members().size(),
-            PINGS_AT_A_TIME,
-            i -> Patience.ask(crew.members().get(i), "ping " + crew.roster().handle(i))));
-  }
-
-  private static double broadcast(
-      Crew crew, String text, AtomicInteger reached, Violations violations) {
+  public IdleOutcome run(
+      IdleConnections held,
+      GatewayMemory gateway,
+      Violations violations,
+      Consumer<String> progress) {
+    held.enlist(FIRST);
+    GatewayMemory.Size before = gateway.measure();
+    progress.accept("idle: " + connections + " accounts register and log in");
     long start = System.nanoTime();
-    Crew.await(Patience.ask(crew.members().getFirst(), "broadcast " + text));
-    int readers = crew.members().size() - 1;
-    while (reached.get() < readers && secondsSince(start) < BROADCAST_LIMIT.toSeconds()) {
+    held.enlist(connections);
+    double logInSeconds = secondsSince(start);
+    progress.accept("idle: silent for " + hold.toSeconds() + " s");
+    LockSupport.parkNanos(hold.toNanos());
+    GatewayMemory.Size after = gateway.measure();
+    progress.accept("idle: every connection is asked for an answer");
+    held.askAll();
+    double broadcastSeconds = broadcast(held, violations);
+    return new IdleOutcome(
+        connections,
+        logInSeconds,
+        (after.heap() - before.heap()) / connections,
+        after.heap(),
+        after.resident(),
+        before.threads(),
+        after.threads(),
+        1_000 * broadcastSeconds,
+        violations.count(),
+        violations.first());
+  }
+
+  private static double broadcast(IdleConnections held, Violations violations) {
+    long start = System.nanoTime();
+    held.broadcast();
+    int readers = held.size() - 1;
+    while (held.reached() < readers && secondsSince(start) < BROADCAST_LIMIT.toSeconds()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    if (reached.get() != readers) {
+    if (held.reached() != readers) {
       violations.add(
-          "the broadcast reached %d of %d connections".formatted(reached.get(), readers));
+          "the broadcast reached %d of %d connections".formatted(held.reached(), readers));
     }
     return secondsSince(start);
   }

@@ -45,7 +45,7 @@ public final class Crew implements AutoCloseable {
   /// @throws ConnectionLostException if it breaks off
   public void enlist(int count) {
     if (door.kind() == Door.Kind.tcp) {
-      await(register(count));
+      register(count);
       await(open(count, "login"));
     } else {
       await(open(count, "register")); // Which logs in as well.
@@ -87,7 +87,16 @@ public final class Crew implements AutoCloseable {
     loops.forEach(EventLoop::close);
   }
 
-  private CompletableFuture<Void> register(int count) {
+  /// Registers accounts after those that are there, and logs nobody in; at a door of lines.
+  ///
+  /// @param count how many more
+  /// @throws RefusedException if the server will not have it
+  /// @throws ConnectionLostException if it breaks off
+  public void register(int count) {
+    await(registerAll(count));
+  }
+
+  private CompletableFuture<Void> registerAll(int count) {
     int first = registered;
     registered += count;
     ChatConnection[] registrars = new ChatConnection[Math.min(REGISTRARS, count)];

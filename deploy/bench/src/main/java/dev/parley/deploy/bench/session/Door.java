@@ -21,7 +21,9 @@ public record Door(Kind kind, int port, int sources) {
     /// The line protocol.
     tcp(5555),
     /// The frame protocol over WebSocket.
-    ws(8080);
+    ws(8080),
+    /// Shells with a line editor; for idle connections only.
+    ssh(2222);
 
     private final int defaultPort;
 
@@ -46,21 +48,26 @@ public record Door(Kind kind, int port, int sources) {
   }
 
   /// {@return the protocol of a new connection}
+  ///
+  /// @throws IllegalArgumentException if what is spoken there is not for programs
   Protocol protocol() {
     return switch (kind) {
       case tcp -> new LineProtocol();
       case ws -> new FrameProtocol();
+      case ssh -> throw new IllegalArgumentException("door ssh is for idle connections only");
     };
   }
 
-  InetSocketAddress address() {
+  /// {@return where it listens}
+  public InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
   }
 
   /// {@return the address that a connection comes from, or `null` for whichever the system takes}
   ///
   /// @param connection number of the connection
-  @Nullable InetAddress source(int connection) throws UnknownHostException {
+  /// @throws UnknownHostException never: four bytes are an address
+  public @Nullable InetAddress source(int connection) throws UnknownHostException {
     return sources == 1
         ? null
         : InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + connection % sources)});

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.deploy.bench.shell;
+
+import org.jspecify.annotations.NullMarked;
