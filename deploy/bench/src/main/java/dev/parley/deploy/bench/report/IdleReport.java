@@ -20,9 +20,8 @@ public final class IdleReport {
             .row("gateway heap each, KiB", Report.decimal(1, outcome.heapPerConnection() / KIB))
             .row("gateway heap with all, MiB", Report.decimal(0, outcome.heap() / MIB))
             .row("gateway memory with all, MiB", Report.decimal(0, outcome.resident() / MIB))
-            .row(
-                "gateway threads, at first and with all",
-                outcome.threadsBefore() + ", " + outcome.threads())
+            .row("gateway threads at first", Report.rate(outcome.threadsBefore()))
+            .row("gateway threads with all", Report.rate(outcome.threads()))
             .row("broadcast to all, ms", Report.decimal(1, outcome.broadcastMillis()))
             .text()
         + "\n"

@@ -4,7 +4,10 @@ package dev.parley.deploy.bench.session;
 public final class ConnectionLostException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ConnectionLostException(String cause) {
+  /// Names what was lost.
+  ///
+  /// @param cause one line for people
+  public ConnectionLostException(String cause) {
     super("connection lost: " + cause);
   }
 }

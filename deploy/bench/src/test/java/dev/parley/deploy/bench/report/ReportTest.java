@@ -73,7 +73,8 @@ final class ReportTest {
   void tellsWhatIdleConnectionsWeigh() {
     // Given
     IdleOutcome outcome =
-        new IdleOutcome(10_000, 12.3, 4_096, 100 << 20, 200 << 20, 45.6, 0, List.of());
+        new IdleOutcome(
+            10_000, 12.3, 4_096, 100 << 20, 200 << 20, 40, 42, 45.6, 0, List.of());
 
     // When
     String text = IdleReport.markdown(outcome);
@@ -82,6 +83,8 @@ final class ReportTest {
     assertThat(text)
         .contains("| gateway heap each, KiB       |    4.0 |")
         .contains("| gateway memory with all, MiB |    200 |")
+        .contains("| gateway threads at first     |     40 |")
+        .contains("| gateway threads with all     |     42 |")
         .contains("idle: nothing lost");
   }
 
