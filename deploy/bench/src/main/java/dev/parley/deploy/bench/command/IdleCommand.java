@@ -12,6 +12,7 @@ import dev.parley.deploy.bench.scenario.Site;
 import dev.parley.deploy.bench.session.Door;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,15 +26,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IdleCommand implements Callable<Integer> {
 
+  private static final int LINES = 10_000;
+  private static final int SHELLS = 1_000;
+
   @Mixin private SiteOptions site;
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--connections",
       paramLabel = "N",
-      defaultValue = "10000",
-      description = "How many. Default: ${DEFAULT-VALUE}.")
-  private int connections;
+      description = "How many. Default: 10000, for ssh 1000.")
+  private @Nullable Integer connections;
 
   @Option(
       names = "--hold",
@@ -53,7 +56,7 @@ final class IdleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site target = site.site(spec.commandLine().getErr());
-    IdleScenario scenario = new IdleScenario(connections, Duration.ofSeconds(hold));
+    IdleScenario scenario = new IdleScenario(count(target.door()), Duration.ofSeconds(hold));
     GatewayMemory gateway = new GatewayMemory(target.processes());
     Violations violations = new Violations();
     IdleOutcome outcome;
@@ -63,6 +66,13 @@ final class IdleCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(IdleReport.markdown(outcome));
     spec.commandLine().getOut().flush();
     return outcome.violationCount() == 0 ? 0 : 1;
+  }
+
+  private int count(Door door) {
+    if (connections != null) {
+      return connections;
+    }
+    return door.kind() == Door.Kind.ssh ? SHELLS : LINES;
   }
 
   private IdleConnections connections(Site target, Violations violations) {

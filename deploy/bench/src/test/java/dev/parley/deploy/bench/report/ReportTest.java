@@ -73,8 +73,7 @@ final class ReportTest {
   void tellsWhatIdleConnectionsWeigh() {
     // Given
     IdleOutcome outcome =
-        new IdleOutcome(
-            10_000, 12.3, 4_096, 100 << 20, 200 << 20, 40, 42, 45.6, 0, List.of());
+        new IdleOutcome(10_000, 12.3, 4_096, 100 << 20, 200 << 20, 40, 42, 45.6, 0, List.of());
 
     // When
     String text = IdleReport.markdown(outcome);
