@@ -30,7 +30,7 @@ public final class GatewayMemory {
   /// @param heap bytes of heap in use after a collection
   /// @param resident bytes resident in memory
   /// @param threads threads of the operating system
-  public record Size(long heap, long resident, long threads) {}
+  public record Size(long heap, long resident, int threads) {}
 
   /// {@return how large they are now}
   ///
@@ -42,7 +42,7 @@ public final class GatewayMemory {
             .flatMap(g -> files.memory(g.pid()).stream())
             .mapToLong(memory -> (memory.own() + memory.shared()) * KIB)
             .sum();
-    long threads = gateways.stream().mapToLong(g -> files.threads(g.pid())).sum();
+    int threads = gateways.stream().mapToInt(g -> files.threads(g.pid())).sum();
     return new Size(used, resident, threads);
   }
 }

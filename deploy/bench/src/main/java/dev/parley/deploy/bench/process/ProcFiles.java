@@ -46,8 +46,8 @@ final class ProcFiles {
   }
 
   /// {@return threads that the operating system knows of a process, 0 if there is no such process}
-  long threads(long pid) {
-    return read(pid, "status").map(lines -> number(lines, "Threads:")).orElse(0L);
+  int threads(long pid) {
+    return read(pid, "status").map(lines -> (int) number(lines, "Threads:")).orElse(0);
   }
 
   private Optional<List<String>> read(long pid, String file) {

@@ -20,8 +20,8 @@ public record IdleOutcome(
     long heapPerConnection,
     long heap,
     long resident,
-    long threadsBefore,
-    long threads,
+    int threadsBefore,
+    int threads,
     double broadcastMillis,
     long violationCount,
     List<String> violations) {}
