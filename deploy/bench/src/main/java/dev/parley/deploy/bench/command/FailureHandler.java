@@ -5,6 +5,7 @@ import dev.parley.deploy.bench.session.ConnectionLostException;
 import dev.parley.deploy.bench.session.RefusedException;
 import dev.parley.deploy.embedded.StartFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
       case StartFailedException failed -> line.getErr().println("error: " + failed.getMessage());
       case IllegalArgumentException wrong -> line.getErr().println("error: " + wrong.getMessage());
       case TimeoutException _ -> line.getErr().println("error: the server does not answer");
+      case UncheckedIOException lost -> line.getErr().println("error: " + lost.getMessage());
       case IOException io -> line.getErr().println("error: no answer at the door: " + io);
       default -> cause.printStackTrace(line.getErr());
     }

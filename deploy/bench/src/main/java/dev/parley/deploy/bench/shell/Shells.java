@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -18,6 +20,9 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 /// Opens shells at one door. It knows the door to be on this machine, and so takes any host key;
 /// what a person has set up for ssh does not matter.
 public final class Shells implements AutoCloseable {
+  // What matters of the transport is thrown. Held, or it would be forgotten together with its
+  // level.
+  private static final Logger TRANSPORT = Logger.getLogger("org.apache.sshd");
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(30);
 
   private final Door door;
@@ -28,6 +33,7 @@ public final class Shells implements AutoCloseable {
   /// @param door where to connect to
   public Shells(Door door) {
     this.door = door;
+    TRANSPORT.setLevel(Level.SEVERE);
     client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
