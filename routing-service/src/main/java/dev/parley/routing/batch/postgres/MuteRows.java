@@ -51,10 +51,10 @@ final class MuteRows {
       new Parameters(statement).longs(conversations, id -> id);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          String account = row.getString(2);
           long until = row.getLong(3);
-          mutes
-              .computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
-              .put(row.getString(2), row.wasNull() ? Mutes.NEVER : until);
+          long end = row.wasNull() ? Mutes.NEVER : until;
+          mutes.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(account, end);
         }
       }
     }
