@@ -2,6 +2,7 @@ package dev.parley.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,25 @@ class MessageTextTest {
       text.append((char) Math.min(0xffff, start + random.nextInt(bound)));
     }
     return text.toString();
+  }
+
+  @Test
+  void keepsTheMarksThatWritingNeeds() {
+    for (String text :
+        List.of(
+            "Tie\u0302\u0301ng Vie\u0302\u0323t", "e" + "\u0301".repeat(8), "❤\uFE0F", "กำลั่ง")) {
+      assertThat(MessageText.clean(text)).isEqualTo(text);
+    }
+  }
+
+  /// CVE-2021-26937 and the towers of marks that cover the lines above and below.
+  @Test
+  void cutsTowersOfMarks() {
+    assertThat(MessageText.clean("e" + "\u0301".repeat(10_000) + "f"))
+        .isEqualTo("e" + "\u0301".repeat(8) + "f");
+    assertThat(MessageText.clean("e" + "\u0301\u0007".repeat(20)))
+        .isEqualTo("e" + "\u0301".repeat(8));
+    assertThat(MessageText.clean("\uD83D\uDE00" + "\u20E3".repeat(20)))
+        .isEqualTo("\uD83D\uDE00" + "\u20E3".repeat(8));
   }
 }
