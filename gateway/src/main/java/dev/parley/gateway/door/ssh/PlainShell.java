@@ -119,12 +119,12 @@ public final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input
   }
 
   @Override
-  public void onTooLong() {
-    conversation.onTooLong();
+  public void onTooLong(String beginning) {
+    conversation.onTooLong(beginning);
   }
 
   @Override
-  public void onMalformed() {
-    conversation.onMalformed();
+  public void onMalformed(String beginning) {
+    conversation.onMalformed(beginning);
   }
 }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /// What is read from one client: lines become requests. Confined to the connection's event loop.
 public final class LineConversation implements LineFramer.Sink {
-  /// A browser can be made to send chat commands in the body of a form; none starts like this.
+  /// A browser can be made to send chat commands in the body of a form; none starts like this. The
+  /// end of the line is not looked at: a long path would push it out of sight.
   private static final Pattern HTTP =
-      Pattern.compile("(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE|PRI) .*HTTP/.*");
+      Pattern.compile("(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|CONNECT|TRACE|PRI) ");
 
   private final DoorConnection connection;
   private final RequestPipeline pipeline;
@@ -32,14 +33,9 @@ public final class LineConversation implements LineFramer.Sink {
 
   @Override
   public void onLine(String line) {
-    if (connection.isClosed()) {
+    if (connection.isClosed() || isHttp(line)) {
       return;
     }
-    if (!begun && HTTP.matcher(line).matches()) {
-      connection.close(CloseReason.PROTOCOL);
-      return;
-    }
-    begun = true;
     Request request = LineParser.parse(line);
     if (request != null) {
       pipeline.onRequest(request);
@@ -47,16 +43,28 @@ public final class LineConversation implements LineFramer.Sink {
   }
 
   @Override
-  public void onTooLong() {
-    refuse(ErrorCode.TOO_LONG, "a line has at most " + maxLine + " bytes");
+  public void onTooLong(String beginning) {
+    refuse(beginning, ErrorCode.TOO_LONG, "a line has at most " + maxLine + " bytes");
   }
 
   @Override
-  public void onMalformed() {
-    refuse(ErrorCode.BAD_COMMAND, "the line is not UTF-8");
+  public void onMalformed(String beginning) {
+    refuse(beginning, ErrorCode.BAD_COMMAND, "the line is not UTF-8");
   }
 
-  private void refuse(ErrorCode code, String message) {
-    pipeline.onRequest(new Request.Malformed(new Reply.Failed(code, message)));
+  /// {@return whether the first line is none of this protocol; the connection is closed then}
+  private boolean isHttp(String line) {
+    if (!begun && HTTP.matcher(line).lookingAt()) {
+      connection.close(CloseReason.PROTOCOL);
+      return true;
+    }
+    begun = true;
+    return false;
+  }
+
+  private void refuse(String beginning, ErrorCode code, String message) {
+    if (!connection.isClosed() && !isHttp(beginning)) {
+      pipeline.onRequest(new Request.Malformed(new Reply.Failed(code, message)));
+    }
   }
 }

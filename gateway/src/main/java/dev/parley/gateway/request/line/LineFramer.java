@@ -19,11 +19,18 @@ public final class LineFramer {
     void onLine(String line);
 
     /// A line was longer than allowed.
-    void onTooLong();
+    ///
+    /// @param beginning its first bytes, a few dozen at most, each as one character
+    void onTooLong(String beginning);
 
     /// A line was not UTF-8.
-    void onMalformed();
+    ///
+    /// @param beginning as with [#onTooLong]
+    void onMalformed(String beginning);
   }
+
+  /// Enough to see what a client takes this for.
+  private static final int BEGINNING = 32;
 
   private final int maxLine;
   private final Sink sink;
@@ -68,7 +75,8 @@ public final class LineFramer {
     if (kept.size() + length > maxLine) {
       unfinished = null;
       dropping = true;
-      sink.onTooLong();
+      kept.write(bytes, from, Math.min(length, BEGINNING));
+      sink.onTooLong(beginning(kept.toByteArray(), 0, kept.size()));
       return;
     }
     kept.write(bytes, from, length);
@@ -94,14 +102,18 @@ public final class LineFramer {
   private void emit(byte[] bytes, int from, int length) {
     int end = length > 0 && bytes[from + length - 1] == '\r' ? length - 1 : length;
     if (end > maxLine) {
-      sink.onTooLong();
+      sink.onTooLong(beginning(bytes, from, end));
       return;
     }
     try {
       sink.onLine(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, end)).toString());
     } catch (CharacterCodingException e) {
-      sink.onMalformed();
+      sink.onMalformed(beginning(bytes, from, end));
     }
+  }
+
+  private static String beginning(byte[] bytes, int from, int length) {
+    return new String(bytes, from, Math.min(length, BEGINNING), StandardCharsets.ISO_8859_1);
   }
 }

@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketDoorTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -108,13 +110,16 @@ class SocketDoorTest {
     }
   }
 
-  /// A browser can be made to post chat commands to the line port.
-  @Test
-  void closesAtOnceWhenItIsSpokenHttpTo() throws IOException {
+  /// A browser can be made to post chat commands to the line port. A path that makes its first line
+  /// too long must not hide what it is.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8_170, 100_000})
+  void closesAtOnceWhenItIsSpokenHttpTo(int pathLength) throws IOException {
     open(Doors.settings());
     try (Client client = new Client(port)) {
       client.line();
-      client.write("POST / HTTP/1.1\r\nHost: x\r\n\r\nping bob\r\n");
+      String path = "/".repeat(pathLength);
+      client.write("POST " + path + " HTTP/1.1\r\nHost: x\r\n\r\nping bob\r\n");
 
       assertThat(client.rest()).isEmpty();
     }
@@ -210,6 +215,39 @@ class SocketDoorTest {
       // Then
       assertThat(reader.readLine()).startsWith("* notice welcome");
       assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
+    }
+  }
+
+  /// Old versions are refused, and so is a second handshake, which costs the server far more than
+  /// the client.
+  @Test
+  void speaksTls12WithoutRenegotiationAndNothingOlder(@TempDir Path folder)
+      throws IOException, GeneralSecurityException {
+    // Given
+    ServerCertificate certificate = ServerCertificate.of(TlsSettings.in(folder));
+    port = FreePorts.next();
+    NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(port);
+    certificate.applyTo(options);
+    assertThat(options.getEnabledSecureTransportProtocols()).containsOnly("TLSv1.2", "TLSv1.3");
+    start(new SocketDoor("tls", vertx, options, context(Doors.settings())));
+
+    try (SSLSocket socket =
+        (SSLSocket)
+            trusting(folder.resolve("certificate.pem"))
+                .getSocketFactory()
+                .createSocket("localhost", port)) {
+      socket.setSoTimeout((int) LIMIT.toMillis());
+      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(reader.readLine()).startsWith("* notice welcome");
+
+      // When
+      socket.startHandshake();
+
+      // Then
+      assertThatThrownBy(reader::readLine).isInstanceOf(IOException.class);
     }
   }
 

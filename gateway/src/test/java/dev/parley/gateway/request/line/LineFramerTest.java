@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LineFramerTest {
   private final List<String> seen = new ArrayList<>();
+  private final List<String> beginnings = new ArrayList<>();
   private final LineFramer framer =
       new LineFramer(
           10,
@@ -21,12 +22,14 @@ class LineFramerTest {
             }
 
             @Override
-            public void onTooLong() {
+            public void onTooLong(String beginning) {
+              beginnings.add(beginning);
               seen.add("<too long>");
             }
 
             @Override
-            public void onMalformed() {
+            public void onMalformed(String beginning) {
+              beginnings.add(beginning);
               seen.add("<malformed>");
             }
           });
@@ -43,6 +46,20 @@ class LineFramerTest {
       framer.onBytes(new byte[] {b});
     }
     assertThat(seen).containsExactly("grüße", "x");
+  }
+
+  @Test
+  void tellsHowALineBeganThatIsNotRead() {
+    read("PO");
+    read("ST /".repeat(100));
+    read("\nGET /123456\n");
+    framer.onBytes(new byte[] {'x', (byte) 0xff, '\n'});
+
+    assertThat(beginnings)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("POST /").hasSizeLessThanOrEqualTo(32),
+            second -> assertThat(second).isEqualTo("GET /123456"),
+            third -> assertThat(third).isEqualTo("x\u00ff"));
   }
 
   @Test

@@ -194,6 +194,22 @@ class LineParserTest {
     assertThat(LineParser.parse(line)).isNull();
   }
 
+  /// What a door says of its own knowledge, no client may say.
+  @Test
+  void letsNobodyProveWhoHeIsButByLoggingIn() {
+    List<String> arguments = List.of("", " a", " a b", " a b c", " group a b", " add a b");
+
+    assertThat(LineParser.verbs())
+        .flatExtracting(verb -> arguments.stream().map(a -> LineParser.parse(verb + a)).toList())
+        .hasSizeGreaterThan(150)
+        .doesNotHaveAnyElementsOfTypes(
+            Request.Prove.class,
+            Request.TryKey.class,
+            Request.ProveByKey.class,
+            Request.Enter.class,
+            Request.EnterBriefly.class);
+  }
+
   @Test
   void neverThrowsWhateverTheLine() {
     Random random = new Random(7);
