@@ -17,6 +17,7 @@ import dev.parley.gateway.door.Door;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.kafka.KafkaRecordPublisher;
 import dev.parley.gateway.hop.HopLog;
+import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.RequestPipelines;
@@ -84,7 +85,6 @@ final class Gateway {
             config.credentials,
             workers,
             System::nanoTime);
-    admin = new AdminApi(exchange, sealer, verifier);
     HopLog hops = new HopLog(config.hops.remembered(), InstantSource.system());
     MessageTraces traces =
         new MessageTraces(
@@ -92,6 +92,8 @@ final class Gateway {
             config.traces.ratio(),
             () -> ThreadLocalRandom.current().nextDouble(),
             InstantSource.system());
+    Attempts attempts = new Attempts(config.limits, System::nanoTime);
+    admin = new AdminApi(exchange, sealer, verifier, attempts);
     VerbTable verbs =
         Verbs.table(
             exchange,
@@ -103,6 +105,7 @@ final class Gateway {
             config.limits,
             hops,
             traces,
+            attempts,
             metrics);
     deadLetters = new DeadLetterPublisher(kafka.producer());
     tails =

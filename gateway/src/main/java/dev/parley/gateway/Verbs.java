@@ -5,6 +5,7 @@ import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.hop.HopLog;
+import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.request.OwnerOrder;
 import dev.parley.gateway.request.Precondition;
@@ -60,10 +61,11 @@ final class Verbs {
       LimitConfig limits,
       HopLog hops,
       MessageTraces traces,
+      Attempts attempts,
       RequestMetrics metrics) {
     VerbTable table = new VerbTable();
     anyone(table, sessions);
-    accounts(table, exchange, sealer, sessions, limits);
+    accounts(table, exchange, sealer, sessions, limits, attempts);
     table.verb(
         Request.Resume.class,
         Precondition.LOGGED_OUT,
@@ -102,15 +104,16 @@ final class Verbs {
       Exchange exchange,
       PasswordSealer sealer,
       Sessions sessions,
-      LimitConfig limits) {
-    PasswordProof proof = new PasswordProof(sealer, exchange);
+      LimitConfig limits,
+      Attempts attempts) {
+    PasswordProof proof = new PasswordProof(sealer, exchange, attempts);
     LoginHandler login = new LoginHandler(proof, sessions, limits);
     EnterHandlers enter = new EnterHandlers(sessions, limits);
     table
         .verb(
             Request.Register.class,
             Precondition.LOGGED_OUT,
-            new RegisterHandler(sealer, exchange, sessions, login))
+            new RegisterHandler(sealer, exchange, sessions, login, attempts))
         .verb(Request.Login.class, Precondition.LOGGED_OUT, login)
         .verb(
             Request.Prove.class, Precondition.LOGGED_OUT, new ProveHandler(proof, sessions, limits))

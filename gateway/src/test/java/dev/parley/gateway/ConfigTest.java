@@ -15,6 +15,7 @@ import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
 import dev.parley.gateway.trace.TraceConfig;
+import dev.parley.gateway.web.WebConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -73,24 +74,35 @@ class ConfigTest {
                 "keepAlive", "PT1M")),
         Arguments.of(
             LimitConfig.class,
+            Map.ofEntries(
+                Map.entry("enabled", "true"),
+                Map.entry("messagesPerSecond", "20"),
+                Map.entry("messageBurst", "100"),
+                Map.entry("commandsPerSecond", "10"),
+                Map.entry("commandBurst", "100"),
+                Map.entry("trusted", "Optional.empty"),
+                Map.entry("connectionsPerAddress", "64"),
+                Map.entry("connections", "12000"),
+                Map.entry("unauthenticated", "1000"),
+                Map.entry("wrongPasswords", "10"),
+                Map.entry("loginsPerMinute", "60"),
+                Map.entry("loginBurst", "60"),
+                Map.entry("registrationsPerHour", "60"),
+                Map.entry("registrationBurst", "60"))),
+        Arguments.of(
+            WebConfig.class,
             Map.of(
-                "enabled", "true",
-                "messagesPerSecond", "20",
-                "messageBurst", "100",
-                "commandsPerSecond", "10",
-                "commandBurst", "100",
-                "trusted", "Optional.empty",
-                "connectionsPerAddress", "64",
-                "connections", "12000",
-                "unauthenticated", "1000",
-                "wrongPasswords", "10")),
+                "requestTimeout", "PT15S",
+                "connectionsPerAddress", "256",
+                "connections", "14000")),
         Arguments.of(
             AdminConfig.class,
             Map.of(
                 "enabled", "true",
                 "callsPerSecond", "10",
                 "callBurst", "50",
-                "maxImport", "2097152")),
+                "maxImport", "2097152",
+                "bodyTimeout", "PT30S")),
         Arguments.of(
             SessionConfig.class,
             Map.of(

@@ -16,6 +16,8 @@ public final class GatewayAlone implements QuarkusTestProfile {
         "parley.gateway.ssh.port",
         "-1",
         "parley.gateway.credentials.url",
-        "http://127.0.0.1:1");
+        "http://127.0.0.1:1",
+        "parley.gateway.admin.body-timeout",
+        "1s");
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.FakePublisher;
 import dev.parley.gateway.hop.HopLog;
+import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.request.NoMetrics;
 import dev.parley.gateway.request.Precondition;
@@ -92,6 +93,7 @@ class VerbsTest {
         Limits.off(),
         new HopLog(0, InstantSource.system()),
         new MessageTraces(new RecordingSpans(), 0, () -> 0, InstantSource.system()),
+        new Attempts(Limits.off(), System::nanoTime),
         new NoMetrics());
   }
 }

@@ -16,6 +16,7 @@ import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.limit.Attempts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -31,16 +32,20 @@ public final class AdminApi {
   private final Exchange exchange;
   private final PasswordSealer sealer;
   private final TokenVerifier verifier;
+  private final Attempts attempts;
 
   /// Works through these.
   ///
   /// @param exchange asks the services
   /// @param sealer seals passwords
   /// @param verifier knows whose token it is
-  public AdminApi(Exchange exchange, PasswordSealer sealer, TokenVerifier verifier) {
+  /// @param attempts counts the passwords that an address tries
+  public AdminApi(
+      Exchange exchange, PasswordSealer sealer, TokenVerifier verifier, Attempts attempts) {
     this.exchange = exchange;
     this.sealer = sealer;
     this.verifier = verifier;
+    this.attempts = attempts;
   }
 
   /// Logs an administrator in, without a session: for a token to call with.
@@ -53,6 +58,11 @@ public final class AdminApi {
   /// @return the login
   public CompletableFuture<LoggedIn> logIn(
       String user, String password, String connection, Origin origin, Executor loop) {
+    long millis = attempts.login(origin.address());
+    if (millis > 0) {
+      throw new RequestFailedException(
+          ErrorCode.RATE_LIMITED, "too many attempts from your address", millis);
+    }
     String account = Handles.canonical(user);
     if (!Handles.isHandle(account) || password.length() > MAX_PASSWORD_LENGTH) {
       throw new RequestFailedException(ErrorCode.BAD_CREDENTIALS, "wrong user name or password");

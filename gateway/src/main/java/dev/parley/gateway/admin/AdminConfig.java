@@ -3,6 +3,7 @@ package dev.parley.gateway.admin;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /// What administrators may ask over HTTP, and how often.
 @ConfigMapping(prefix = "parley.gateway.admin")
@@ -25,4 +26,8 @@ public interface AdminConfig {
   @WithDefault("2097152")
   @Min(1_024)
   long maxImport();
+
+  /// {@return time in which the body of a call must have come; then the connection is closed}
+  @WithDefault("30s")
+  Duration bodyTimeout();
 }

@@ -3,7 +3,8 @@ package dev.parley.gateway.limit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A token bucket for each network address, of the latest few thousand. Safe for many threads.
+/// A token bucket for each network address (each 64 bits of IPv6), of the latest few thousand. Safe
+/// for many threads.
 public final class AddressRates {
   private static final int MAX_ADDRESSES = 4_096;
 
@@ -34,6 +35,8 @@ public final class AddressRates {
   /// @param now monotonic time in nanoseconds
   /// @return 0 if there was one, else the milliseconds after which there will be one
   public synchronized long take(String address, long now) {
-    return buckets.computeIfAbsent(address, _ -> new TokenBucket(perSecond, burst, now)).take(now);
+    return buckets
+        .computeIfAbsent(Addresses.counted(address), _ -> new TokenBucket(perSecond, burst, now))
+        .take(now);
   }
 }

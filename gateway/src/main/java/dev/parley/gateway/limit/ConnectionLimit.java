@@ -1,9 +1,5 @@
 package dev.parley.gateway.limit;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +8,7 @@ public final class ConnectionLimit {
   private final LimitConfig config;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger unauthenticated = new AtomicInteger();
-  private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+  private final AddressCounts byAddress = new AddressCounts();
 
   /// A connection that is counted until it is released. Confined to the connection's event loop.
   public final class Admission {
@@ -23,10 +19,10 @@ public final class ConnectionLimit {
 
     private Admission(String address) {
       this.address = address;
-      int ofAddress = byAddress.merge(address, 1, Integer::sum);
+      int ofAddress = byAddress.enter(address);
       int all = open.incrementAndGet();
       int strangers = unauthenticated.incrementAndGet();
-      this.refusal = judge(address, ofAddress, all, strangers);
+      this.refusal = judge(ofAddress, all, strangers);
     }
 
     /// {@return one sentence on why the connection must be closed, or `null` if it may stay}
@@ -53,7 +49,7 @@ public final class ConnectionLimit {
         return;
       }
       released = true;
-      byAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+      byAddress.leave(address);
       open.decrementAndGet();
       if (!promoted) {
         unauthenticated.decrementAndGet();
@@ -81,7 +77,7 @@ public final class ConnectionLimit {
     return open.get();
   }
 
-  private @Nullable String judge(String address, int ofAddress, int all, int strangers) {
+  private @Nullable String judge(int ofAddress, int all, int strangers) {
     if (!config.enabled()) {
       return null;
     }
@@ -91,18 +87,9 @@ public final class ConnectionLimit {
     if (strangers > config.unauthenticated()) {
       return "too many are logging in; try again in a minute";
     }
-    if (ofAddress > config.connectionsPerAddress() && !isThisMachine(address)) {
+    if (ofAddress > config.connectionsPerAddress()) {
       return "too many connections from your address";
     }
     return null;
-  }
-
-  private static boolean isThisMachine(String address) {
-    try {
-      // A literal address: nothing is looked up.
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

@@ -51,6 +51,28 @@ public interface LimitConfig {
   @Min(1)
   int unauthenticated();
 
+  /// {@return passwords that one network address may try each minute, in the long run, over all
+  /// doors; addresses of this machine are exempt}
+  @WithDefault("60")
+  @Min(1)
+  int loginsPerMinute();
+
+  /// {@return passwords that one network address may try at once}
+  @WithDefault("60")
+  @Min(1)
+  int loginBurst();
+
+  /// {@return accounts that one network address may make each hour, in the long run; addresses of
+  /// this machine are exempt}
+  @WithDefault("60")
+  @Min(1)
+  int registrationsPerHour();
+
+  /// {@return accounts that one network address may make at once}
+  @WithDefault("60")
+  @Min(1)
+  int registrationBurst();
+
   /// {@return wrong passwords on one connection before it is closed}
   @WithDefault("10")
   @Min(1)

@@ -26,6 +26,15 @@ class ConnectionLimitTest {
   }
 
   @Test
+  void takesANetworkOfIpv6ForOneAddress() {
+    ConnectionLimit limit = new ConnectionLimit(limits(1, 9, 9));
+    limit.admit("2001:db8:1:2:3:4:5:6").release();
+    assertThat(limit.admit("2001:db8:1:2::7").refusal()).isNull();
+    assertThat(limit.admit("2001:db8:1:2::8").refusal()).contains("your address");
+    assertThat(limit.admit("2001:db8:1:3::8").refusal()).isNull();
+  }
+
+  @Test
   void refusesMoreConnectionsThanAllowedInAll() {
     ConnectionLimit limit = new ConnectionLimit(limits(9, 1, 9));
     limit.admit("127.0.0.1");

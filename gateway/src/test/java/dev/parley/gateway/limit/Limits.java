@@ -21,6 +21,26 @@ public record Limits(
   }
 
   @Override
+  public int loginsPerMinute() {
+    return 60;
+  }
+
+  @Override
+  public int loginBurst() {
+    return 2;
+  }
+
+  @Override
+  public int registrationsPerHour() {
+    return 3_600;
+  }
+
+  @Override
+  public int registrationBurst() {
+    return 1;
+  }
+
+  @Override
   public Optional<Set<String>> trusted() {
     return Optional.of(Set.of("bot"));
   }

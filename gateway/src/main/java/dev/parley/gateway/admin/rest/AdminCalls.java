@@ -111,6 +111,9 @@ final class AdminCalls {
 
   static CompletableFuture<?> importAccounts(AdminApi api, Administrator by, HttpCall call) {
     Import sent = call.body(Import.class);
+    if (sent.accounts().stream().anyMatch(java.util.Objects::isNull)) {
+      throw new RequestFailedException(ErrorCode.BAD_COMMAND, "accounts holds a null");
+    }
     List<ImportedAccount> accounts =
         sent.accounts().stream()
             .map(row -> new ImportedAccount(row.account(), row.hash(), role(row.role())))

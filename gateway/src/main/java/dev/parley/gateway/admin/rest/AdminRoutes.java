@@ -120,11 +120,27 @@ public final class AdminRoutes {
     HttpCall call = new HttpCall(context);
     long millis = rates.take(call.origin().address(), System.nanoTime());
     if (millis == 0) {
+      limitBody(context);
       context.next();
     } else {
       call.refuse(
           new RequestFailedException(ErrorCode.RATE_LIMITED, "too many calls, slow down", millis));
     }
+  }
+
+  /// Whoever sends a body byte by byte would hold its connection for as long as it likes.
+  private void limitBody(RoutingContext context) {
+    long timer =
+        context
+            .vertx()
+            .setTimer(
+                config.bodyTimeout().toMillis(),
+                _ -> {
+                  if (!context.request().isEnded()) {
+                    context.request().connection().close();
+                  }
+                });
+    context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
   }
 
   private void answer(HttpCall http, OpenCall call) {

@@ -12,6 +12,7 @@ import dev.parley.gateway.exchange.RequestFailedException;
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -126,6 +127,10 @@ final class HttpCall {
   /// Answers what the server itself has refused, such as a body that is too long.
   void fail(int status) {
     Throwable failure = context.failure();
+    if (failure instanceof HttpClosedException) {
+      Log.debugf("caller has gone path=%s", context.normalizedPath());
+      return;
+    }
     if (failure instanceof RequestFailedException refused) {
       refuse(refused);
     } else if (status == TOO_LARGE) {

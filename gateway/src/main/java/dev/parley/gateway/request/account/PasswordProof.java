@@ -6,6 +6,7 @@ import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Target.Names;
 import java.util.concurrent.CompletableFuture;
@@ -15,23 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class PasswordProof {
   private final PasswordSealer sealer;
   private final Exchange exchange;
+  private final Attempts attempts;
 
   /// Works through these.
   ///
   /// @param sealer seals the password
   /// @param exchange asks auth-service
-  public PasswordProof(PasswordSealer sealer, Exchange exchange) {
+  /// @param attempts counts what an address tries
+  public PasswordProof(PasswordSealer sealer, Exchange exchange, Attempts attempts) {
     this.sealer = sealer;
     this.exchange = exchange;
+    this.attempts = attempts;
   }
 
   /// {@return the login, on the caller's loop; fails with `bad_credentials` or `locked`}
   ///
+  /// @throws RequestFailedException with `rate_limited` if the address has tried too many
   /// @throws RequestFailedException with `bad_credentials` for a name or password that cannot exist
   CompletableFuture<LoggedIn> of(Caller caller, String user, String password) {
     if (password.length() > Passwords.MAX_LENGTH) {
       throw wrong();
     }
+    TooMany.refuse(attempts.login(caller.connection().origin().address()));
     String account = accountOf(user);
     String connection = caller.connection().id();
     return caller

@@ -5,6 +5,7 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
@@ -18,6 +19,7 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
   private final Exchange exchange;
   private final Sessions sessions;
   private final RequestHandler<Request.Login> login;
+  private final Attempts attempts;
 
   /// Works through these.
   ///
@@ -25,21 +27,25 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
   /// @param exchange asks auth-service
   /// @param sessions enrolls the account
   /// @param login logs in
+  /// @param attempts counts what an address asks for
   public RegisterHandler(
       PasswordSealer sealer,
       Exchange exchange,
       Sessions sessions,
-      RequestHandler<Request.Login> login) {
+      RequestHandler<Request.Login> login,
+      Attempts attempts) {
     this.sealer = sealer;
     this.exchange = exchange;
     this.sessions = sessions;
     this.login = login;
+    this.attempts = attempts;
   }
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Register request) {
     String account = Names.handle(request.user());
     Passwords.checkLength(request.password());
+    TooMany.refuse(attempts.registration(caller.connection().origin().address()));
     String connection = caller.connection().id();
     return caller
         .onLoop(sealer.seal(request.password(), account, connection))
