@@ -12,6 +12,7 @@ import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.session.ConnectionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,27 @@ class RequestPipelineTest {
     assertThat(connection.written)
         .last()
         .isEqualTo(new Reply.Failed(ErrorCode.RATE_LIMITED, "too fast; wait 100 ms", 100));
+  }
+
+  @Test
+  void countsWhatNobodyAnswersToo() {
+    // Given
+    List<Request> done = new ArrayList<>();
+    verbs.verb(
+        Request.Received.class,
+        Precondition.NONE,
+        (_, request) -> {
+          done.add(request);
+          return CompletableFuture.completedFuture(new Reply.Done());
+        });
+    RequestPipeline pipeline = pipeline(new Limits(true, 1, 1, 10, 1, 1, 1, 1, 10), 8);
+
+    // When
+    pipeline.onRequest(new Request.Received(Map.of()));
+    pipeline.onRequest(new Request.Received(Map.of()));
+
+    // Then
+    assertThat(done).hasSize(1);
   }
 
   @Test

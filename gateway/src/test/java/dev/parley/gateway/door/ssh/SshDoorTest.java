@@ -43,9 +43,12 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +137,36 @@ class SshDoorTest {
               """);
     }
     await().untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.LOGOUT));
+  }
+
+  /// CVE-2025-32433: a channel, and a command on it, before anybody has logged in.
+  @Test
+  void opensNoChannelToStrangers() throws IOException {
+    try (ClientSession session =
+        client.connect("alice", "127.0.0.1", door.port()).verify(LIMIT).getClientSession()) {
+      // Given
+      session.waitFor(EnumSet.of(ClientSessionEvent.WAIT_AUTH), LIMIT);
+
+      // When
+      Buffer open = session.createBuffer(SshConstants.SSH_MSG_CHANNEL_OPEN);
+      open.putString("session");
+      open.putUInt(0);
+      open.putUInt(65_536);
+      open.putUInt(32_768);
+      session.writePacket(open);
+      Buffer command = session.createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
+      command.putUInt(0);
+      command.putString("exec");
+      command.putBoolean(true);
+      command.putString("ping bob");
+      session.writePacket(command);
+
+      // Then
+      assertThat(session.waitFor(EnumSet.of(ClientSessionEvent.CLOSED), LIMIT))
+          .contains(ClientSessionEvent.CLOSED);
+    }
+    await().untilAsserted(() -> assertThat(closed).hasSize(1));
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -188,6 +189,19 @@ class FrameParserTest {
   @Test
   void answersUnderTheIdThatWasReadBeforeTheFault() {
     assertThat(FrameParser.parse("{\"id\":7,\"type\":").id()).isEqualTo(new FrameId("7"));
+  }
+
+  /// What a door says of its own knowledge, no client may say.
+  @ParameterizedTest
+  @EnumSource(FrameRequest.class)
+  void letsNobodyProveWhoHeIsButByLoggingIn(FrameRequest kind) {
+    assertThat(kind.read(new Fields(Map.of())))
+        .isNotInstanceOfAny(
+            Request.Prove.class,
+            Request.TryKey.class,
+            Request.ProveByKey.class,
+            Request.Enter.class,
+            Request.EnterBriefly.class);
   }
 
   @Test
