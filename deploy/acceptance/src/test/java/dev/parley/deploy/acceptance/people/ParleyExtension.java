@@ -80,7 +80,13 @@ public final class ParleyExtension
   }
 
   private static ParleyStack start() {
-    return ParleyStack.start(Map.of("parley.gateway.limit.trusted", BulkHandles.all()));
+    return ParleyStack.start(
+        Map.of(
+            "parley.gateway.limit.trusted",
+            BulkHandles.all(),
+            // So that SlowHttpIT need not wait for long.
+            "parley.gateway.web.request-timeout",
+            "2s"));
   }
 
   private static People people(ExtensionContext test) {
