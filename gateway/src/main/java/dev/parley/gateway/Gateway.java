@@ -47,9 +47,12 @@ final class Gateway {
 
   private final String id;
   private final SessionConfig config;
+  private final Duration sweepInterval;
   private final KafkaRecordPublisher records;
   private final Exchange exchange;
   private final AdminApi admin;
+  private final FileFeature files;
+  private final Executor workers;
   private final SubscriptionTable subscriptions;
   private final SessionRegistry registry = new SessionRegistry();
   private final Sessions sessions;
@@ -70,6 +73,8 @@ final class Gateway {
       Function<DoorContext, List<Door>> doors) {
     this.id = id;
     this.config = config.sessions;
+    this.workers = workers;
+    this.sweepInterval = config.files.sweepInterval();
     records = new KafkaRecordPublisher(kafka.producer(), config.topics.partitions());
     exchange = new Exchange(id, records, config.exchange.deadline(), config.exchange.maxPending());
     subscriptions =
@@ -85,6 +90,7 @@ final class Gateway {
             config.credentials,
             workers,
             System::nanoTime);
+    files = new FileFeature(config.files, exchange, verifier, kafka, workers);
     HopLog hops = new HopLog(config.hops.remembered(), InstantSource.system());
     MessageTraces traces =
         new MessageTraces(
@@ -106,7 +112,8 @@ final class Gateway {
             hops,
             traces,
             attempts,
-            metrics);
+            metrics,
+            files.verbs());
     deadLetters = new DeadLetterPublisher(kafka.producer());
     tails =
         new GatewayTails(
@@ -124,7 +131,10 @@ final class Gateway {
         doors.apply(
             new DoorContext(
                 new ConnectionContext(
-                    config.doors, metrics, () -> id + "-" + connections.incrementAndGet()),
+                    config.doors,
+                    metrics,
+                    () -> id + "-" + connections.incrementAndGet(),
+                    files.verbs().links()::download),
                 new ConnectionLimit(config.limits),
                 pipelines));
   }
@@ -137,6 +147,9 @@ final class Gateway {
     chores.every(EXPIRY_PERIOD, "deadlines", exchange::expire);
     chores.every(SWEEP_PERIOD, "subscriptions", subscriptions::sweep);
     chores.every(config.cursorInterval(), "cursors", sessions::reportCursors);
+    // Elsewhere: it may take long, and the heartbeat must not wait for it.
+    chores.every(sweepInterval, "files", () -> workers.execute(files::sweep));
+    files.start();
     doors.forEach(Door::open);
     Log.infof("gateway started gateway=%s", id);
   }
@@ -147,6 +160,7 @@ final class Gateway {
     awaitSessionEnds();
     records.toAllPresence(new GatewayStopped(id));
     chores.close();
+    files.stop();
     tails.close();
     records.close();
     Log.infof("gateway stopped gateway=%s", id);
@@ -158,6 +172,10 @@ final class Gateway {
 
   SubscriptionTable subscriptions() {
     return subscriptions;
+  }
+
+  FileFeature files() {
+    return files;
   }
 
   AdminApi admin() {

@@ -8,6 +8,7 @@ import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.file.FileConfig;
 import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
@@ -30,6 +31,7 @@ final class GatewayConfig {
   final CredentialConfig credentials;
   final HopConfig hops;
   final TraceConfig traces;
+  final FileConfig files;
 
   @Inject
   GatewayConfig(
@@ -44,7 +46,8 @@ final class GatewayConfig {
       TopicsConfig topics,
       CredentialConfig credentials,
       HopConfig hops,
-      TraceConfig traces) {
+      TraceConfig traces,
+      FileConfig files) {
     this.doors = doors;
     this.tcp = tcp;
     this.tls = tls;
@@ -57,5 +60,6 @@ final class GatewayConfig {
     this.credentials = credentials;
     this.hops = hops;
     this.traces = traces;
+    this.files = files;
   }
 }

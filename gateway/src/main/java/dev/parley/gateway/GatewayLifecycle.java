@@ -9,6 +9,7 @@ import dev.parley.gateway.door.tcp.SocketDoor;
 import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
+import dev.parley.gateway.file.rest.FileRoutes;
 import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.trace.otel.OtelSpans;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -48,6 +49,7 @@ final class GatewayLifecycle {
   private final FrameEndpoint frames;
   private final AdminRoutes adminRoutes;
   private final Tracer tracer;
+  private final FileRoutes fileRoutes;
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile @Nullable Gateway gateway;
 
@@ -59,7 +61,8 @@ final class GatewayLifecycle {
       MeterRegistry meters,
       FrameEndpoint frames,
       AdminRoutes adminRoutes,
-      Tracer tracer) {
+      Tracer tracer,
+      FileRoutes fileRoutes) {
     this.config = config;
     this.kafka = kafka;
     this.vertx = vertx;
@@ -67,6 +70,7 @@ final class GatewayLifecycle {
     this.frames = frames;
     this.adminRoutes = adminRoutes;
     this.tracer = tracer;
+    this.fileRoutes = fileRoutes;
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -85,6 +89,7 @@ final class GatewayLifecycle {
     bindGauges(started);
     started.start();
     adminRoutes.open(started.admin());
+    fileRoutes.open(started.files().desk());
     gateway = started;
   }
 

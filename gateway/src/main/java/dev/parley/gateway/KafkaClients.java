@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaClients {
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
   private static final int MAX_RECORDS = 1_000;
+  private static final String FILES_GROUP = "parley.gateway.files";
   // Event loops write: while the log is away they are told so at once instead of waiting.
   private static final int MAX_BLOCK_MILLIS = 50;
   // A producer forgets a topic that it does not write to for five minutes, and the first login of
@@ -100,6 +101,14 @@ final class KafkaClients {
 
   Consumer<String, byte[]> tail() {
     KafkaConsumer<String, byte[]> made = new KafkaConsumer<>(settings.tail(MAX_RECORDS));
+    bind(new KafkaClientMetrics(made));
+    return made;
+  }
+
+  /// {@return a member of the group that deals with files, for the caller to close}
+  Consumer<String, byte[]> files() {
+    KafkaConsumer<String, byte[]> made =
+        new KafkaConsumer<>(settings.consumer(FILES_GROUP, MAX_RECORDS));
     bind(new KafkaClientMetrics(made));
     return made;
   }

@@ -2,6 +2,7 @@ package dev.parley.gateway;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /// Ids that nobody can guess and that never repeat. Safe for use by many threads.
 final class RandomIds {
@@ -21,10 +22,19 @@ final class RandomIds {
     return id.toString();
   }
 
+  /// {@return 128 random bits in hex, for a file}
+  static String file() {
+    return HexFormat.of().formatHex(bytes());
+  }
+
   /// {@return 128 random bits}
   static String nonce() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+  }
+
+  private static byte[] bytes() {
     byte[] bytes = new byte[NONCE_BYTES];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 }

@@ -23,6 +23,8 @@ import dev.parley.gateway.request.account.ProveHandler;
 import dev.parley.gateway.request.account.RegisterHandler;
 import dev.parley.gateway.request.account.ResumeHandler;
 import dev.parley.gateway.request.account.TryKeyHandler;
+import dev.parley.gateway.request.file.FileLinkHandler;
+import dev.parley.gateway.request.file.OfferFileHandler;
 import dev.parley.gateway.request.group.GroupOrders;
 import dev.parley.gateway.request.group.ListGroupsHandler;
 import dev.parley.gateway.request.group.MemberHandlers;
@@ -62,7 +64,8 @@ final class Verbs {
       HopLog hops,
       MessageTraces traces,
       Attempts attempts,
-      RequestMetrics metrics) {
+      RequestMetrics metrics,
+      FileVerbs files) {
     VerbTable table = new VerbTable();
     anyone(table, sessions);
     accounts(table, exchange, sealer, sessions, limits, attempts);
@@ -74,7 +77,9 @@ final class Verbs {
         table,
         exchange,
         new OfflineHandler(backlog, offlineRepeat),
-        new SendMessageHandler(exchange, hops, traces, metrics, System::nanoTime));
+        new SendMessageHandler(
+            exchange, hops, traces, metrics, System::nanoTime, files.claims()));
+    files(table, exchange, files);
     changes(table, exchange);
     reads(table, exchange, hops);
     cursors(table, exchange, sessions);
@@ -146,6 +151,18 @@ final class Verbs {
             Request.Unblock.class,
             Precondition.LOGGED_IN,
             OwnerOrder.handler(exchange, BlockOrders::unblock));
+  }
+
+  private static void files(VerbTable table, Exchange exchange, FileVerbs files) {
+    table
+        .verb(
+            Request.OfferFile.class,
+            Precondition.LOGGED_IN,
+            new OfferFileHandler(files.uploads(), files.links(), files.workers()))
+        .verb(
+            Request.FileLink.class,
+            Precondition.LOGGED_IN,
+            new FileLinkHandler(exchange, files.links()));
   }
 
   private static void changes(VerbTable table, Exchange exchange) {

@@ -11,6 +11,7 @@ import dev.parley.gateway.door.tls.TlsConfig;
 import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
+import dev.parley.gateway.file.FileConfig;
 import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
@@ -103,6 +104,22 @@ class ConfigTest {
                 "callBurst", "50",
                 "maxImport", "2097152",
                 "bodyTimeout", "PT30S")),
+        Arguments.of(
+            FileConfig.class,
+            Map.ofEntries(
+                Map.entry("folder", "files"),
+                Map.entry("maxSize", "104857600"),
+                Map.entry("quota", "1073741824"),
+                Map.entry("maxFiles", "5000"),
+                Map.entry("keepFree", "268435456"),
+                Map.entry("keepUnsent", "PT24H"),
+                Map.entry("sweepInterval", "PT10M"),
+                Map.entry("idleTimeout", "PT30S"),
+                Map.entry("ticketLife", "PT15M"),
+                Map.entry("publicUrl", "http://localhost:8080"),
+                Map.entry("callsPerSecond", "20"),
+                Map.entry("callBurst", "200"),
+                Map.entry("transfers", "12"))),
         Arguments.of(
             SessionConfig.class,
             Map.of(

@@ -8,6 +8,11 @@ import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.FakePublisher;
+import dev.parley.gateway.file.FileConfig;
+import dev.parley.gateway.file.FileFixtures;
+import dev.parley.gateway.file.FileLinks;
+import dev.parley.gateway.file.FileParts;
+import dev.parley.gateway.file.folder.FolderFileStore;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.limit.Limits;
@@ -20,6 +25,7 @@ import dev.parley.gateway.session.SessionRegistry;
 import dev.parley.gateway.session.Sessions;
 import dev.parley.gateway.subscription.LogSubscriptionPublisher;
 import dev.parley.gateway.subscription.SubscriptionTable;
+import java.nio.file.Path;
 import dev.parley.gateway.trace.MessageTraces;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,6 +77,16 @@ class VerbsTest {
             Request.Resume.class);
   }
 
+  private static FileVerbs files(Exchange exchange) {
+    FileConfig config = FileFixtures.settings(Path.of("target", "no-files"));
+    FileParts parts = FileFixtures.parts(new FolderFileStore(config.folder(), 0), config, exchange);
+    return new FileVerbs(
+        parts.uploads(),
+        new FileLinks(parts.tickets(), config.publicUrl()),
+        FileFixtures.claims(parts.attachments()),
+        Runnable::run);
+  }
+
   private static VerbTable table() {
     FakePublisher records = new FakePublisher();
     Exchange exchange = new Exchange("gw", records, Duration.ofSeconds(1), 10);
@@ -94,6 +110,7 @@ class VerbsTest {
         new HopLog(0, InstantSource.system()),
         new MessageTraces(new RecordingSpans(), 0, () -> 0, InstantSource.system()),
         new Attempts(Limits.off(), System::nanoTime),
-        new NoMetrics());
+        new NoMetrics(),
+        files(exchange));
   }
 }

@@ -7,4 +7,6 @@ import java.util.function.Supplier;
 /// @param config sizes and times
 /// @param metrics counts
 /// @param ids gives an id that no other connection of any gateway has
-public record ConnectionContext(DoorConfig config, DoorMetrics metrics, Supplier<String> ids) {}
+/// @param files offers files to clients that send no tokens
+public record ConnectionContext(
+    DoorConfig config, DoorMetrics metrics, Supplier<String> ids, FileOffers files) {}

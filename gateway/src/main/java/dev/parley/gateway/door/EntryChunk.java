@@ -21,6 +21,7 @@ public final class EntryChunk {
   private final List<Entry> entries;
   private final Set<String> authors;
   private final Set<String> subjects;
+  private final boolean files;
   private final Map<EntryEncoder, Encoded> shared = new ConcurrentHashMap<>(2);
 
   /// The bytes of each entry, and of all of them joined as far as they may travel together.
@@ -43,6 +44,7 @@ public final class EntryChunk {
             .map(Entry::subject)
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
+    this.files = entries.stream().anyMatch(entry -> entry.attachment() != null);
   }
 
   /// {@return conversation id}
@@ -63,6 +65,11 @@ public final class EntryChunk {
   /// {@return handles of all whose membership an entry changes}
   public Set<String> subjects() {
     return subjects;
+  }
+
+  /// {@return whether an entry has a file}
+  public boolean hasFiles() {
+    return files;
   }
 
   /// {@return seq of the first entry}
@@ -164,5 +171,6 @@ public final class EntryChunk {
     this.entries = List.of();
     this.authors = Set.of();
     this.subjects = Set.of();
+    this.files = false;
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.gateway.door;
 
+import dev.parley.contracts.conversation.Attachment;
+
 /// Something that a client is told unasked, beside the entries of conversations.
 public sealed interface Event {
   /// How many messages waited at this login; they follow.
@@ -28,6 +30,16 @@ public sealed interface Event {
   /// @param conversation conversation id
   /// @param account its handle
   record Typing(String conversation, String account) implements Event {}
+
+  /// The message before this has a file, which this client can get from an address.
+  ///
+  /// @param conversation conversation id
+  /// @param reader handle of who reads this
+  /// @param seq seq of the message
+  /// @param file the file
+  /// @param address gets it once
+  record FileOffered(String conversation, String reader, long seq, Attachment file, String address)
+      implements Event {}
 
   /// A word from the server.
   ///

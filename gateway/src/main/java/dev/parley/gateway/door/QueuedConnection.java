@@ -1,10 +1,13 @@
 package dev.parley.gateway.door;
 
 import dev.parley.contracts.auth.Origin;
+import dev.parley.contracts.conversation.Attachment;
+import dev.parley.contracts.conversation.Entry;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,18 @@ public abstract class QueuedConnection implements DoorConnection {
   public final void deliver(EntryChunk entries, Reader reader) {
     context.metrics().delivered(entries);
     encode(entries, reader);
+    if (entries.hasFiles() && !acknowledges()) {
+      entries.entries().stream()
+          .filter(entry -> entry.attachment() != null && reader.sees(entries, entry))
+          .forEach(entry -> offer(entries.conversation(), entry, reader.account()));
+    }
+  }
+
+  /// A client without frames sends no token with its requests over HTTP: it gets an address.
+  private void offer(String conversation, Entry entry, String reader) {
+    Attachment file = Objects.requireNonNull(entry.attachment(), "attachment");
+    String address = context.files().address(reader, file.file());
+    tell(new Event.FileOffered(conversation, reader, entry.seq(), file, address));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parley.gateway.door;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Role;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
@@ -89,8 +90,38 @@ public sealed interface Reply {
   /// @param broadcast whether it was asked for as a broadcast
   /// @param seq its position
   /// @param at its time, epoch milliseconds
-  record Posted(String conversation, String reader, boolean broadcast, long seq, long at)
-      implements Reply {}
+  /// @param attachment its file, or `null`
+  record Posted(
+      String conversation,
+      String reader,
+      boolean broadcast,
+      long seq,
+      long at,
+      @Nullable Attachment attachment)
+      implements Reply {
+    /// A message without a file.
+    ///
+    /// @param conversation conversation id
+    /// @param reader handle of the author
+    /// @param broadcast whether it was asked for as a broadcast
+    /// @param seq its position
+    /// @param at its time, epoch milliseconds
+    public Posted(String conversation, String reader, boolean broadcast, long seq, long at) {
+      this(conversation, reader, broadcast, seq, at, null);
+    }
+  }
+
+  /// An upload is begun.
+  ///
+  /// @param name name of the file
+  /// @param address takes its bytes once
+  record UploadOffered(String name, String address) implements Reply {}
+
+  /// A file can be had.
+  ///
+  /// @param file the file
+  /// @param address gets it once
+  record DownloadOffered(Attachment file, String address) implements Reply {}
 
   /// The group exists, and the client is a member of it.
   ///

@@ -131,13 +131,31 @@ public sealed interface Request {
   /// @param clientId what the client calls it, so that one that is sent again is stored once; or
   ///   `null` if the client has no name for it
   /// @param answers seq of the message that it answers, or `null`
+  /// @param file id of a file that was uploaded for it, or `null`; its text may then be empty
   record SendMessage(
       Target target,
       String text,
       boolean broadcast,
       @Nullable String clientId,
-      @Nullable Long answers)
+      @Nullable Long answers,
+      @Nullable String file)
       implements Request {
+    /// A message without a file.
+    ///
+    /// @param target whom it is for
+    /// @param text what it says
+    /// @param broadcast whether it was asked for as a broadcast
+    /// @param clientId what the client calls it, or `null`
+    /// @param answers seq of the message that it answers, or `null`
+    public SendMessage(
+        Target target,
+        String text,
+        boolean broadcast,
+        @Nullable String clientId,
+        @Nullable Long answers) {
+      this(target, text, broadcast, clientId, answers, null);
+    }
+
     /// A message that answers none, and that the client has no name for.
     ///
     /// @param target whom it is for
@@ -147,6 +165,24 @@ public sealed interface Request {
       this(target, text, broadcast, null, null);
     }
   }
+
+  /// Asks for an address that takes a file once, which is then sent.
+  ///
+  /// @param target whom it is for
+  /// @param name name of the file
+  /// @param size its bytes
+  record OfferFile(Target target, String name, long size) implements Request {
+    @Override
+    public String toString() {
+      return "OfferFile[size=" + size + "]";
+    }
+  }
+
+  /// Asks for an address that gets the file of a message once.
+  ///
+  /// @param target which conversation
+  /// @param seq seq of the message
+  record FileLink(Target target, long seq) implements Request {}
 
   /// Asks for a change to a message; the change is an entry of the conversation.
   sealed interface Change extends Request {

@@ -55,6 +55,7 @@ record CommandOutput(byte[] out, byte[] error, int status) {
       case Reply.Helped _, Reply.Members _, Reply.Groups _, Reply.Online _ -> true;
       case Reply.Recent _, Reply.Missed _, Reply.History _, Reply.Pinned _ -> true;
       case Reply.Keys _, Reply.Muted _, Reply.Traced _ -> true;
+      case Reply.UploadOffered _, Reply.DownloadOffered _ -> true;
       case Reply.Edits _, Reply.Found _, Reply.Conversations _ -> true;
       case Reply.Failed _, Reply.Registered _, Reply.Proven _, Reply.LoggedIn _ -> false;
       case Reply.Done _, Reply.PasswordChanged _, Reply.LoggedOut _, Reply.Posted _ -> false;

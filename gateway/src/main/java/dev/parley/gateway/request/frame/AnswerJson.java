@@ -22,7 +22,12 @@ final class AnswerJson {
       case Reply.Registered(String account) -> json.writeStringField("user", account);
       case Reply.Proven(String account) -> json.writeStringField("user", account);
       case Reply.LoggedIn loggedIn -> loggedIn(json, loggedIn);
-      case Reply.Posted posted -> stored(json, posted.conversation(), posted.seq(), posted.at());
+      case Reply.Posted posted -> {
+        stored(json, posted.conversation(), posted.seq(), posted.at());
+        EntryJson.attachment(json, posted.attachment());
+      }
+      case Reply.UploadOffered(_, String address) -> json.writeStringField("address", address);
+      case Reply.DownloadOffered(_, String address) -> json.writeStringField("address", address);
       case Reply.Changed changed ->
           stored(json, changed.conversation(), changed.seq(), changed.at());
       case Reply.GroupEntered(String group) -> json.writeStringField("conversation", group);

@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.frame;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.MessageState;
@@ -41,6 +42,7 @@ final class EntryJson {
     json.writeStringField("from", message.author());
     text(json, message);
     JsonFields.number(json, "replyTo", message.target());
+    attachment(json, message.attachment());
     if (state != null) {
       state(json, state);
     }
@@ -71,6 +73,7 @@ final class EntryJson {
     json.writeStringField("from", entry.author());
     text(json, entry);
     JsonFields.number(json, "replyTo", entry.target());
+    attachment(json, entry.attachment());
     if (entry.author().equals(reader)) {
       json.writeStringField("clientId", entry.clientMessageId());
     }
@@ -132,6 +135,18 @@ final class EntryJson {
       JsonFields.time(json, "at", entry.at());
       own.write(json);
     });
+  }
+
+  static void attachment(JsonGenerator json, @Nullable Attachment attachment) throws IOException {
+    if (attachment != null) {
+      json.writeObjectFieldStart("attachment");
+      json.writeStringField("id", attachment.file());
+      json.writeStringField("name", attachment.name());
+      json.writeNumberField("size", attachment.size());
+      json.writeStringField("mediaType", attachment.type());
+      json.writeStringField("sha256", attachment.sha256());
+      json.writeEndObject();
+    }
   }
 
   private static void text(JsonGenerator json, Entry entry) throws IOException {

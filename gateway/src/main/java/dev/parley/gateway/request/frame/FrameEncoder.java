@@ -38,6 +38,8 @@ public final class FrameEncoder implements EntryEncoder {
     return switch (event) {
       // The entries above the cursor follow in any case.
       case Event.Offline _ -> NOTHING;
+      // The message itself tells of its file.
+      case Event.FileOffered _ -> NOTHING;
       case Event.Came(String account) -> presence(account, "online");
       case Event.Went(String account) -> presence(account, "offline");
       case Event.Away(String account, boolean away) -> presence(account, away ? "away" : "online");

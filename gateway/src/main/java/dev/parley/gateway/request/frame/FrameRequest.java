@@ -141,7 +141,8 @@ enum FrameRequest {
         fields.text("text"),
         to.equals(ConversationId.LOBBY),
         clientId(fields),
-        fields.optionalNumber("replyTo"));
+        fields.optionalNumber("replyTo"),
+        fields.optionalText("attachment"));
   }
 
   private static String clientId(Fields fields) {

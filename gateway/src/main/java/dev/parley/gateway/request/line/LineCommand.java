@@ -56,6 +56,8 @@ enum LineCommand {
       "history TARGET [N] [before SEQ]",
       "what was written; TARGET is @USER or #NAME",
       LineCommand::history),
+  FILE("file TARGET NAME SIZE", "an address to send a file to, once", LineCommand::file),
+  GET("get TARGET N", "an address of the file of message N, once", LineCommand::get),
   REPLY("reply TARGET N TEXT", "answer message N", LineCommand::reply),
   EDIT("edit TARGET N TEXT", "change what your message N says", LineCommand::edit),
   DELETE("delete TARGET N", "withdraw your message N", LineCommand::delete),
@@ -253,6 +255,25 @@ enum LineCommand {
     return target.isEmpty() || seq == null || (hasText && text.isEmpty())
         ? null
         : kind.make(target(target), seq, text);
+  }
+
+  /// The name may have blanks: it ends before the last word.
+  private static @Nullable Request file(Words words) {
+    String target = words.next();
+    String rest = words.rest().stripTrailing();
+    int blank = Math.max(rest.lastIndexOf(' '), rest.lastIndexOf('\t'));
+    if (blank < 0) {
+      return null;
+    }
+    String digits = rest.substring(blank + 1);
+    Long size = digits.equals("0") ? Long.valueOf(0) : number(digits);
+    return size == null
+        ? null
+        : new Request.OfferFile(target(target), rest.substring(0, blank).strip(), size);
+  }
+
+  private static @Nullable Request get(Words words) {
+    return ofMessage(words, false, (target, seq, _) -> new Request.FileLink(target, seq));
   }
 
   private static @Nullable Request reply(Words words) {

@@ -49,6 +49,7 @@ public final class LineEncoder implements EntryEncoder {
           case Event.Came(String account) -> "* join " + account + "\n";
           case Event.Went(String account) -> "* leave " + account + "\n";
           case Event.Away _, Event.Typing _ -> "";
+          case Event.FileOffered offered -> FileLines.event(offered);
           case Event.Notice(_, String text) -> "* notice " + LineText.escape(text) + "\n";
         });
   }
@@ -96,6 +97,8 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.KeyChanged(boolean added) -> "+ok keys " + (added ? "add" : "remove") + "\n";
       case Reply.LoggedOut() -> "+ok logout\n";
       case Reply.Posted posted -> posted(posted);
+      case Reply.UploadOffered offered -> listing("file", FileLines.upload(offered), row -> row);
+      case Reply.DownloadOffered offered -> listing("get", FileLines.download(offered), row -> row);
       case Reply.GroupEntered(String group) -> "+ok create " + group + "\n";
       case Reply.GroupChanged(Reply.GroupChange change, String group) ->
           "+ok group " + change.name().toLowerCase(Locale.ROOT) + " " + group + "\n";
@@ -315,7 +318,7 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   /// {@return the conversation as the reader addresses it}
-  private static String target(String conversation, String reader) {
+  static String target(String conversation, String reader) {
     return ConversationId.isDirect(conversation)
         ? "@" + ConversationId.other(conversation, reader)
         : conversation;

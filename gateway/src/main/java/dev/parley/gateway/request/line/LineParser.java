@@ -75,6 +75,8 @@ public final class LineParser {
     verbs.put("unblock", LineCommand.UNBLOCK);
     verbs.put("offline", LineCommand.OFFLINE);
     verbs.put("history", LineCommand.HISTORY);
+    verbs.put("file", LineCommand.FILE);
+    verbs.put("get", LineCommand.GET);
     verbs.put("reply", LineCommand.REPLY);
     verbs.put("edit", LineCommand.EDIT);
     verbs.put("delete", LineCommand.DELETE);

@@ -1,11 +1,13 @@
 package dev.parley.gateway.request.message;
 
 import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.file.FileClaims;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
@@ -17,14 +19,17 @@ import dev.parley.gateway.trace.MessageTraces;
 import io.quarkus.logging.Log;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/// `message` and `broadcast`: takes a message to the log, and answers with the seq it has there.
+/// `message` and `broadcast`: takes a message to the log, and answers with the seq it has there. A
+/// file is claimed for it before, and given back if the message is refused.
 public final class SendMessageHandler implements RequestHandler<Request.SendMessage> {
   private final Exchange exchange;
   private final HopLog hops;
   private final MessageTraces traces;
   private final RequestMetrics metrics;
   private final LongSupplier clock;
+  private final FileClaims files;
 
   /// Works through these.
   ///
@@ -33,43 +38,75 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
   /// @param traces chooses messages to follow
   /// @param metrics counts
   /// @param clock monotonic time in nanoseconds
+  /// @param files binds files to messages
   public SendMessageHandler(
       Exchange exchange,
       HopLog hops,
       MessageTraces traces,
       RequestMetrics metrics,
-      LongSupplier clock) {
+      LongSupplier clock,
+      FileClaims files) {
     this.exchange = exchange;
     this.hops = hops;
     this.traces = traces;
     this.metrics = metrics;
     this.clock = clock;
+    this.files = files;
   }
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.SendMessage request) {
     Session session = caller.requireSession();
     String conversation = request.target().conversation(session.account());
-    String text = Texts.checked(request.text());
+    String file = request.file();
+    boolean isBare = file != null && request.text().isBlank();
+    String text = isBare ? "" : Texts.checked(request.text());
+    String messageId = session.clientMessageId(request.clientId());
+    if (file == null) {
+      return post(caller, session, request, new Words(conversation, messageId, text, null));
+    }
+    FileClaims.Message message = new FileClaims.Message(session.account(), conversation, messageId);
+    return caller
+        .onLoop(files.claim(file, message))
+        .thenCompose(attachment -> {
+          // Who cannot show a file shows its name, and search finds it.
+          String words = text.isEmpty() ? attachment.name() : text;
+          return post(
+              caller, session, request, new Words(conversation, messageId, words, attachment));
+        })
+        .whenComplete((_, failure) -> files.settle(file, message, failure));
+  }
+
+  /// What is posted where.
+  private record Words(
+      String conversation, String messageId, String text, @Nullable Attachment attachment) {}
+
+  private CompletableFuture<Reply> post(
+      Caller caller, Session session, Request.SendMessage request, Words words) {
     long start = clock.getAsLong();
     long receivedAt = hops.now();
     metrics.posted();
-    MessageTrace trace = traces.posted(session.connection().origin().door(), conversation);
+    MessageTrace trace = traces.posted(session.connection().origin().door(), words.conversation);
     CompletableFuture<Acknowledged> acknowledged =
         exchange.askConversation(
             caller.loop(),
-            conversation,
+            words.conversation,
             Acknowledged.class,
-            replyTo -> post(session, conversation, text, request, replyTo),
+            replyTo -> post(session, words, request, replyTo),
             trace == null ? null : trace.publish());
     if (trace != null) {
       follow(acknowledged, trace);
     }
     return acknowledged.thenApply(stored -> {
       metrics.acknowledged(clock.getAsLong() - start);
-      hops.posted(conversation, stored.seq(), receivedAt);
+      hops.posted(words.conversation, stored.seq(), receivedAt);
       return new Reply.Posted(
-          conversation, session.account(), request.broadcast(), stored.seq(), stored.at());
+          words.conversation,
+          session.account(),
+          request.broadcast(),
+          stored.seq(),
+          stored.at(),
+          words.attachment);
     });
   }
 
@@ -86,21 +123,18 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
     });
   }
 
-  private Post post(
-      Session session,
-      String conversation,
-      String text,
-      Request.SendMessage request,
-      ReplyTo replyTo) {
+  private static Post post(
+      Session session, Words words, Request.SendMessage request, ReplyTo replyTo) {
     Log.tracef(
         "posting correlation=%s session=%s conversation=%s size=%d",
-        replyTo, session.id(), conversation, text.length());
+        replyTo, session.id(), words.conversation, words.text.length());
     return new Post(
-        conversation,
+        words.conversation,
         session.account(),
-        session.clientMessageId(request.clientId()),
-        text,
+        words.messageId,
+        words.text,
         replyTo,
-        request.answers());
+        request.answers(),
+        words.attachment);
   }
 }

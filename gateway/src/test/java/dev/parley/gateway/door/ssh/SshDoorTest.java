@@ -345,7 +345,10 @@ class SshDoorTest {
             System::nanoTime);
     return new DoorContext(
         new ConnectionContext(
-            Doors.settings(), new ClosedConnections(), () -> "c" + ids.incrementAndGet()),
+            Doors.settings(),
+            new ClosedConnections(),
+            () -> "c" + ids.incrementAndGet(),
+            (account, file) -> "http://x/" + account + "/" + file),
         new ConnectionLimit(Limits.off()),
         pipelines);
   }

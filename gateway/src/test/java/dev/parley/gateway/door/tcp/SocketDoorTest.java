@@ -323,7 +323,11 @@ class SocketDoorTest {
             settings,
             System::nanoTime);
     return new DoorContext(
-        new ConnectionContext(settings, new ClosedConnections(), () -> "c" + ids.incrementAndGet()),
+        new ConnectionContext(
+            settings,
+            new ClosedConnections(),
+            () -> "c" + ids.incrementAndGet(),
+            (account, file) -> "http://x/" + account + "/" + file),
         new ConnectionLimit(Limits.off()),
         pipelines);
   }

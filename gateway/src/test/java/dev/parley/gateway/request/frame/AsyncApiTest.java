@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.gateway.door.Event;
@@ -87,12 +88,16 @@ class AsyncApiTest {
     });
   }
 
+  private static final Attachment ATTACHMENT =
+      new Attachment("0".repeat(32), "a.txt", 1, "text/plain", "0".repeat(64));
+
   private static Stream<byte[]> samples() {
     Stream<byte[]> entries =
         Arrays.stream(EntryKind.values())
             .flatMap(kind ->
                 Stream.of(
                     new Entry(7, 1, kind, "bob", "c", "eve", text(kind), 3L),
+                    new Entry(7, 1, kind, "bob", "c", "eve", text(kind), 3L, ATTACHMENT),
                     new Entry(7, 1, kind, "eve", "c", "eve", noEnd(kind), kind(kind))))
             .map(entry -> FrameEncoder.INSTANCE.encode("#team", entry, "eve"));
     Stream<byte[]> events =

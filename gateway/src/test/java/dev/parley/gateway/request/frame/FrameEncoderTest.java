@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Role;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationSummary;
@@ -64,6 +65,9 @@ class FrameEncoderTest {
         Arguments.of(
             new Reply.Posted("@alice+bob", "alice", false, 7, AT),
             "'conversation':'@alice+bob','seq':7,'at':TIME"),
+        Arguments.of(
+            new Reply.Posted("@alice+bob", "alice", false, 7, AT, FILE),
+            "'conversation':'@alice+bob','seq':7,'at':TIME," + FILE_FIELDS),
         Arguments.of(
             new Reply.Changed(EntryKind.EDITED, "#team", "alice", 8, AT),
             "'conversation':'#team','seq':8,'at':TIME"),
@@ -224,6 +228,29 @@ class FrameEncoderTest {
                 + removed
                 + until
                 + "}");
+  }
+
+  private static final Attachment FILE =
+      new Attachment("0".repeat(32), "a b.png", 5, "image/png", "f".repeat(64));
+  private static final String FILE_FIELDS =
+      "'attachment':{'id':'%s','name':'a b.png','size':5,'mediaType':'image/png','sha256':'%s'}"
+          .formatted("0".repeat(32), "f".repeat(64));
+
+  @Test
+  void tellsOfTheFileOfAMessage() {
+    Entry entry = new Entry(7, AT, EntryKind.MESSAGE, "bob", "c1", null, "hi", null, FILE);
+
+    assertThat(text(FrameEncoder.INSTANCE.encode("#team", entry, "")))
+        .contains(FILE_FIELDS.replace('\'', '"'));
+  }
+
+  /// Whoever withdraws a message does not tell what its file was.
+  @Test
+  void tellsNothingOfTheFileOfAWithdrawnMessage() {
+    String file = "0".repeat(32);
+    Entry entry = new Entry(8, AT, EntryKind.DELETED, "bob", "c2", file, null, 7L);
+
+    assertThat(text(FrameEncoder.INSTANCE.encode("#team", entry, ""))).doesNotContain(file);
   }
 
   @Test

@@ -50,6 +50,9 @@ class FrameParserTest {
             "'type':'send','to':'#lobby','text':'hi','clientId':'c','replyTo':4",
             new Request.SendMessage(new Target.Conversation("#lobby"), "hi", true, "c", 4L)),
         of(
+            "'type':'send','to':'@bob','text':'','clientId':'c','attachment':'f'",
+            new Request.SendMessage(BOB, "", false, "c", null, "f")),
+        of(
             "'type':'edit','conversation':'@bob','seq':3,'text':'b','clientId':'c'",
             new Request.Edit(BOB, 3, "b", "c")),
         of(

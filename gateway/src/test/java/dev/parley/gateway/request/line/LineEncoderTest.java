@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Role;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
@@ -236,6 +237,21 @@ class LineEncoderTest {
         Arguments.of(
             "!alice", change(EntryKind.REMOVED_FROM, "#team"), "alice", "* removed #team by bob\n"),
         Arguments.of("!alice", change(EntryKind.BLOCKED, "bob"), "alice", ""));
+  }
+
+  @Test
+  void offersFilesAndReadyCommands() {
+    Attachment file = new Attachment("0".repeat(32), "my cat.png", 5, "image/png", "0".repeat(64));
+
+    assertThat(
+            text(
+                LineEncoder.INSTANCE.encode(
+                    new Event.FileOffered("@alice+bob", "alice", 7, file, "http://x/t"))))
+        .isEqualTo("* file @bob 7 5 http://x/t my cat.png\n");
+    assertThat(text(LineEncoder.INSTANCE.encode(new Reply.DownloadOffered(file, "http://x/t"))))
+        .isEqualTo("+ok get 2\n= http://x/t\n= curl -fOJ http://x/t\n");
+    assertThat(text(LineEncoder.INSTANCE.encode(new Reply.UploadOffered("-it's", "http://x/t"))))
+        .isEqualTo("+ok file 2\n= http://x/t\n= curl -fT './-it'\\''s' http://x/t\n");
   }
 
   @Test

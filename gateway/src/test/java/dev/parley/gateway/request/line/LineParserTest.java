@@ -105,6 +105,11 @@ class LineParserTest {
             "reply @bob 7 a\\nb  c",
             new Request.SendMessage(new Target.User("@bob"), "a\nb  c", false, null, 7L)),
         Arguments.of("edit #team 7 hi", new Request.Edit(new Target.Group("#team"), 7, "hi", null)),
+        Arguments.of(
+            "file @bob my cat.png 12",
+            new Request.OfferFile(new Target.User("@bob"), "my cat.png", 12)),
+        Arguments.of("file #team a 0", new Request.OfferFile(new Target.Group("#team"), "a", 0)),
+        Arguments.of("get @bob 7", new Request.FileLink(new Target.User("@bob"), 7)),
         Arguments.of("delete bob 7", new Request.Delete(new Target.User("bob"), 7, null)),
         Arguments.of("react bob 7 :+1:", react(":+1:", false)),
         Arguments.of("unreact bob 7 :+1:", react(":+1:", true)),
@@ -126,6 +131,12 @@ class LineParserTest {
   @ValueSource(
       strings = {
         "register alice",
+        "file @bob",
+        "file @bob cat.png",
+        "file @bob cat.png x",
+        "file @bob cat.png -1",
+        "file @bob cat.png 9999999999999999999",
+        "get @bob",
         "register alice pw extra",
         "login alice",
         "login alice pw sometimes",

@@ -78,6 +78,7 @@ record ServiceProperties(
         entry("parley.gateway.tls.folder", data.resolve("tls").toString()),
         entry("parley.gateway.ssh.port", port(Port.SSH, instance)),
         entry("parley.gateway.ssh.folder", data.resolve("ssh").toString()),
+        entry("parley.gateway.files.folder", data.resolve("files").toString()),
         entry("parley.gateway.credentials.url", auth));
   }
 

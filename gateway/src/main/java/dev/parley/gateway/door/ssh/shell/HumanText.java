@@ -7,6 +7,7 @@ import dev.parley.contracts.delivery.SearchResult;
 import dev.parley.gateway.door.EntryEncoder;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.line.FileLines;
 import dev.parley.gateway.request.line.LineEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,6 +98,10 @@ final class HumanText implements EntryEncoder {
     return switch (event) {
       case Event.Offline(long messages) ->
           messages == 0 ? "" : looks.dim("-- waiting for you: " + messages) + "\n";
+      case Event.FileOffered offered ->
+          looks.dim("  file of %d bytes: ".formatted(offered.file().size()))
+              + FileLines.getting(offered.address())
+              + "\n";
       case Event.Notice(_, String text) -> looks.dim("* " + text) + "\n";
       case Event.Came _, Event.Went _, Event.Away _, Event.Typing _ -> "";
     };
@@ -106,7 +111,7 @@ final class HumanText implements EntryEncoder {
   String reply(Reply reply) {
     return switch (reply) {
       case Reply.Failed failed -> looks.wrong("! " + failed.message()) + "\n";
-      case Reply.Posted(String id, String reader, _, long seq, _) ->
+      case Reply.Posted(String id, String reader, _, long seq, _, _) ->
           looks.dim("  " + target(id, reader) + " " + seq) + "\n";
       case Reply.History history ->
           messages(history.conversation(), history.messages(), history.reader());

@@ -175,7 +175,7 @@ final class TerminalShell implements Face, SshChannel.Input {
     switch (event) {
       case Event.Came(String account) -> digest(arrivals.came(account), account);
       case Event.Went(String account) -> digest(arrivals.went(account), account);
-      case Event.Offline _, Event.Notice _ -> show(text.event(event));
+      case Event.Offline _, Event.Notice _, Event.FileOffered _ -> show(text.event(event));
       case Event.Away _, Event.Typing _ -> {}
     }
   }

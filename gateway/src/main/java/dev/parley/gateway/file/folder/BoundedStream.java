@@ -1,0 +1,46 @@
+package dev.parley.gateway.file.folder;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Ends after a number of bytes.
+final class BoundedStream extends FilterInputStream {
+  private long left;
+
+  BoundedStream(InputStream bytes, long length) {
+    super(bytes);
+    this.left = length;
+  }
+
+  @Override
+  public int read() throws IOException {
+    if (left <= 0) {
+      return -1;
+    }
+    int read = super.read();
+    if (read >= 0) {
+      left--;
+    }
+    return read;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (left <= 0) {
+      return -1;
+    }
+    int read = super.read(buffer, offset, (int) Math.min(length, left));
+    if (read > 0) {
+      left -= read;
+    }
+    return read;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = super.skip(Math.min(count, left));
+    left -= skipped;
+    return skipped;
+  }
+}

@@ -1,0 +1,289 @@
+package dev.parley.gateway.file.folder;
+
+import dev.parley.contracts.Handles;
+import dev.parley.contracts.conversation.Attachment;
+import dev.parley.gateway.file.FileBusyException;
+import dev.parley.gateway.file.FileStore;
+import dev.parley.gateway.file.StoreFaultException;
+import dev.parley.gateway.file.StoreFullException;
+import dev.parley.gateway.file.StoredFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Keeps files in a folder. Nothing that a client sends is ever part of a path: ids are checked for
+/// being hexadecimal digits, owners for being handles.
+public final class FolderFileStore implements FileStore {
+  private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final int SECRET_BYTES = 32;
+  private static final int SHARD = 2;
+  static final String BYTES = "bytes";
+
+  private final Path root;
+  private final long keepFree;
+  private final FileNotes notes = new FileNotes();
+
+  /// Keeps files in a folder, which is made when it is needed.
+  ///
+  /// @param root the folder
+  /// @param keepFree bytes of the disk that are left free
+  public FolderFileStore(Path root, long keepFree) {
+    this.root = root.toAbsolutePath().normalize();
+    this.keepFree = keepFree;
+  }
+
+  @Override
+  public void create(StoredFile file) {
+    Path folder = folder(file.id());
+    try {
+      Files.createDirectories(folder);
+      refuseIfFull(file.size());
+      touch(owner(file.owner()).resolve(file.id() + "." + file.size()));
+      touch(pending(file.id()));
+      notes.write(folder, file);
+    } catch (IOException e) {
+      remove(file);
+      throw fault("a file cannot be made", e);
+    } catch (StoreFullException e) {
+      remove(file);
+      throw e;
+    }
+  }
+
+  private void refuseIfFull(long size) throws IOException {
+    if (Files.getFileStore(root).getUsableSpace() - keepFree < size) {
+      throw new StoreFullException(new IOException("less than " + size + " bytes to spare"));
+    }
+  }
+
+  @Override
+  public Optional<StoredFile> find(String id) {
+    return notes.read(folder(id));
+  }
+
+  @Override
+  public Optional<StoredFile> update(String id, UnaryOperator<StoredFile> change) {
+    Path folder = folder(id);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<StoredFile> updated = notes.update(folder, change);
+      if (updated.filter(StoredFile::isAttached).isPresent()) {
+        Files.deleteIfExists(pending(id));
+      }
+      return updated;
+    } catch (IOException e) {
+      throw fault("a file cannot be changed file=" + id, e);
+    }
+  }
+
+  @Override
+  public Optional<Appender> append(String id) {
+    Path folder = folder(id);
+    if (find(id).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(BYTES), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return Optional.of(locked(id, channel));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw fault("a file cannot be written file=" + id, e);
+    }
+  }
+
+  private Appender locked(String id, FileChannel channel) throws IOException {
+    try {
+      if (channel.tryLock() == null) {
+        throw new FileBusyException();
+      }
+      // Read behind the lock: whoever held it may have written more.
+      StoredFile file = find(id).orElseThrow(() -> new NoSuchFileException(id));
+      channel.truncate(file.received());
+      channel.position(file.received());
+      return new FolderAppender(this, file, channel);
+    } catch (OverlappingFileLockException _) {
+      channel.close();
+      throw new FileBusyException();
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public InputStream read(StoredFile file, long from, long length) {
+    try {
+      FileChannel channel =
+          FileChannel.open(folder(file.id()).resolve(BYTES), StandardOpenOption.READ);
+      channel.position(from);
+      return new BoundedStream(Channels.newInputStream(channel), length);
+    } catch (NoSuchFileException e) {
+      if (file.size() == 0) {
+        return InputStream.nullInputStream();
+      }
+      throw fault("a file has no bytes file=" + file.id(), e);
+    } catch (IOException e) {
+      throw fault("a file cannot be read file=" + file.id(), e);
+    }
+  }
+
+  @Override
+  public void remove(String id) {
+    find(id).ifPresentOrElse(this::remove, () -> removeFolder(id));
+  }
+
+  /// What is known of it goes last, so that what a crash leaves can be removed again.
+  private void remove(StoredFile file) {
+    try {
+      Files.deleteIfExists(owner(file.owner()).resolve(file.id() + "." + file.size()));
+      Files.deleteIfExists(folder(file.id()).resolve(BYTES));
+    } catch (IOException e) {
+      throw fault("a file cannot be removed file=" + file.id(), e);
+    }
+    removeFolder(file.id());
+  }
+
+  private void removeFolder(String id) {
+    Path folder = folder(id);
+    try {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> inside = Files.list(folder)) {
+          for (Path each : inside.toList()) {
+            Files.deleteIfExists(each);
+          }
+        }
+        Files.deleteIfExists(folder);
+      }
+      Files.deleteIfExists(pending(id));
+    } catch (IOException e) {
+      throw fault("a file cannot be removed file=" + id, e);
+    }
+  }
+
+  @Override
+  public Usage usage(String owner) {
+    long bytes = 0;
+    int files = 0;
+    for (String name : names(owner(owner))) {
+      bytes += Long.parseLong(name.substring(name.indexOf('.') + 1));
+      files++;
+    }
+    return new Usage(bytes, files);
+  }
+
+  @Override
+  public List<String> pending(int limit) {
+    List<String> ids = names(root.resolve("pending"));
+    return ids.subList(0, Math.min(limit, ids.size()));
+  }
+
+  @Override
+  public boolean mark(String name) {
+    if (!MARK.matcher(name).matches()) {
+      throw new IllegalArgumentException("a mark has letters, digits, - and _");
+    }
+    try {
+      Path mark = root.resolve("marks").resolve(name);
+      Files.createDirectories(root.resolve("marks"));
+      Files.createFile(mark);
+      return true;
+    } catch (FileAlreadyExistsException _) {
+      return false;
+    } catch (IOException e) {
+      throw fault("a mark cannot be made", e);
+    }
+  }
+
+  @Override
+  public void forgetMarks(Instant before) {
+    for (String name : names(root.resolve("marks"))) {
+      Path mark = root.resolve("marks").resolve(name);
+      try {
+        if (Files.getLastModifiedTime(mark).toInstant().isBefore(before)) {
+          Files.deleteIfExists(mark);
+        }
+      } catch (IOException e) {
+        throw fault("a mark cannot be forgotten", e);
+      }
+    }
+  }
+
+  @Override
+  public byte[] secret() {
+    Path secret = root.resolve("secret");
+    try {
+      if (!Files.exists(secret)) {
+        byte[] made = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(made);
+        Files.createDirectories(root);
+        PrivateFiles.writeIfAbsent(secret, made);
+      }
+      return Files.readAllBytes(secret);
+    } catch (IOException e) {
+      throw fault("the secret of the file store cannot be read", e);
+    }
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.map(path -> path.getFileName().toString()).toList();
+    } catch (NoSuchFileException _) {
+      return List.of();
+    } catch (IOException e) {
+      throw fault("a folder of the file store cannot be read", e);
+    }
+  }
+
+  private static void touch(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+  }
+
+  Path folder(String id) {
+    if (!Attachment.isFileId(id)) {
+      throw new IllegalArgumentException("this is no id of a file");
+    }
+    return root.resolve("files").resolve(id.substring(0, SHARD)).resolve(id);
+  }
+
+  private Path owner(String handle) {
+    if (!Handles.isHandle(handle)) {
+      throw new IllegalArgumentException("this is no handle");
+    }
+    return root.resolve("owners").resolve(handle);
+  }
+
+  private Path pending(String id) {
+    return root.resolve("pending").resolve(id);
+  }
+
+  /// {@return the fault as callers know it}
+  ///
+  /// @param message what could not be done
+  /// @param cause why
+  static StoreFaultException fault(String message, IOException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    return reason.contains("No space left") || reason.contains("quota exceeded")
+        ? new StoreFullException(cause)
+        : new StoreFaultException(message, cause);
+  }
+}
