@@ -1,5 +1,6 @@
 import type { Entry, MembershipChange, Role, SshKey, WireMessage } from '../src/protocol/frames';
 import { applyChange, fromEntry, type Message } from '../src/store/message';
+import { FakeFiles } from './fakeFiles';
 
 /**
  * An in-memory server that speaks the frames of docs/protocol.md, for tests and for `npm run dev`. It
@@ -7,6 +8,14 @@ import { applyChange, fromEntry, type Message } from '../src/store/message';
  */
 
 type Frame = Record<string, unknown> & { type: string; id?: string };
+interface SendFields {
+  to: string;
+  text: string;
+  clientId: string;
+  replyTo?: number;
+  attachment?: string;
+}
+
 type Handler = (connection: FakeConnection, frame: never) => object | undefined;
 
 interface Room {
@@ -63,6 +72,7 @@ export class FakeConnection {
 }
 
 export class FakeServer {
+  readonly files = new FakeFiles();
   readonly accounts = new Map<string, Account>();
   readonly rooms = new Map<string, Room>();
   readonly connections = new Set<FakeConnection>();
@@ -197,17 +207,21 @@ export class FakeServer {
       account.keys = account.keys.filter((key) => key.fingerprint !== fingerprint);
       return {};
     },
-    send: (connection, frame: { to: string; text: string; clientId: string; replyTo?: number }) => {
+    send: (connection, frame: SendFields) => {
       const from = this.#user(connection);
       const room = this.#roomFor(from, frame.to);
       if (this.#isBlocked(room, from)) throw new Refusal('blocked');
       if (room.muted.has(from)) throw new Refusal('muted');
-      return this.#once(connection, room, frame.clientId, () => ({
+      const attachment = frame.attachment && this.files.attachment(frame.attachment);
+      if (frame.attachment && !attachment) throw new Refusal('no_such_file');
+      const stored = this.#once(connection, room, frame.clientId, () => ({
         type: 'message',
         from,
-        text: frame.text,
+        text: frame.text || (attachment ? attachment.name : ''),
         ...(frame.replyTo === undefined ? {} : { replyTo: frame.replyTo }),
+        ...(attachment && { attachment }),
       }));
+      return attachment ? { ...stored, attachment } : stored;
     },
     edit: (connection, frame: { seq: number; text: string } & Target) =>
       this.#change(connection, frame, true, { type: 'edit', text: frame.text }),

@@ -1,3 +1,4 @@
+import { File as NodeFile } from 'node:buffer';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../src/app/app';
@@ -46,6 +47,38 @@ describe('the page', () => {
     await press(box(), 'Enter');
     await settle();
   };
+
+  it('sends a file that was chosen, shows a picture of it, and saves it', async () => {
+    vi.stubGlobal('fetch', network.server.files.fetch);
+    const createUrl = vi.fn(() => 'blob:picture');
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: createUrl, revokeObjectURL: vi.fn() }),
+    );
+    await open();
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const picture = new NodeFile([new Uint8Array([1, 2, 3])], 'cat.png', { type: 'image/png' });
+    Object.defineProperty(input, 'files', { value: [picture] });
+    if (input) await fireEvent.input(input);
+    const save = await screen.findByRole('button', { name: 'Save cat.png' });
+    expect(save.textContent).toContain('3 B');
+    expect(await screen.findByRole('img', { name: 'cat.png' })).toBeTruthy();
+    expect(screen.queryByText('cat.png', { selector: '.body *' })).toBeNull();
+  });
+
+  it('shows an upload with its progress, and pauses it', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    await open();
+    const form = screen.getByRole('form');
+    const file = new NodeFile(['abc'], 'notes.txt');
+    await fireEvent.paste(box(), { clipboardData: { files: [file] } });
+    expect(within(form).getByText('notes.txt')).toBeTruthy();
+    expect(within(form).getByText('0 %')).toBeTruthy();
+    await fireEvent.click(within(form).getByRole('button', { name: /^Pause/ }));
+    expect(within(form).getByText('0 %, paused')).toBeTruthy();
+    await fireEvent.click(within(form).getByRole('button', { name: /^Cancel/ }));
+    expect(within(form).queryByText('notes.txt')).toBeNull();
+  });
 
   it('signs in, and says what went wrong before', async () => {
     const app = network.app();

@@ -1,4 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import { Previews } from '../files/previews';
+import { FileServer } from '../files/server';
+import { Uploads } from '../files/uploads';
 import { t } from '../i18n';
 import { Notifier } from '../notify/notifier';
 import { Refused } from '../protocol/frames';
@@ -19,6 +22,11 @@ export class App {
   readonly session: Session;
   readonly notifier: Notifier;
   readonly keep: Keep;
+  readonly files = new FileServer(() => this.#token());
+  readonly previews = new Previews(this.files);
+  readonly uploads = new Uploads(this.files, ({ to, name, size, file }, id) =>
+    this.workspace.value?.sendFile(to, { id, name, size, mediaType: file.type, sha256: '' }),
+  );
   readonly current = computed(() => {
     const id = this.ui.current.value;
     return id === undefined ? undefined : this.workspace.value?.conversations.value.get(id);
@@ -152,7 +160,14 @@ export class App {
     await workspace.open();
   }
 
+  #token(): string {
+    const state = this.session.state.peek();
+    return state.kind === 'signed-in' ? state.token : '';
+  }
+
   #leave(): void {
+    this.uploads.clear();
+    this.previews.clear();
     this.workspace.value = undefined;
     this.ui.reset();
   }

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { parseInput } from '../commands/parse';
 import { run } from '../commands/run';
+import { AttachButton } from '../files/AttachButton';
+import { UploadTray } from '../files/UploadTray';
 import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import { IconButton } from '../ui/Button';
@@ -113,8 +115,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       }}
     >
       <ComposerContext conversation={conversation} />
+      <UploadTray conversation={conversation.id} />
       <CompletionList completion={completion} />
       <div class="composer-row">
+        <AttachButton conversation={conversation.id} />
         <textarea
           ref={area}
           rows={1}
@@ -135,6 +139,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             completion.update();
           }}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const files = event.clipboardData?.files;
+            if (!files || files.length === 0) return;
+            event.preventDefault();
+            app.uploads.add(files, conversation.id);
+          }}
           onBlur={() => completion.close()}
           data-region-focus
         />

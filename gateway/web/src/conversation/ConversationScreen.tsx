@@ -1,5 +1,6 @@
 import { useApp, useWorkspace } from '../app/context';
 import { Composer } from '../composer/Composer';
+import { useDrop } from '../files/useDrop';
 import { t, tn } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import { bare } from '../store/names';
@@ -9,8 +10,14 @@ import { TypingLine } from './TypingLine';
 
 export function ConversationScreen({ conversation }: { conversation: Conversation }) {
   const { id } = conversation;
+  const { dropping, handlers } = useDrop(id);
   return (
-    <main class="conversation" aria-label={id} data-region>
+    <main
+      class={`conversation ${dropping ? 'dropping' : ''}`}
+      aria-label={id}
+      data-region
+      {...handlers}
+    >
       <Header conversation={conversation} />
       <MessageList key={id} conversation={conversation} />
       <TypingLine conversation={conversation} />

@@ -1,13 +1,13 @@
 import type { Signal } from '@preact/signals';
 import { memo } from 'preact/compat';
 import { useApp, useWorkspace } from '../app/context';
+import { MessageContent } from '../files/MessageContent';
 import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import type { Message } from '../store/message';
 import { clock, exact, relative } from '../text/time';
 import { Avatar } from '../ui/Avatar';
 import { Icon } from '../ui/Icon';
-import { MessageBody } from '../ui/MessageBody';
 import { actionsOf } from './actions';
 import { MessageActions } from './MessageActions';
 import { ReactionRow } from './Reactions';
@@ -98,7 +98,7 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
         {deleted ? (
           <p class="tombstone">{t('deleted_message')}</p>
         ) : (
-          <MessageBody text={message.text} />
+          <MessageContent text={message.text} attachment={message.attachment} />
         )}
         {edited && !deleted && (
           <button

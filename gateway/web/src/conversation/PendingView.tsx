@@ -1,5 +1,6 @@
 import { refusalText } from '../app/app';
 import { useWorkspace } from '../app/context';
+import { MessageContent } from '../files/MessageContent';
 import { t } from '../i18n';
 import { Refused } from '../protocol/frames';
 import type { Pending } from '../store/outbox';
@@ -7,7 +8,6 @@ import { clock, exact } from '../text/time';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { MessageBody } from '../ui/MessageBody';
 
 /** A message that is not stored yet, or was refused: its text is never lost. */
 export function PendingView({ message, grouped }: { message: Pending; grouped: boolean }) {
@@ -25,7 +25,7 @@ export function PendingView({ message, grouped }: { message: Pending; grouped: b
             </time>
           </header>
         )}
-        <MessageBody text={message.text} />
+        <MessageContent text={message.text} attachment={message.attachment} />
         {failed && (
           <p class="failure">
             <Icon name="warning" />

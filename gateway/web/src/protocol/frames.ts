@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'group_exists'
   | 'not_member'
   | 'no_such_message'
+  | 'no_such_file'
+  | 'no_room'
   | 'not_author'
   | 'too_late'
   | 'not_allowed'
@@ -42,6 +44,15 @@ export interface Hop {
   at: string;
 }
 
+/** The file of a message; its bytes are at `/api/files/ID`. */
+export interface Attachment {
+  id: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+}
+
 /** A message as `history`, `pinned` and `search` show it: as it is now. */
 export interface WireMessage {
   seq: number;
@@ -49,6 +60,7 @@ export interface WireMessage {
   from: string;
   text: string;
   replyTo?: number;
+  attachment?: Attachment;
   edited?: string;
   deleted?: boolean;
   reactions?: Reactions;
@@ -77,6 +89,7 @@ export interface Stored {
   conversation: string;
   seq: number;
   at: string;
+  attachment?: Attachment;
 }
 
 interface SessionOpened {
@@ -135,7 +148,7 @@ export interface Requests {
   addKey: { fields: { key: string; name?: string }; answer: Nothing };
   removeKey: { fields: { fingerprint: string }; answer: Nothing };
   send: {
-    fields: { to: string; text: string; clientId: string; replyTo?: number };
+    fields: { to: string; text: string; clientId: string; replyTo?: number; attachment?: string };
     answer: Stored;
   };
   edit: {
@@ -228,6 +241,7 @@ export type Entry =
       from: string;
       text: string;
       replyTo?: number;
+      attachment?: Attachment;
       clientId?: string;
     })
   | (EntryFields & { type: 'edit'; from: string; target: number; text: string })

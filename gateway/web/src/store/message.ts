@@ -11,9 +11,13 @@ export function fromWire(wire: WireMessage): Message {
 }
 
 export function fromEntry(entry: MessageEntry): Message {
-  const { seq, at, from, text, replyTo } = entry;
+  const { seq, at, from, text, replyTo, attachment } = entry;
   const message = { seq, at, from, text, changed: 0 };
-  return replyTo === undefined ? message : { ...message, replyTo };
+  return {
+    ...message,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(attachment && { attachment }),
+  };
 }
 
 /**
@@ -26,8 +30,10 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
   switch (change.type) {
     case 'edit':
       return { ...message, changed, text: change.text, edited: change.at };
-    case 'delete':
-      return { ...message, changed, text: '', deleted: true, reactions: {}, pinned: false };
+    case 'delete': {
+      const { attachment: _, ...rest } = message;
+      return { ...rest, changed, text: '', deleted: true, reactions: {}, pinned: false };
+    }
     case 'pin':
       return { ...message, changed, pinned: !change.removed };
     case 'react':

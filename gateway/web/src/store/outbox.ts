@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type ErrorCode, Refused, type Stored } from '../protocol/frames';
+import { type Attachment, type ErrorCode, Refused, type Stored } from '../protocol/frames';
 import type { Keep } from './database';
 
 /** A message that is not stored yet. `clientId` makes a repeated try harmless. */
@@ -8,6 +8,8 @@ export interface Pending {
   to: string;
   text: string;
   replyTo?: number;
+  /** A file that was uploaded for it. */
+  attachment?: Attachment;
   at: string;
   failed?: ErrorCode;
 }

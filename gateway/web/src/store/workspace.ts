@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Cursors, Entry, Event, MessageEntry } from '../protocol/frames';
+import type { Attachment, Cursors, Entry, Event, MessageEntry } from '../protocol/frames';
 import { isEntry } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import { Changes } from './changes';
@@ -140,6 +140,13 @@ export class Workspace {
     this.outbox.add(replyTo === undefined ? message : { ...message, replyTo });
   }
 
+  /** Posts a file that was uploaded; without words its name stands for them. */
+  sendFile(to: string, attachment: Attachment): void {
+    this.conversation(to).newLine.value = undefined;
+    const at = new Date().toISOString();
+    this.outbox.add({ clientId: newId(), to, text: '', at, attachment });
+  }
+
   markRead(conversation: Conversation, seq: number): void {
     if (seq <= conversation.read.value || !this.isLive()) return;
     conversation.onRead(seq);
@@ -202,11 +209,17 @@ export class Workspace {
 
   #post(message: Pending) {
     const conversation = this.conversation(message.to);
-    const { clientId, text, replyTo } = message;
-    const fields = { to: message.to, text, clientId };
+    const { clientId, text, replyTo, attachment } = message;
+    const fields = {
+      to: message.to,
+      text,
+      clientId,
+      ...(replyTo !== undefined && { replyTo }),
+      ...(attachment && { attachment: attachment.id }),
+    };
     conversation.log.onAsked();
     return this.link
-      .ask('send', replyTo === undefined ? fields : { ...fields, replyTo })
+      .ask('send', fields)
       .then((stored) => {
         const entry: MessageEntry = {
           type: 'message',
@@ -214,10 +227,12 @@ export class Workspace {
           seq: stored.seq,
           at: stored.at,
           from: this.me,
-          text,
+          text: text || (attachment?.name ?? ''),
           clientId,
+          ...(replyTo !== undefined && { replyTo }),
+          ...(stored.attachment && { attachment: stored.attachment }),
         };
-        conversation.log.offer(replyTo === undefined ? entry : { ...entry, replyTo });
+        conversation.log.offer(entry);
         return stored;
       })
       .finally(() => conversation.log.onAnswered());

@@ -1,0 +1,69 @@
+package dev.parley.deploy.browser;
+
+import static dev.parley.deploy.browser.ChatPage.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+final class FilesIT {
+  /// One pixel.
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  private static final byte[] SCRIPT =
+      "<html><script>window.name='run'</script>".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void sendsSeveralFilesAtOnceWhichTheOtherSeesAndSaves(Visitors visitors) throws IOException {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.openConversation("@" + bob.handle());
+    bob.openConversation("@" + alice.handle());
+
+    // When
+    alice
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("cat.png", "image/png", PICTURE),
+              new FilePayload("page.html", "text/html", SCRIPT)
+            });
+
+    // Then
+    eventually(bob.page().getByRole(AriaRole.IMG, named("cat.png"))).isVisible();
+    assertThat(saved(bob, "cat.png")).isEqualTo(PICTURE);
+    assertThat(saved(bob, "page.html")).isEqualTo(SCRIPT);
+    assertThat(bob.page().evaluate("window.name")).isEqualTo("");
+  }
+
+  private static byte[] saved(ChatPage reader, String name) throws IOException {
+    Locator button =
+        reader
+            .page()
+            .getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Save " + name).setExact(true));
+    eventually(button).isVisible();
+    Download download = reader.page().waitForDownload(button::click);
+    assertThat(download.suggestedFilename()).isEqualTo(name);
+    return Files.readAllBytes(download.path());
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}

@@ -1,0 +1,48 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Attachment } from '../protocol/frames';
+import type { FileServer } from './server';
+
+const MOST_KEPT = 60;
+const LARGEST = 8 * 1024 * 1024;
+const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** {@return whether a picture of it is shown without being asked for} */
+export function hasPreview(file: Attachment): boolean {
+  return IMAGES.has(file.mediaType) && file.size <= LARGEST;
+}
+
+/** Pictures that messages show, fetched once each; the oldest are let go. */
+export class Previews {
+  readonly #kept = new Map<string, Signal<string | undefined>>();
+
+  constructor(private readonly server: FileServer) {}
+
+  /** {@return an address that `img` takes, once it is there} */
+  of(file: Attachment): Signal<string | undefined> {
+    const known = this.#kept.get(file.id);
+    if (known) return known;
+    const url = signal<string | undefined>(undefined);
+    this.#kept.set(file.id, url);
+    this.server.get(file).then(
+      (blob) => {
+        url.value = URL.createObjectURL(blob);
+        this.#letGo();
+      },
+      () => this.#kept.delete(file.id),
+    );
+    return url;
+  }
+
+  clear(): void {
+    for (const url of this.#kept.values()) if (url.value) URL.revokeObjectURL(url.value);
+    this.#kept.clear();
+  }
+
+  #letGo(): void {
+    for (const [id, url] of this.#kept) {
+      if (this.#kept.size <= MOST_KEPT) return;
+      if (url.value) URL.revokeObjectURL(url.value);
+      this.#kept.delete(id);
+    }
+  }
+}

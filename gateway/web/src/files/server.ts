@@ -1,0 +1,97 @@
+import { type Attachment, type ErrorCode, Refused } from '../protocol/frames';
+
+const ROOT = '/api/files';
+const TUS = { 'Tus-Resumable': '1.0.0' };
+
+/** A refusal over HTTP, with its status. */
+export class FileRefused extends Refused {
+  constructor(
+    readonly status: number,
+    code: ErrorCode,
+    message: string,
+  ) {
+    super(code, message);
+  }
+}
+
+/** Files over HTTP as docs/protocol.md has them: uploads by tus 1.0, downloads. */
+export class FileServer {
+  constructor(private readonly token: () => string) {}
+
+  /** Begins an upload; {@return its address} */
+  async begin(name: string, size: number): Promise<string> {
+    const answer = await this.#ask(ROOT, 'POST', {
+      ...TUS,
+      'Upload-Length': String(size),
+      'Upload-Metadata': `filename ${base64(new TextEncoder().encode(name))}`,
+    });
+    return answer.headers.get('Location') ?? '';
+  }
+
+  /** {@return how many bytes of an upload are safe} */
+  async offset(address: string): Promise<number> {
+    return offsetOf(await this.#ask(address, 'HEAD', TUS));
+  }
+
+  /** Sends the next bytes; {@return how many are safe now} */
+  async append(address: string, offset: number, chunk: Blob, signal: AbortSignal): Promise<number> {
+    const bytes = await chunk.arrayBuffer();
+    const headers = {
+      ...TUS,
+      ...(await checksum(bytes)),
+      'Upload-Offset': String(offset),
+      'Content-Type': 'application/offset+octet-stream',
+    };
+    return offsetOf(await this.#ask(address, 'PATCH', headers, { body: bytes, signal }));
+  }
+
+  async end(address: string): Promise<void> {
+    await this.#ask(address, 'DELETE', TUS);
+  }
+
+  async get(file: Attachment): Promise<Blob> {
+    const answer = await this.#ask(`${ROOT}/${file.id}`, 'GET', {});
+    return answer.blob();
+  }
+
+  async #ask(
+    address: string,
+    method: string,
+    headers: Record<string, string>,
+    more: RequestInit = {},
+  ): Promise<Response> {
+    const answer = await fetch(address, {
+      method,
+      headers: { ...headers, Authorization: `Bearer ${this.token()}` },
+      cache: 'no-store',
+      ...more,
+    });
+    if (answer.ok) return answer;
+    const problem = (await answer.json().catch(() => ({}))) as {
+      code?: ErrorCode;
+      message?: string;
+    };
+    const code = problem.code ?? (answer.status === 404 ? 'no_such_file' : 'unavailable');
+    throw new FileRefused(answer.status, code, problem.message ?? '');
+  }
+}
+
+/** {@return the id of the file that an address is of} */
+export function idOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
+}
+
+function offsetOf(answer: Response): number {
+  return Number(answer.headers.get('Upload-Offset') ?? 0);
+}
+
+/** Pages that came without TLS from elsewhere have no `subtle`: the server still hashes the whole. */
+async function checksum(bytes: ArrayBuffer): Promise<Record<string, string>> {
+  if (!globalThis.crypto?.subtle) return {};
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return { 'Upload-Checksum': `sha256 ${base64(new Uint8Array(hash))}` };
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}

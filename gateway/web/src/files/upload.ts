@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals';
+import { type ErrorCode, Refused } from '../protocol/frames';
+import { FileRefused, type FileServer, idOf } from './server';
+
+export type UploadState =
+  | { kind: 'sending' }
+  | { kind: 'paused' }
+  /** The connection broke; it is tried again by itself. */
+  | { kind: 'waiting' }
+  | { kind: 'failed'; code: ErrorCode }
+  | { kind: 'done'; id: string };
+
+const CHUNK = 1024 * 1024;
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 30_000;
+/** Statuses after which another try may do: the upload is elsewhere than thought, busy, or out of reach. */
+const PASSING = new Set([409, 423, 429, 460, 502, 503, 504]);
+
+let nextId = 1;
+
+/** One file on its way to the server, chunk by chunk. A break costs at most the chunk under way. */
+export class Upload {
+  readonly state = signal<UploadState>({ kind: 'sending' });
+  readonly sent = signal(0);
+  readonly id = nextId++;
+  readonly name: string;
+  readonly size: number;
+  #address: string | undefined;
+  #abort = new AbortController();
+  #wait: number;
+
+  constructor(
+    readonly file: File,
+    readonly to: string,
+    private readonly server: FileServer,
+    private readonly onDone: (upload: Upload, id: string) => void,
+    private readonly firstWait = FIRST_WAIT,
+  ) {
+    this.name = file.name;
+    this.size = file.size;
+    this.#wait = firstWait;
+  }
+
+  /** {@return how much of it is there, 0 to 100} */
+  get percent(): number {
+    return this.size === 0 ? 100 : Math.floor((100 * this.sent.value) / this.size);
+  }
+
+  start(): void {
+    this.state.value = { kind: 'sending' };
+    this.#abort = new AbortController();
+    void this.#run(this.#abort.signal);
+  }
+
+  pause(): void {
+    this.state.value = { kind: 'paused' };
+    this.#abort.abort();
+  }
+
+  /** Ends it, here and at the server. */
+  cancel(): void {
+    this.#abort.abort();
+    if (this.#address) void this.server.end(this.#address).catch(() => {});
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    try {
+      const address = await this.#begun();
+      for (let at = this.sent.value; at < this.size; at = this.sent.value) {
+        this.sent.value = await this.server.append(
+          address,
+          at,
+          this.file.slice(at, at + CHUNK),
+          signal,
+        );
+        this.#wait = this.firstWait;
+      }
+      const id = idOf(address);
+      this.state.value = { kind: 'done', id };
+      this.onDone(this, id);
+    } catch (error) {
+      if (!signal.aborted) this.#onError(error, signal);
+    }
+  }
+
+  /** Begins, or finds out how far it is: a chunk whose answer was lost may have arrived. */
+  async #begun(): Promise<string> {
+    if (this.#address) this.sent.value = await this.server.offset(this.#address);
+    else this.#address = await this.server.begin(this.name, this.size);
+    return this.#address;
+  }
+
+  #onError(error: unknown, signal: AbortSignal): void {
+    if (error instanceof FileRefused && !PASSING.has(error.status))
+      this.state.value = { kind: 'failed', code: error.code };
+    else if (error instanceof Refused || error instanceof TypeError) this.#retryLater(signal);
+    else this.state.value = { kind: 'failed', code: 'internal' };
+  }
+
+  #retryLater(signal: AbortSignal): void {
+    this.state.value = { kind: 'waiting' };
+    const wait = this.#wait;
+    this.#wait = Math.min(LONGEST_WAIT, wait * 2);
+    setTimeout(() => {
+      if (signal.aborted) return;
+      this.state.value = { kind: 'sending' };
+      void this.#run(signal);
+    }, wait);
+  }
+}

@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import type { FileServer } from './server';
+import { Upload } from './upload';
+
+/** The uploads of this page, several at once; one that is done becomes a message. */
+export class Uploads {
+  readonly all = signal<readonly Upload[]>([]);
+
+  constructor(
+    private readonly server: FileServer,
+    private readonly onDone: (upload: Upload, id: string) => void,
+  ) {}
+
+  add(files: Iterable<File>, to: string): void {
+    for (const file of files) {
+      const upload = new Upload(file, to, this.server, (done, id) => {
+        this.#forget(done);
+        this.onDone(done, id);
+      });
+      this.all.value = [...this.all.value, upload];
+      upload.start();
+    }
+  }
+
+  cancel(upload: Upload): void {
+    upload.cancel();
+    this.#forget(upload);
+  }
+
+  clear(): void {
+    for (const upload of this.all.value) upload.cancel();
+    this.all.value = [];
+  }
+
+  #forget(upload: Upload): void {
+    this.all.value = this.all.value.filter((other) => other !== upload);
+  }
+}

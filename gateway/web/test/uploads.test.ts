@@ -1,0 +1,102 @@
+import { File as NodeFile } from 'node:buffer';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeFiles } from '../dev/fakeFiles';
+import { FileServer } from '../src/files/server';
+import { Upload } from '../src/files/upload';
+
+const MIB = 1024 * 1024;
+
+describe('an upload', () => {
+  let files: FakeFiles;
+  let done: string[];
+
+  beforeEach(() => {
+    files = new FakeFiles();
+    done = [];
+    vi.stubGlobal('fetch', files.fetch);
+  });
+
+  const upload = (size: number, name = 'a.txt') => {
+    const file = new NodeFile([new Uint8Array(size).fill(7)], name);
+    return new Upload(
+      file as unknown as File,
+      '#team',
+      new FileServer(() => 'token'),
+      (_, id) => done.push(id),
+      20,
+    );
+  };
+  const until = (what: () => void) => vi.waitFor(what, { timeout: 5_000, interval: 1 });
+  const patches = () => files.requests.filter((each) => each.startsWith('PATCH')).length;
+
+  it('goes chunk by chunk, and tells how far it is', async () => {
+    const it = upload(2 * MIB + 5, 'Grüße.txt');
+    it.start();
+    await until(() => expect(done).toHaveLength(1));
+    const stored = files.files.get(done[0] ?? '');
+    expect(stored?.bytes.length).toBe(2 * MIB + 5);
+    expect(
+      new TextDecoder().decode(Uint8Array.from(stored?.name ?? '', (c) => c.charCodeAt(0))),
+    ).toBe('Grüße.txt');
+    expect(patches()).toBe(3);
+    expect(it.percent).toBe(100);
+    expect(it.state.value.kind).toBe('done');
+  });
+
+  it('is done at once without bytes', async () => {
+    upload(0).start();
+    await until(() => expect(done).toHaveLength(1));
+    expect(patches()).toBe(0);
+  });
+
+  it('goes on where it was after the connection broke', async () => {
+    const it = upload(3 * MIB);
+    it.start();
+    await until(() => expect(it.sent.value).toBeGreaterThan(0));
+    files.cutBefore = 2;
+    await until(() => expect(it.state.value.kind).toBe('waiting'));
+    await until(() => expect(done).toHaveLength(1));
+    expect(files.files.get(done[0] ?? '')?.bytes.length).toBe(3 * MIB);
+  });
+
+  it('asks how far it is, so that a chunk whose answer was lost is not sent twice', async () => {
+    const it = upload(2 * MIB);
+    it.start();
+    await until(() => expect(it.sent.value).toBe(MIB));
+    files.cutAfter = 1;
+    await until(() => expect(done).toHaveLength(1));
+    expect(patches()).toBe(2);
+    expect(files.files.get(done[0] ?? '')?.bytes.length).toBe(2 * MIB);
+  });
+
+  it('stops when it is paused, and goes on', async () => {
+    const it = upload(4 * MIB);
+    it.start();
+    await until(() => expect(it.sent.value).toBeGreaterThan(0));
+    it.pause();
+    const sent = it.sent.value;
+    expect(it.state.value.kind).toBe('paused');
+    expect(sent).toBeLessThan(4 * MIB);
+    it.start();
+    await until(() => expect(done).toHaveLength(1));
+  });
+
+  it('says why it was refused, and can be tried again', async () => {
+    files.refuse = { status: 413, code: 'no_room' };
+    const it = upload(5);
+    it.start();
+    await until(() => expect(it.state.value).toEqual({ kind: 'failed', code: 'no_room' }));
+    files.refuse = undefined;
+    it.start();
+    await until(() => expect(done).toHaveLength(1));
+  });
+
+  it('forgets what was cancelled, at the server too', async () => {
+    const it = upload(3 * MIB);
+    it.start();
+    await until(() => expect(it.sent.value).toBeGreaterThan(0));
+    it.cancel();
+    await until(() => expect(files.files.size).toBe(0));
+    expect(done).toHaveLength(0);
+  });
+});
