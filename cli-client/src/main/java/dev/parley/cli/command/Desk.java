@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.conversation.Message;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.conversation.Workspace;
+import dev.parley.cli.file.FileServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,6 +15,9 @@ public interface Desk {
 
   /// {@return the server}
   Server server();
+
+  /// {@return files of the server, for this account}
+  FileServer files();
 
   /// Shows a conversation from now on.
   ///

@@ -2,6 +2,7 @@ package dev.parley.cli.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.cli.frame.Entry;
+import dev.parley.cli.frame.FileRef;
 import dev.parley.cli.frame.Frames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isPinned whether it is pinned
 /// @param reactions who reacted, by reaction
 /// @param changed number of the last change that is in here; 0 where none is
+/// @param file its file, or `null`
 public record Message(
     long seq,
     String at,
@@ -31,7 +33,34 @@ public record Message(
     boolean isDeleted,
     boolean isPinned,
     Map<String, List<String>> reactions,
-    long changed) {
+    long changed,
+    @Nullable FileRef file) {
+
+  /// A message without a file.
+  ///
+  /// @param seq its number
+  /// @param at when it was written, ISO 8601
+  /// @param from who wrote it
+  /// @param text what it says
+  /// @param replyTo number of the message it answers
+  /// @param isEdited whether it once said something else
+  /// @param isDeleted whether it was withdrawn
+  /// @param isPinned whether it is pinned
+  /// @param reactions who reacted, by reaction
+  /// @param changed number of the last change that is in here
+  public Message(
+      long seq,
+      String at,
+      String from,
+      String text,
+      @Nullable Long replyTo,
+      boolean isEdited,
+      boolean isDeleted,
+      boolean isPinned,
+      Map<String, List<String>> reactions,
+      long changed) {
+    this(seq, at, from, text, replyTo, isEdited, isDeleted, isPinned, reactions, changed, null);
+  }
 
   static Message of(Entry.Message entry) {
     return new Message(
@@ -44,7 +73,8 @@ public record Message(
         false,
         false,
         Map.of(),
-        0);
+        0,
+        entry.file());
   }
 
   /// {@return a row of `messages` or `results`}
@@ -67,7 +97,8 @@ public record Message(
         row.path("deleted").asBoolean(),
         row.path("pinned").asBoolean(),
         reactions,
-        row.path("changed").asLong());
+        row.path("changed").asLong(),
+        FileRef.of(row));
   }
 
   /// {@return the message after a change; one that is in it already does nothing}
@@ -80,7 +111,17 @@ public record Message(
     return switch (change) {
       case Entry.Edit edit ->
           new Message(
-              seq, at, from, edit.text(), replyTo, true, false, isPinned, reactions, edit.seq());
+              seq,
+              at,
+              from,
+              edit.text(),
+              replyTo,
+              true,
+              false,
+              isPinned,
+              reactions,
+              edit.seq(),
+              file);
       case Entry.Delete delete ->
           new Message(seq, at, from, "", replyTo, isEdited, true, false, Map.of(), delete.seq());
       case Entry.Pin pin ->
@@ -94,7 +135,8 @@ public record Message(
               isDeleted,
               !pin.removed(),
               reactions,
-              pin.seq());
+              pin.seq(),
+              file);
       case Entry.React react ->
           new Message(
               seq,
@@ -106,7 +148,8 @@ public record Message(
               isDeleted,
               isPinned,
               with(react),
-              react.seq());
+              react.seq(),
+              file);
       case Entry.Message _, Entry.Member _, Entry.Mute _ -> this;
     };
   }

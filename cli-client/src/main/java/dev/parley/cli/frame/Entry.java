@@ -31,6 +31,7 @@ public sealed interface Entry extends Event {
   /// @param text up to 4,000 characters, not neutralised
   /// @param replyTo number of the message it answers
   /// @param clientId what the sender called it; for the sender only
+  /// @param file its file, or `null`
   record Message(
       String conversation,
       long seq,
@@ -38,11 +39,32 @@ public sealed interface Entry extends Event {
       String from,
       String text,
       @Nullable Long replyTo,
-      @Nullable String clientId)
+      @Nullable String clientId,
+      @Nullable FileRef file)
       implements Entry {
+    /// A message without a file.
+    ///
+    /// @param conversation where
+    /// @param seq its number
+    /// @param at when
+    /// @param from who
+    /// @param text up to 4,000 characters, not neutralised
+    /// @param replyTo number of the message it answers
+    /// @param clientId what the sender called it
+    public Message(
+        String conversation,
+        long seq,
+        String at,
+        String from,
+        String text,
+        @Nullable Long replyTo,
+        @Nullable String clientId) {
+      this(conversation, seq, at, from, text, replyTo, clientId, null);
+    }
+
     @Override
     public Message in(String spelling) {
-      return new Message(spelling, seq, at, from, text, replyTo, clientId);
+      return new Message(spelling, seq, at, from, text, replyTo, clientId, file);
     }
   }
 

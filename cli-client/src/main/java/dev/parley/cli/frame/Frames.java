@@ -92,7 +92,8 @@ public final class Frames {
         text(frame, "from"),
         text(frame, "text"),
         number(frame, "replyTo"),
-        clientId.isTextual() ? clientId.asText() : null);
+        clientId.isTextual() ? clientId.asText() : null,
+        FileRef.of(frame));
   }
 
   /// {@return a text field; empty where there is none}

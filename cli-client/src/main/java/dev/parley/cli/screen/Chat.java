@@ -13,6 +13,7 @@ import dev.parley.cli.conversation.Conversation;
 import dev.parley.cli.conversation.Names;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.conversation.Workspace;
+import dev.parley.cli.file.FileServer;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.session.Account;
 import dev.parley.cli.session.Session;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,6 +45,8 @@ final class Chat implements SessionListener, Server {
   private final String server;
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
   private volatile Suggestions suggestions = Suggestions.NONE;
+  private final LinkConfig link;
+  private @Nullable FileServer files;
   private @Nullable Parts parts;
   private long typingAt;
 
@@ -51,6 +55,7 @@ final class Chat implements SessionListener, Server {
 
   Chat(Loop loop, LinkConfig link, Surface surface, Settings settings, String server) {
     this.loop = loop;
+    this.link = link;
     this.surface = surface;
     this.settings = settings;
     this.server = server;
@@ -161,8 +166,16 @@ final class Chat implements SessionListener, Server {
     return parts == null ? 0 : parts.workspace().outbox().pending().size();
   }
 
+  /// {@return files of the server, for the account that is logged in}
+  FileServer files() {
+    return Objects.requireNonNull(files, "nobody is logged in yet");
+  }
+
   @Override
   public void onLive(Account account) {
+    if (files == null) {
+      files = new FileServer(link.uri(), link.tls(), account.token());
+    }
     Parts begun = parts;
     if (begun == null) {
       begun = make(account);

@@ -3,6 +3,7 @@ package dev.parley.cli.screen;
 import dev.parley.cli.command.Desk;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.conversation.Workspace;
+import dev.parley.cli.file.FileServer;
 import dev.parley.cli.session.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,11 @@ final class ChatDesk implements Desk {
   @Override
   public Server server() {
     return chat;
+  }
+
+  @Override
+  public FileServer files() {
+    return chat.files();
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.parley.cli.screen;
 
 import dev.parley.cli.conversation.Message;
 import dev.parley.cli.frame.Entry;
+import dev.parley.cli.frame.FileRef;
 import dev.parley.cli.text.Neutral;
+import dev.parley.cli.text.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +129,23 @@ final class Painter {
       return List.of(new AttributedString("(withdrawn)", theme.faint()));
     }
     List<AttributedString> lines = new ArrayList<>(rich.lines(message.text(), width));
-    String marks = marks(message);
+    String marks = file(message) + marks(message);
     if (!marks.isEmpty()) {
       var last = new AttributedStringBuilder().append(lines.removeLast());
       lines.add(last.styled(theme.faint(), marks).toAttributedString());
     }
     return lines;
+  }
+
+  /// What a file is, and how to get it.
+  private static String file(Message message) {
+    FileRef file = message.file();
+    if (file == null) {
+      return "";
+    }
+    String name = Neutral.line(file.name());
+    String what = message.text().equals(file.name()) ? "" : name + ", ";
+    return " [" + what + Sizes.text(file.size()) + ": /get " + message.seq() + "]";
   }
 
   private static String marks(Message message) {

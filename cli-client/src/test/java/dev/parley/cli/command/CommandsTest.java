@@ -17,7 +17,7 @@ class CommandsTest {
         "help", "message", "msg", "broadcast", "create", "group", "grouplist", "groups", "whoelse",
         "users", "wholasthr", "ping", "block", "unblock", "history", "offline", "reply", "edit",
         "delete", "react", "unreact", "pin", "unpin", "pinned", "search", "password", "logout",
-        "quit", "exit", "tata", "keys", "trace"
+        "quit", "exit", "tata", "keys", "trace", "send", "get"
       })
   void hasTheNamesOfTheWebPage(String name) {
     assertThat(Commands.find(name)).isPresent();
