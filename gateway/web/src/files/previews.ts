@@ -3,6 +3,7 @@ import type { Attachment } from '../protocol/frames';
 import type { FileServer } from './server';
 
 const MOST_KEPT = 60;
+const AT_ONCE = 3;
 const LARGEST = 8 * 1024 * 1024;
 const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
@@ -14,6 +15,8 @@ export function hasPreview(file: Attachment): boolean {
 /** Pictures that messages show, fetched once each; the oldest are let go. */
 export class Previews {
   readonly #kept = new Map<string, Signal<string | undefined>>();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #running = 0;
 
   constructor(private readonly server: FileServer) {}
 
@@ -23,14 +26,31 @@ export class Previews {
     if (known) return known;
     const url = signal<string | undefined>(undefined);
     this.#kept.set(file.id, url);
-    this.server.get(file).then(
-      (blob) => {
-        url.value = URL.createObjectURL(blob);
-        this.#letGo();
-      },
-      () => this.#kept.delete(file.id),
-    );
+    this.#waiting.push(() => this.#fetch(file, url));
+    this.#next();
     return url;
+  }
+
+  async #fetch(file: Attachment, url: Signal<string | undefined>): Promise<void> {
+    try {
+      url.value = URL.createObjectURL(await this.server.get(file));
+      this.#letGo();
+    } catch {
+      // Whoever shows it next asks again.
+      this.#kept.delete(file.id);
+    }
+  }
+
+  /** A page of pictures must not use up what the account may transfer at one time. */
+  #next(): void {
+    if (this.#running >= AT_ONCE) return;
+    const fetch = this.#waiting.shift();
+    if (!fetch) return;
+    this.#running++;
+    void fetch().finally(() => {
+      this.#running--;
+      this.#next();
+    });
   }
 
   clear(): void {

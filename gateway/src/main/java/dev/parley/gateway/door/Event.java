@@ -39,7 +39,13 @@ public sealed interface Event {
   /// @param file the file
   /// @param address gets it once
   record FileOffered(String conversation, String reader, long seq, Attachment file, String address)
-      implements Event {}
+      implements Event {
+    /// {@return nothing that would let others use the address}
+    @Override
+    public String toString() {
+      return "FileOffered[conversation=" + conversation + ", seq=" + seq + "]";
+    }
+  }
 
   /// A word from the server.
   ///

@@ -115,13 +115,25 @@ public sealed interface Reply {
   ///
   /// @param name name of the file
   /// @param address takes its bytes once
-  record UploadOffered(String name, String address) implements Reply {}
+  record UploadOffered(String name, String address) implements Reply {
+    /// {@return nothing that would let others use the address}
+    @Override
+    public String toString() {
+      return "UploadOffered[]";
+    }
+  }
 
   /// A file can be had.
   ///
   /// @param file the file
   /// @param address gets it once
-  record DownloadOffered(Attachment file, String address) implements Reply {}
+  record DownloadOffered(Attachment file, String address) implements Reply {
+    /// {@return nothing that would let others use the address}
+    @Override
+    public String toString() {
+      return "DownloadOffered[file=" + file + "]";
+    }
+  }
 
   /// The group exists, and the client is a member of it.
   ///

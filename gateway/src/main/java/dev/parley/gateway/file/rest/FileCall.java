@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -136,7 +137,7 @@ final class FileCall {
         Log.errorf(fault, "file store fault");
         refuse(Status.UNAVAILABLE, ErrorCode.UNAVAILABLE, "files are out of reach now; try again");
       }
-      case LostClientException _ -> loop.runOnContext(_ -> context.request().connection().close());
+      case LostClientException _ -> loop.runOnContext(_ -> cut());
       default -> {
         Log.errorf(failure, "call failed path=%s", "/api/files");
         refuse(Status.INTERNAL, ErrorCode.INTERNAL, "something went wrong in the server");
@@ -156,7 +157,7 @@ final class FileCall {
       }
       if (response.headWritten()) {
         // Part of a download is out: the client sees that the rest does not come.
-        context.request().connection().close();
+        cut();
         return;
       }
       response
@@ -165,6 +166,15 @@ final class FileCall {
           .end(Buffer.buffer(problem.encode()));
       drain();
     });
+  }
+
+  /// Ends the exchange at once: over HTTP/2 this one, else the connection, which has no other.
+  private void cut() {
+    if (context.request().version() == HttpVersion.HTTP_2) {
+      boolean _ = response().reset();
+    } else {
+      context.request().connection().close();
+    }
   }
 
   private void drain() {
@@ -181,7 +191,7 @@ final class FileCall {
                 DRAIN_MILLIS,
                 _ -> {
                   if (!request.isEnded()) {
-                    request.connection().close();
+                    cut();
                   }
                 });
   }
