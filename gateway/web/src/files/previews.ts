@@ -4,12 +4,14 @@ import type { FileServer } from './server';
 
 const MOST_KEPT = 60;
 const AT_ONCE = 3;
+/** Images up to this size are shown as they are: others by a small picture that the server makes. */
+const SMALL = 200_000;
 const LARGEST = 8 * 1024 * 1024;
-const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const SHRUNK = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
 /** {@return whether a picture of it is shown without being asked for} */
 export function hasPreview(file: Attachment): boolean {
-  return IMAGES.has(file.mediaType) && file.size <= LARGEST;
+  return SHRUNK.has(file.mediaType) || (file.mediaType === 'image/webp' && file.size <= LARGEST);
 }
 
 /** Pictures that messages show, fetched once each; the oldest are let go. */
@@ -33,12 +35,17 @@ export class Previews {
 
   async #fetch(file: Attachment, url: Signal<string | undefined>): Promise<void> {
     try {
-      url.value = URL.createObjectURL(await this.server.get(file));
+      url.value = URL.createObjectURL(await this.#picture(file));
       this.#letGo();
     } catch {
       // Whoever shows it next asks again.
       this.#kept.delete(file.id);
     }
+  }
+
+  #picture(file: Attachment): Promise<Blob> {
+    const whole = file.size <= SMALL || !SHRUNK.has(file.mediaType);
+    return whole ? this.server.get(file) : this.server.thumbnail(file);
   }
 
   /** A page of pictures must not use up what the account may transfer at one time. */

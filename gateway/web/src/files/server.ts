@@ -54,6 +54,12 @@ export class FileServer {
     return answer.blob();
   }
 
+  /** A small picture of an image; refused where there is none. */
+  async thumbnail(file: Attachment): Promise<Blob> {
+    const answer = await this.#ask(`${ROOT}/${file.id}/thumbnail`, 'GET', {});
+    return answer.blob();
+  }
+
   async #ask(
     address: string,
     method: string,

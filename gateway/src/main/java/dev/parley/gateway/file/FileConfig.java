@@ -1,7 +1,9 @@
 package dev.parley.gateway.file;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,10 +20,12 @@ public interface FileConfig {
 
   /// {@return most bytes of a file; at least 1}
   @WithDefault("100M")
+  @WithConverter(MemorySizeConverter.class)
   MemorySize maxSize();
 
   /// {@return most bytes of all files of an account}
   @WithDefault("1G")
+  @WithConverter(MemorySizeConverter.class)
   MemorySize quota();
 
   /// {@return most files of an account}
@@ -32,6 +36,7 @@ public interface FileConfig {
 
   /// {@return bytes of the disk that files leave free}
   @WithDefault("256M")
+  @WithConverter(MemorySizeConverter.class)
   MemorySize keepFree();
 
   /// {@return how long a file is kept that no message has, after the last byte of it came}
@@ -52,7 +57,7 @@ public interface FileConfig {
   Duration ticketLife();
 
   /// {@return where clients reach the page, for addresses that are shown to people}
-  @WithDefault("http://localhost:${quarkus.http.port:8080}")
+  @WithDefault("http://localhost:8080")
   URI publicUrl();
 
   /// {@return calls of an account each second, in the long run}

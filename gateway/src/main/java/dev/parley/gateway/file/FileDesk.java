@@ -18,6 +18,7 @@ public final class FileDesk {
   private final AddressRates rates;
   private final FileParts parts;
   private final Transfers transfers;
+  private final Thumbnails thumbnails;
 
   /// Brings the parts together.
   ///
@@ -31,6 +32,7 @@ public final class FileDesk {
     this.rates = new AddressRates(config.callsPerSecond(), config.callBurst());
     this.parts = parts;
     this.transfers = new Transfers(config.transfers());
+    this.thumbnails = new Thumbnails(parts.store());
   }
 
   /// Finds out who asks: the token must be signed and in time, and the account as it was when the
@@ -100,6 +102,11 @@ public final class FileDesk {
   /// {@return what posts files that were uploaded for a conversation}
   public Errands errands() {
     return parts.errands();
+  }
+
+  /// {@return what makes small pictures}
+  public Thumbnails thumbnails() {
+    return thumbnails;
   }
 
   /// {@return what is under way}

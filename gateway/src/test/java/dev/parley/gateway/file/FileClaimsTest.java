@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileClaimsTest {
-  private static final FileClaims.Message MESSAGE =
-      new FileClaims.Message("alice", "#team", "c1");
+  private static final FileClaims.Message MESSAGE = new FileClaims.Message("alice", "#team", "c1");
 
   @TempDir Path folder;
 

@@ -43,6 +43,24 @@ final class DownloadCalls {
     }
   }
 
+  /// `GET …/thumbnail`: hands out a small picture of an image.
+  void thumbnail(FileCall call, String account) {
+    StoredFile file = desk.access().fetch(account, call.path("id"), Runnable::run).join();
+    byte[] picture =
+        desk.thumbnails()
+            .of(file)
+            .orElseThrow(() ->
+                new HttpProblem(
+                    Status.NOT_FOUND,
+                    ErrorCode.NO_SUCH_FILE,
+                    "there is no small picture of this file"));
+    call.response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "image/jpeg")
+        .putHeader("Content-Security-Policy", SANDBOX)
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+    call.end(Status.OK, picture);
+  }
+
   void send(FileCall call, StoredFile file) {
     ByteRange range = ByteRange.of(call.header("Range"), file.size());
     HttpServerResponse response = call.response();

@@ -114,6 +114,15 @@ final class FileCall {
     });
   }
 
+  void end(int status, byte[] body) {
+    loop.runOnContext(_ -> {
+      if (!response().ended() && !response().closed()) {
+        response().setStatusCode(status).end(Buffer.buffer(body));
+      }
+      drain();
+    });
+  }
+
   void fail(Throwable thrown) {
     Throwable cause = thrown.getCause();
     Throwable failure = thrown instanceof CompletionException && cause != null ? cause : thrown;

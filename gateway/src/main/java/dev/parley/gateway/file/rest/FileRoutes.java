@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// | `POST /api/files` | begins an upload |
 /// | `HEAD`, `PATCH`, `DELETE /api/files/ID` | how far it is, a chunk of it, its end |
 /// | `GET /api/files/ID` | hands out a file, or a part of it |
+/// | `GET /api/files/ID/thumbnail` | hands out a small picture of an image |
 /// | `PUT`, `GET /api/files/once/TICKET` | the same with an address of one use |
 ///
 /// Who asks is found out in the handler, never by the path. Registered when the server starts,
@@ -73,6 +74,11 @@ public final class FileRoutes {
         HttpMethod.GET,
         ONE,
         (at, call, who) -> new DownloadCalls(at, config.idleTimeout()).get(call, who));
+    route(
+        router,
+        HttpMethod.GET,
+        ONE + "/thumbnail",
+        (at, call, who) -> new DownloadCalls(at, config.idleTimeout()).thumbnail(call, who));
     serve(router, HttpMethod.GET, ONCE, (at, call) -> once(at).get(call));
     serve(router, HttpMethod.PUT, ONCE, (at, call) -> once(at).put(call));
   }

@@ -22,6 +22,7 @@ import dev.parley.gateway.file.folder.FolderFileStore;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -405,6 +407,25 @@ class FileRoutesTest {
         .atMost(LIMIT)
         .untilAsserted(
             () -> assertThat(header(head("alice", path), "Upload-Offset")).isEqualTo(kept));
+  }
+
+  @Test
+  void handsOutASmallPictureToWhoMayHaveTheFile() throws IOException {
+    // Given
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", png);
+    String image = attached(png.toByteArray());
+    String text = attached("text".getBytes(StandardCharsets.UTF_8));
+    services.answerFetch(fetch -> fetch.account().equals("bob") ? null : ErrorCode.NOT_MEMBER);
+
+    // When
+    HttpResponse<byte[]> small = get("bob", image + "/thumbnail", null);
+
+    // Then
+    assertThat(small.statusCode()).isEqualTo(200);
+    assertThat(header(small, "Content-Type")).isEqualTo("image/jpeg");
+    assertThat(get("eve", image + "/thumbnail", null).statusCode()).isEqualTo(404);
+    assertThat(get("bob", text + "/thumbnail", null).statusCode()).isEqualTo(404);
   }
 
   @Test

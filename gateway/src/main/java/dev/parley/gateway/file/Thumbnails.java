@@ -1,0 +1,201 @@
+package dev.parley.gateway.file;
+
+import io.quarkus.logging.Log;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes small pictures of large ones, at a cost that is known before: the size that the head of an
+/// image tells is looked at before anything is decoded, rows and columns are skipped while it is,
+/// two are decoded at one time, and one that takes too long is given up.
+///
+/// What comes out is a JPEG made anew: nothing that the original says beside its picture, such as
+/// where it was taken, is in it. Safe for use by many threads; may wait.
+public final class Thumbnails {
+  private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/gif");
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 400;
+  private static final long MOST_BYTES = 30_000_000;
+  private static final int AT_ONCE = 2;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int MOST_KEPT = 200;
+
+  /// Synapse's limit (`max_image_pixels`): a row of 32 bits is 128 MB at the very most.
+  private static final long MOST_PIXELS = 32_000_000;
+
+  private final FileStore store;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("thumbnails-", 0).factory());
+  private final Map<String, byte[]> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  static {
+    // Otherwise each image would be copied to a file first.
+    ImageIO.setUseCache(false);
+  }
+
+  /// Makes pictures of what lies in a store.
+  ///
+  /// @param store where files lie
+  public Thumbnails(FileStore store) {
+    this.store = store;
+  }
+
+  /// {@return a JPEG of at most 640 × 400; empty if it is no image, too large, or takes too long}
+  ///
+  /// @param file a complete file
+  public Optional<byte[]> of(StoredFile file) {
+    if (file.content() == null
+        || !READABLE.contains(file.content().type())
+        || file.size() > MOST_BYTES) {
+      return Optional.empty();
+    }
+    synchronized (kept) {
+      byte[] known = kept.get(file.id());
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    Optional<byte[]> made = make(file);
+    made.ifPresent(picture -> {
+      synchronized (kept) {
+        kept.put(file.id(), picture);
+      }
+    });
+    return made;
+  }
+
+  private Optional<byte[]> make(StoredFile file) {
+    try {
+      if (!free.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    AtomicReference<@Nullable ImageReader> reader = new AtomicReference<>();
+    Future<Optional<byte[]>> task =
+        workers.submit(() -> {
+          try {
+            return picture(file, reader);
+          } finally {
+            free.release();
+          }
+        });
+    return await(file, task, reader);
+  }
+
+  private static Optional<byte[]> await(
+      StoredFile file,
+      Future<Optional<byte[]>> task,
+      AtomicReference<@Nullable ImageReader> reader) {
+    try {
+      return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      Log.infof("thumbnail given up file=%s cause=too slow", file.id());
+      ImageReader running = reader.get();
+      if (running != null) {
+        running.abort();
+      }
+    } catch (ExecutionException e) {
+      // Whatever is wrong with an image, there is just no small picture of it.
+      Log.debugf("thumbnail given up file=%s cause=%s", file.id(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> picture(StoredFile file, AtomicReference<@Nullable ImageReader> running)
+      throws IOException {
+    try (InputStream bytes = store.read(file, 0, file.size());
+        ImageInputStream input = ImageIO.createImageInputStream(bytes)) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      running.set(reader);
+      try {
+        reader.setInput(input, true, true);
+        return small(reader).map(Thumbnails::jpeg);
+      } finally {
+        running.set(null);
+        reader.dispose();
+      }
+    }
+  }
+
+  private static Optional<BufferedImage> small(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+      return Optional.empty();
+    }
+    int step = Math.max(1, Math.min(width / WIDTH, height / HEIGHT));
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(step, step, 0, 0);
+    return Optional.of(fitted(reader.read(0, param)));
+  }
+
+  /// On white, since a JPEG is not transparent.
+  private static BufferedImage fitted(BufferedImage image) {
+    double scale =
+        Math.min(
+            1, Math.min((double) WIDTH / image.getWidth(), (double) HEIGHT / image.getHeight()));
+    int width = Math.max(1, (int) (image.getWidth() * scale));
+    int height = Math.max(1, (int) (image.getHeight() * scale));
+    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = small.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+    graphics.dispose();
+    return small;
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(image, "jpeg", bytes)) {
+        throw new StoreFaultException("no JPEG writer", new IOException("none found"));
+      }
+    } catch (IOException e) {
+      throw new StoreFaultException("a thumbnail cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.parley.gateway.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.gateway.exchange.AnsweringExchange;
+import dev.parley.gateway.file.folder.FolderFileStore;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThumbnailsTest {
+  @TempDir Path folder;
+
+  private FileParts parts;
+  private Thumbnails thumbnails;
+
+  @BeforeEach
+  void begin() {
+    FileStore store = new FolderFileStore(folder, 0);
+    parts =
+        FileFixtures.parts(
+            store, FileFixtures.settings(folder), new AnsweringExchange().exchange());
+    thumbnails = new Thumbnails(store);
+  }
+
+  @Test
+  void makesASmallPictureOfALargeOne() throws IOException {
+    // When
+    BufferedImage small = read(thumbnails.of(file(png(3_000, 1_000))));
+
+    // Then
+    assertThat(small.getWidth()).isEqualTo(640);
+    assertThat(small.getHeight()).isEqualTo(213);
+  }
+
+  @Test
+  void leavesASmallPictureAsLargeAsItIs() throws IOException {
+    assertThat(read(thumbnails.of(file(png(20, 10)))).getWidth()).isEqualTo(20);
+  }
+
+  /// What an image says beside its picture, such as where it was taken, is not passed on.
+  @Test
+  void removesWhatTheOriginalSaysBesideItsPicture() throws IOException {
+    // Given
+    byte[] png = png(20, 10);
+    byte[] told = with(png, "tEXt", "Comment\0taken at home".getBytes(StandardCharsets.US_ASCII));
+
+    // When
+    byte[] small = thumbnails.of(file(told)).orElseThrow();
+
+    // Then
+    assertThat(new String(told, StandardCharsets.ISO_8859_1)).contains("taken at home");
+    assertThat(new String(small, StandardCharsets.ISO_8859_1)).doesNotContain("taken at home");
+  }
+
+  /// D14: 50,000 × 50,000 pixels would be 10 GB; nothing is decoded.
+  @Test
+  void looksAtTheSizeBeforeItDecodes() throws IOException {
+    // Given
+    byte[] bomb = png(1, 1);
+    ByteBuffer head = ByteBuffer.wrap(bomb);
+    head.putInt(16, 50_000).putInt(20, 50_000);
+    CRC32 sum = new CRC32();
+    sum.update(bomb, 12, 17);
+    head.putInt(29, (int) sum.getValue());
+
+    // Then
+    assertThat(thumbnails.of(file(bomb))).isEmpty();
+  }
+
+  @Test
+  void makesNothingOfWhatIsNoImage() throws IOException {
+    assertThat(thumbnails.of(file("hello".getBytes(StandardCharsets.UTF_8)))).isEmpty();
+    assertThat(thumbnails.of(file("GIF89a<script>".getBytes(StandardCharsets.UTF_8)))).isEmpty();
+    byte[] half = png(300, 300);
+    assertThat(thumbnails.of(file(java.util.Arrays.copyOf(half, 40)))).isEmpty();
+  }
+
+  private StoredFile file(byte[] bytes) {
+    StoredFile begun =
+        parts.uploads().begin("alice", new Uploads.Wish("a", bytes.length, null, null));
+    try (FileStore.Appender appender = parts.uploads().append("alice", begun.id())) {
+      appender.write(ByteBuffer.wrap(bytes));
+      begun = appender.commit(Long.MAX_VALUE);
+    }
+    return parts.uploads().complete(begun);
+  }
+
+  private static byte[] png(int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  /// Puts a chunk behind the head of a PNG.
+  private static byte[] with(byte[] png, String type, byte[] content) {
+    int head = 33;
+    CRC32 sum = new CRC32();
+    sum.update(type.getBytes(StandardCharsets.US_ASCII));
+    sum.update(content);
+    return ByteBuffer.allocate(png.length + 12 + content.length)
+        .put(png, 0, head)
+        .putInt(content.length)
+        .put(type.getBytes(StandardCharsets.US_ASCII))
+        .put(content)
+        .putInt((int) sum.getValue())
+        .put(png, head, png.length - head)
+        .array();
+  }
+
+  private static BufferedImage read(Optional<byte[]> picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.orElseThrow()));
+  }
+}
