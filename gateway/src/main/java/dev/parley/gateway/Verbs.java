@@ -77,8 +77,7 @@ final class Verbs {
         table,
         exchange,
         new OfflineHandler(backlog, offlineRepeat),
-        new SendMessageHandler(
-            exchange, hops, traces, metrics, System::nanoTime, files.claims()));
+        new SendMessageHandler(exchange, hops, traces, metrics, System::nanoTime, files.claims()));
     files(table, exchange, files);
     changes(table, exchange);
     reads(table, exchange, hops);

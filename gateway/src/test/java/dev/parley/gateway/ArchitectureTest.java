@@ -10,8 +10,7 @@ class ArchitectureTest extends ServiceRules {
 
   ArchitectureTest() {
     super(
-        ROOT, 100, ROOT, "tcp", "tls", "ws", "ssh", "web", "line", "frame", "kafka", "rest",
-        "otel",
+        ROOT, 100, ROOT, "tcp", "tls", "ws", "ssh", "web", "line", "frame", "kafka", "rest", "otel",
         "folder");
   }
 

@@ -87,7 +87,11 @@ public final class AnsweringExchange implements RecordPublisher {
   public void toAllPresence(PresenceRecord record) {}
 
   @Override
-  public void toConversation(String conversation, ConversationRecord record, Failed failed) {
+  public void toConversation(
+      String conversation,
+      ConversationRecord record,
+      Failed failed,
+      @Nullable Publishing followed) {
     if (record instanceof Post post && post.replyTo() != null) {
       posts.add(post);
       LoopTurns turns = new LoopTurns();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -51,6 +52,7 @@ record Manifests(List<HasMetadata> all) {
           "Namespace", Namespace.class,
           "ConfigMap", ConfigMap.class,
           "Service", Service.class,
+          "PersistentVolumeClaim", PersistentVolumeClaim.class,
           "StatefulSet", StatefulSet.class,
           "Deployment", Deployment.class,
           "PodDisruptionBudget", PodDisruptionBudget.class,
