@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.conversation.Workspace;
+import dev.parley.cli.file.FileServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ final class RecordingDesk implements Desk, Server {
   @Override
   public Server server() {
     return this;
+  }
+
+  @Override
+  public FileServer files() {
+    throw new UnsupportedOperationException();
   }
 
   @Override
