@@ -70,9 +70,14 @@ final class SocketClient {
         .channel()
         .config()
         .setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    // Whoever stands between makes an orderly end of a connection that broke in the middle of a
+    // line.
+    boolean endIsTheClients = !context.config().proxyProtocol();
     socket.eventHandler(event -> {
       if (event instanceof ChannelInputShutdownEvent) {
-        framer.onEnd();
+        if (endIsTheClients) {
+          framer.onEnd();
+        }
         pipeline.onEndOfRequests();
       }
     });

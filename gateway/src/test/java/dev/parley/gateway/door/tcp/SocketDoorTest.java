@@ -99,6 +99,20 @@ class SocketDoorTest {
   }
 
   @Test
+  void takesNoHalfLineForACommandBehindALoadBalancer() throws IOException {
+    open(Doors.settings().behindABalancer());
+    try (Client client = new Client(port)) {
+      client.write("ping bob\nping carol");
+      client.socket.shutdownOutput();
+
+      assertThat(client.rest())
+          .contains("+ok ping bob online")
+          .doesNotContain("+ok ping carol online")
+          .endsWith("+ok logout");
+    }
+  }
+
+  @Test
   void keepsTheConnectionAfterALineThatIsTooLong() throws IOException {
     open(Doors.settings());
     try (Client client = new Client(port)) {
