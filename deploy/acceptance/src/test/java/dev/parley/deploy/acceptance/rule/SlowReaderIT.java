@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SlowReaderIT {
 
   private static final int SMALL_BUFFER = 4 * 1024;
-  private static final int MESSAGES = 4_000;
+  private static final int MESSAGES = 12_000;
   private static final int PIPELINED = 50;
   private static final String LONG_TEXT = "x".repeat(3_900);
 
