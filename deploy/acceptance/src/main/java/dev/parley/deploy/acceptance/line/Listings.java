@@ -17,6 +17,8 @@ final class Listings {
           "search",
           "trace");
 
+  private static final Set<String> MEMBER_LISTS = Set.of("members", "muted");
+
   private Listings() {}
 
   /// {@return how many rows follow the first line of a reply}
@@ -33,6 +35,6 @@ final class Listings {
   }
 
   private static boolean isMemberList(Reply reply) {
-    return reply.word(1).equals("group") && reply.word(2).equals("members");
+    return reply.word(1).equals("group") && MEMBER_LISTS.contains(reply.word(2));
   }
 }

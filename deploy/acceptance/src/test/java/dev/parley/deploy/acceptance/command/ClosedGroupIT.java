@@ -24,6 +24,9 @@ class ClosedGroupIT {
         "group add TEAM DORA",
         "group remove TEAM DORA",
         "group remove TEAM ANNA",
+        "group mute TEAM ANNA",
+        "group unmute TEAM ANNA",
+        "group muted TEAM",
         "group leave TEAM",
         "history #TEAM",
         "history #TEAM 10 before 5"
