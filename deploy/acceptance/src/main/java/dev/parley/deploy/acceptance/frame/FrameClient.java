@@ -1,22 +1,13 @@
 package dev.parley.deploy.acceptance.frame;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A client of the frame door.
@@ -26,13 +17,11 @@ public final class FrameClient implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int BROKEN = 1006;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Listener listener = new Listener();
-  private final Deque<JsonNode> passedOver = new ArrayDeque<>();
+  private final FrameTalk talk = new FrameTalk(this::sendText);
   private final WebSocket socket;
-  private int requests;
 
   private FrameClient(URI address, Map<String, String> headers, @Nullable String subprotocol) {
     WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(LIMIT);
@@ -69,8 +58,7 @@ public final class FrameClient implements AutoCloseable {
   /// @param fields the fields beside `type` and `id`
   /// @return the answer
   public JsonNode ask(String type, Map<String, ?> fields) {
-    int id = send(type, fields);
-    return awaitFrame("the answer to " + type, frame -> frame.path("id").asInt() == id);
+    return talk.ask(type, fields);
   }
 
   /// Sends a request.
@@ -79,11 +67,12 @@ public final class FrameClient implements AutoCloseable {
   /// @param fields the fields beside `type` and `id`
   /// @return its id
   public int send(String type, Map<String, ?> fields) {
-    requests++;
-    ObjectNode frame = JSON.valueToTree(fields);
-    frame.put("type", type).put("id", requests);
-    sendText(frame.toString());
-    return requests;
+    return talk.send(type, fields);
+  }
+
+  /// {@return how to talk through it, for whoever does not care what it is}
+  public FrameTalk talk() {
+    return talk;
   }
 
   /// Sends a text as it is.
@@ -98,7 +87,7 @@ public final class FrameClient implements AutoCloseable {
   /// @param type its type
   /// @return the earliest that was not waited for yet
   public JsonNode awaitEvent(String type) {
-    return awaitFrame("the event " + type, frame -> frame.path("type").asText().equals(type));
+    return talk.awaitEvent(type);
   }
 
   /// {@return the code with which the connection ends}
@@ -128,39 +117,8 @@ public final class FrameClient implements AutoCloseable {
     http.shutdownNow();
   }
 
-  private JsonNode awaitFrame(String what, Predicate<JsonNode> wanted) {
-    for (var frames = passedOver.iterator(); frames.hasNext(); ) {
-      JsonNode frame = frames.next();
-      if (wanted.test(frame)) {
-        frames.remove();
-        return frame;
-      }
-    }
-    while (true) {
-      JsonNode frame = next(what);
-      if (wanted.test(frame)) {
-        return frame;
-      }
-      passedOver.add(frame);
-    }
-  }
-
-  private JsonNode next(String what) {
-    try {
-      JsonNode frame = listener.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-      if (frame == null) {
-        throw new AssertionError("waited in vain for " + what + "; came: " + passedOver);
-      }
-      return frame;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  /// Keeps what arrives.
-  private static final class Listener implements WebSocket.Listener {
-    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  /// Puts together what arrives.
+  private final class Listener implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private volatile boolean reads = true;
 
@@ -168,7 +126,7 @@ public final class FrameClient implements AutoCloseable {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       message.append(data);
       if (last) {
-        take(message.toString());
+        talk.take(message.toString());
         message.setLength(0);
       }
       if (reads) {
@@ -189,20 +147,7 @@ public final class FrameClient implements AutoCloseable {
     }
 
     private void end(int code) {
-      received.add(JSON.createObjectNode().put("type", CLOSED).put("code", code));
-    }
-
-    private void take(String text) {
-      try {
-        JsonNode frame = JSON.readTree(text);
-        if (frame.isArray()) {
-          frame.forEach(received::add);
-        } else {
-          received.add(frame);
-        }
-      } catch (JsonProcessingException e) {
-        received.add(JSON.createObjectNode().put("type", "unreadable").put("text", text));
-      }
+      talk.take("{\"type\":\"%s\",\"code\":%d}".formatted(CLOSED, code));
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.parley.deploy.acceptance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.deploy.acceptance.cli.PackagedClient;
 import dev.parley.deploy.acceptance.frame.FrameClient;
+import dev.parley.deploy.acceptance.frame.FrameProgram;
 import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.line.LineDoor;
 import dev.parley.deploy.acceptance.matrix.Participant.Heard;
@@ -28,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A sender on each door, a receiver on each door: all have the same messages under the same
-/// numbers.
+/// A sender on each door, a receiver on each door, and the packaged client among them: all have the
+/// same messages under the same numbers.
 @OnParley
 @Needs("ssh")
 class MatrixIT {
@@ -75,7 +77,8 @@ class MatrixIT {
         onLines("tcp", stack.tcp(), people),
         onLines("tls", stack.tls(), people),
         onFrames(stack, people),
-        onSsh(stack, people));
+        onSsh(stack, people),
+        onClient(stack, people));
   }
 
   private Participant onSsh(Doors stack, People people) {
@@ -96,7 +99,16 @@ class MatrixIT {
     FrameClient client = FrameClient.open(stack.frames());
     open.add(client);
     client.ask("login", Map.of("user", person.handle(), "password", person.password()));
-    return new FrameParticipant(person.handle(), client);
+    return new FrameParticipant("ws", person.handle(), client.talk());
+  }
+
+  private Participant onClient(Doors stack, People people) {
+    Person person = people.busy();
+    FrameProgram program =
+        FrameProgram.start(PackagedClient.chat(stack, "--json"), PackagedClient.environment());
+    open.add(program);
+    program.talk().ask("login", Map.of("user", person.handle(), "password", person.password()));
+    return new FrameParticipant("client", person.handle(), program.talk());
   }
 
   private void talk(String group, Participant sender, Map<Participant, Minutes> minutes)
