@@ -72,8 +72,8 @@ class SlowReaderIT {
     }
   }
 
-  /// What the log says of readers that were dropped at the ssh door, and that none had cost 1 MiB by
-  /// then.
+  /// What the log says of readers that were dropped at the ssh door, and that none had cost 1 MiB
+  /// by then.
   private static List<String> reasons(ParleyStack stack) {
     List<String> reasons =
         new FileSearch(stack.home().resolve("logs"))
