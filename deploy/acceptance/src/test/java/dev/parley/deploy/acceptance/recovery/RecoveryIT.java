@@ -29,7 +29,7 @@ class RecoveryIT {
   private static final Map<String, String> SETTINGS =
       Map.of("parley.gateway.limit.trusted", BulkHandles.all());
 
-  /// What a restore changes on purpose: decision 0013.
+  /// What a restore changes on purpose: decision 0015.
   private static final Set<String> TURNED_TO_THE_NEW_LOG =
       Set.of(
           "tables/routing/partition_progress.copy",

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// Turns a database towards a Kafka cluster whose topics are empty: decision 0013.
+/// Turns a database towards a Kafka cluster whose topics are empty: decision 0015.
 ///
 /// Whatever names a position of the old log would be taken for one of the new log, which counts
 /// from 0 again. All of it is listed here, by service.
