@@ -194,8 +194,7 @@ class PresenceServiceIT {
         .untilAsserted(() -> {
           ended.beat();
           // Then
-          assertThat(events.heard().stream().skip(before))
-              .contains(new GatewayExpired(ended.id()));
+          assertThat(events.heard().stream().skip(before)).contains(new GatewayExpired(ended.id()));
         });
     ended.close();
   }
