@@ -7,6 +7,7 @@ import dev.parley.gateway.admin.Administrator;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.limit.AddressRates;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -117,10 +118,10 @@ public final class AdminRoutes {
   }
 
   private void limit(RoutingContext context) {
+    limitBody(context);
     HttpCall call = new HttpCall(context);
     long millis = rates.take(call.origin().address(), System.nanoTime());
     if (millis == 0) {
-      limitBody(context);
       context.next();
     } else {
       call.refuse(
@@ -128,19 +129,19 @@ public final class AdminRoutes {
     }
   }
 
-  /// Whoever sends a body byte by byte would hold its connection for as long as it likes.
+  /// Whoever sends a body byte by byte would hold its connection for as long as it likes, whether
+  /// it has an answer by then or not.
   private void limitBody(RoutingContext context) {
-    long timer =
-        context
-            .vertx()
-            .setTimer(
-                config.bodyTimeout().toMillis(),
-                _ -> {
-                  if (!context.request().isEnded()) {
-                    context.request().connection().close();
-                  }
-                });
-    context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+    HttpServerRequest request = context.request();
+    context
+        .vertx()
+        .setTimer(
+            config.bodyTimeout().toMillis(),
+            _ -> {
+              if (!request.isEnded()) {
+                request.connection().close();
+              }
+            });
   }
 
   private void answer(HttpCall http, OpenCall call) {
