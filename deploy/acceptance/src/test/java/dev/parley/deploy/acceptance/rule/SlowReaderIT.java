@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @OnParley
 class SlowReaderIT {
@@ -51,16 +49,14 @@ class SlowReaderIT {
   }
 
   /// The client takes what its window holds, 2 MiB, before anything waits in the server.
-  @ParameterizedTest
-  @ValueSource(strings = {"", "xterm"})
+  @Test
   @Needs("ssh")
-  void whoDoesNotReadOverSshIsDroppedAndMissesNothing(
-      String terminal, People people, ParleyStack stack) {
+  void whoDoesNotReadOverSshIsDroppedAndMissesNothing(People people, ParleyStack stack) {
     // Given
     Person writer = people.busy().login();
     Person reader = people.registered("reader");
     int before = reasons(stack).size();
-    try (UnreadShell _ = new OpenSsh(stack.sshPort(), folder).unread(reader.account(), terminal)) {
+    try (UnreadShell _ = new OpenSsh(stack.sshPort(), folder).unread(reader.account(), "")) {
       writer.awaitLine("* join " + reader);
 
       // When
