@@ -20,9 +20,8 @@ public record KafkaSettings(Map<String, Object> connection) {
   private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
   private static final int UNHURRIED_BYTES = 256 * 1024;
 
-  // A broker that a cable or a firewall has cut off says nothing. Kafka's own limits are 30 s for
-  // an
-  // answer and 10 to 30 s for a connection, in which whoever reads from it would stand still.
+  // A broker that a cable or a firewall has cut off says nothing. Kafka's own limits, 30 s for an
+  // answer and 10 to 30 s for a connection, would let whoever reads from it stand still.
   private static final int ANSWER_MILLIS = 5_000;
   private static final long CONNECTION_MILLIS = 2_000;
   private static final long MAX_CONNECTION_MILLIS = 4_000;
