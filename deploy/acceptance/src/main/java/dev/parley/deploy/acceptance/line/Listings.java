@@ -15,7 +15,9 @@ final class Listings {
           "history",
           "pinned",
           "search",
-          "trace");
+          "trace",
+          "file",
+          "get");
 
   private static final Set<String> MEMBER_LISTS = Set.of("members", "muted");
 
