@@ -66,23 +66,22 @@ function MemberRow({ conversation, user }: { conversation: Conversation; user: s
   const { me } = useWorkspace();
   const notes = [user === me && t('you'), conversation.isMuted(user) && t('muted')];
   return (
-    <div class="member">
-      <PersonRow user={user} note={notes.filter(Boolean).join(', ')} />
-      {user !== me && app.moderates(conversation) && (
-        <MuteButton conversation={conversation} user={user} />
-      )}
+    <PersonRow user={user} note={notes.filter(Boolean).join(', ')}>
       {user !== me && (
-        <button
-          type="button"
-          class="button quiet small"
-          aria-label={t('remove_user', { user })}
-          onClick={() => {
-            app.ui.dialog.value = { kind: 'remove', conversation: conversation.id, user };
-          }}
-        >
-          {t('remove')}
-        </button>
+        <>
+          {app.moderates(conversation) && <MuteButton conversation={conversation} user={user} />}
+          <button
+            type="button"
+            class="button quiet small"
+            aria-label={t('remove_user', { user })}
+            onClick={() => {
+              app.ui.dialog.value = { kind: 'remove', conversation: conversation.id, user };
+            }}
+          >
+            {t('remove')}
+          </button>
+        </>
       )}
-    </div>
+    </PersonRow>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
@@ -42,11 +43,18 @@ export function PeoplePanel() {
   );
 }
 
-export function PersonRow({ user, note }: { user: string; note: string }) {
+interface PersonRowProps {
+  user: string;
+  note: string;
+  children?: ComponentChildren;
+}
+
+/** A person in a list; children are what can be done about it. */
+export function PersonRow({ user, note, children }: PersonRowProps) {
   const { ui } = useApp();
   const { people, me } = useWorkspace();
   return (
-    <li>
+    <li class={children ? 'member' : ''}>
       <button
         type="button"
         class="person"
@@ -58,6 +66,7 @@ export function PersonRow({ user, note }: { user: string; note: string }) {
         <span class="person-name">{user}</span>
         {note && <span class="person-note">{note}</span>}
       </button>
+      {children}
     </li>
   );
 }
