@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,16 +78,10 @@ public final class OpenSsh {
   /// @param terminal kind of terminal, such as `xterm`; empty for none
   /// @return the shell
   public SshShell shell(Account account, String terminal) {
-    return new SshShell(start(account, terminal));
-  }
-
-  /// Opens a shell of which nobody reads a word.
-  ///
-  /// @param account who
-  /// @param terminal kind of terminal, such as `xterm`; empty for none
-  /// @return the shell
-  public UnreadShell unread(Account account, String terminal) {
-    return new UnreadShell(start(account, terminal));
+    List<String> how = terminal.isEmpty() ? List.of("-T") : List.of("-tt");
+    Map<String, String> environment = new java.util.HashMap<>(password(account.password()));
+    environment.put("TERM", terminal.isEmpty() ? "dumb" : terminal);
+    return new SshShell(Programs.start(ssh(account.handle(), how), environment));
   }
 
   /// Opens a shell without a terminal, which speaks the line protocol.
@@ -126,13 +119,6 @@ public final class OpenSsh {
         "none",
         "PARLEY_TEST_PASSWORD",
         password);
-  }
-
-  private Process start(Account account, String terminal) {
-    List<String> how = terminal.isEmpty() ? List.of("-T") : List.of("-tt");
-    Map<String, String> environment = new HashMap<>(password(account.password()));
-    environment.put("TERM", terminal.isEmpty() ? "dumb" : terminal);
-    return Programs.start(ssh(account.handle(), how), environment);
   }
 
   private List<String> options() {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 /// Searches the bytes of all files of a folder.
 ///
 /// @param folder searched with everything below it
-public record FileSearch(Path folder) {
+record FileSearch(Path folder) {
 
   private static final int MAX_LENGTH = 240;
 
   /// {@return the files that hold the words, relative to the folder}
   ///
   /// @param words ASCII
-  public List<Path> filesWith(String words) {
+  List<Path> filesWith(String words) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -34,7 +34,7 @@ public record FileSearch(Path folder) {
   /// {@return the lines that hold the words, each cut and behind the name of its file}
   ///
   /// @param words ASCII
-  public List<String> linesWith(String words) {
+  List<String> linesWith(String words) {
     return filesWith(words).stream().flatMap(file -> linesWith(file, words)).toList();
   }
 
