@@ -61,7 +61,7 @@ public record Message(
         row.path("seq").asLong(),
         Frames.text(row, "at"),
         Frames.text(row, "from"),
-        Frames.text(row, "text"),
+        Frames.shown(row),
         Frames.number(row, "replyTo"),
         row.has("edited"),
         row.path("deleted").asBoolean(),
@@ -107,7 +107,7 @@ public record Message(
               isPinned,
               with(react),
               react.seq());
-      case Entry.Message _, Entry.Member _ -> this;
+      case Entry.Message _, Entry.Member _, Entry.Encryption _ -> this;
     };
   }
 

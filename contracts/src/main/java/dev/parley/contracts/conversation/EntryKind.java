@@ -2,7 +2,7 @@ package dev.parley.contracts.conversation;
 
 /// What an entry of a conversation's log is.
 ///
-/// The first eleven stand in groups and direct conversations, the others in inboxes. The numbers
+/// The first thirteen stand in groups and direct conversations, the others in inboxes. The numbers
 /// are stored; never reuse one.
 public enum EntryKind {
   /// A person's message.
@@ -27,6 +27,10 @@ public enum EntryKind {
   PINNED(10),
   /// The target is pinned no longer.
   UNPINNED(11),
+  /// A direct conversation takes sealed texts only from here on.
+  ENCRYPTED(12),
+  /// A direct conversation takes clear texts only from here on.
+  UNENCRYPTED(13),
   /// Inbox: the owner is now a member of the subject, a conversation.
   ADDED_TO(20),
   /// Inbox: the owner is no longer a member of the subject, a conversation.

@@ -25,6 +25,8 @@ class EntryKindTest {
     "UNREACTED, 9",
     "PINNED, 10",
     "UNPINNED, 11",
+    "ENCRYPTED, 12",
+    "UNENCRYPTED, 13",
     "ADDED_TO, 20",
     "REMOVED_FROM, 21",
     "BLOCKED, 22",
@@ -47,11 +49,11 @@ class EntryKindTest {
 
   @Test
   void hasItsNumberInTheTableAbove() {
-    assertThat(EntryKind.values()).hasSize(15);
+    assertThat(EntryKind.values()).hasSize(17);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 12, 19, 24})
+  @ValueSource(ints = {-1, 0, 14, 19, 24})
   void isNotFoundByAnotherNumber(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EntryKind.of(number))

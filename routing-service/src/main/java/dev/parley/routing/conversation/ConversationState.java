@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param members handles of its members; empty for the lobby, to which all belong
 /// @param blockers of a direct conversation: those of the two who block the other; may be there
 ///   before the conversation itself
+/// @param encrypted whether it takes sealed texts only; `null` if nobody ever said
 public record ConversationState(
     String name,
     long id,
     @Nullable ConversationKind kind,
     long lastSeq,
     Set<String> members,
-    Set<String> blockers) {
+    Set<String> blockers,
+    @Nullable Boolean encrypted) {
 
   /// {@return the state of a conversation that nothing is known of}
   ///
   /// @param name conversation id
   public static ConversationState absent(String name) {
-    return new ConversationState(name, 0, null, 0, Set.of(), Set.of());
+    return new ConversationState(name, 0, null, 0, Set.of(), Set.of(), null);
   }
 
   /// {@return whether the conversation exists}

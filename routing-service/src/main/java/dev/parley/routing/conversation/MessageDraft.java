@@ -53,7 +53,7 @@ public final class MessageDraft {
       case UNREACTED -> unreact(change);
       case PINNED -> pinned = true;
       case UNPINNED -> pinned = false;
-      case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> throw noChange(change);
+      case MESSAGE, ADDED, JOINED, REMOVED, LEFT, ENCRYPTED, UNENCRYPTED -> throw noChange(change);
       case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(change);
     }
   }

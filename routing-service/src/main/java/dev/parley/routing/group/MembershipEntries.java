@@ -63,6 +63,8 @@ final class MembershipEntries {
           UNREACTED,
           PINNED,
           UNPINNED,
+          ENCRYPTED,
+          UNENCRYPTED,
           ADDED_TO,
           REMOVED_FROM,
           BLOCKED,

@@ -36,6 +36,7 @@ public final class MemoryStorage implements Storage {
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
     private final Map<Long, StoredMessage> changed = new TreeMap<>();
     private final Map<String, Cursors> members = new TreeMap<>();
+    private @Nullable Boolean encrypted;
 
     Row(long id, ConversationKind kind) {
       this.id = id;
@@ -113,12 +114,12 @@ public final class MemoryStorage implements Storage {
     private ConversationState state(String name, @Nullable Row row) {
       Set<String> blockers = blockers(name);
       if (row == null) {
-        return new ConversationState(name, 0, null, 0, Set.of(), blockers);
+        return new ConversationState(name, 0, null, 0, Set.of(), blockers, null);
       }
       long last = row.entries.isEmpty() ? 0 : row.entries.lastKey();
       Set<String> members =
           row.kind == ConversationKind.LOBBY ? Set.of() : Set.copyOf(row.members.keySet());
-      return new ConversationState(name, row.id, row.kind, last, members, blockers);
+      return new ConversationState(name, row.id, row.kind, last, members, blockers, row.encrypted);
     }
 
     private Set<String> blockers(String name) {
@@ -206,6 +207,7 @@ public final class MemoryStorage implements Storage {
           conversations.computeIfAbsent(
               draft.name(), _ -> new Row(conversations.size() + 1L, kind));
       draft.assignId(row.id);
+      row.encrypted = draft.encrypted();
       draft.appended().forEach(entry -> row.entries.put(entry.seq(), entry));
       draft.changedMessages().forEach(message -> write(row, message));
       draft.memberChanges().forEach((account, change) -> change(row, account, change));

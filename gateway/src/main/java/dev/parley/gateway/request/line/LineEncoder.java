@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.line;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
@@ -62,6 +63,8 @@ public final class LineEncoder implements EntryEncoder {
       case UNREACTED -> change("react", conversation, entry, reader, "removed " + content(entry));
       case PINNED -> change("pin", conversation, entry, reader, "pinned");
       case UNPINNED -> change("pin", conversation, entry, reader, "unpinned");
+      case ENCRYPTED -> encryption(conversation, entry, reader, "on");
+      case UNENCRYPTED -> encryption(conversation, entry, reader, "off");
       case ADDED_TO -> membership("added", entry);
       case REMOVED_FROM -> membership("removed", entry);
       case BLOCKED, UNBLOCKED -> NOTHING;
@@ -85,6 +88,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Registered(String account) -> "+ok register " + account + "\n";
       case Reply.Done() -> "+ok\n";
       case Reply.Conversations _ -> "+ok\n";
+      case Reply.Devices _ -> "+ok\n";
       case Reply.Proven _ -> "+ok\n";
       case Reply.LoggedIn(String account, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
@@ -183,7 +187,11 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static String edit(Edit edit) {
-    return edit.seq() + " " + WireTime.format(edit.at()) + " " + LineText.escape(edit.text());
+    return edit.seq()
+        + " "
+        + WireTime.format(edit.at())
+        + " "
+        + LineText.escape(SealedText.shown(edit.text()));
   }
 
   private static String changed(Reply.Changed changed) {
@@ -196,6 +204,7 @@ public final class LineEncoder implements EntryEncoder {
           case PINNED -> "pin";
           case UNPINNED -> "unpin";
           case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> throw noChange(changed.change());
+          case ENCRYPTED, UNENCRYPTED -> throw noChange(changed.change());
           case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(changed.change());
         };
     String target = target(changed.conversation(), changed.reader());
@@ -234,6 +243,21 @@ public final class LineEncoder implements EntryEncoder {
         + text(entry);
   }
 
+  private static byte[] encryption(String conversation, Entry entry, String reader, String state) {
+    return bytes(
+        "* encryption "
+            + target(conversation, reader)
+            + " "
+            + entry.seq()
+            + " "
+            + WireTime.format(entry.at())
+            + " "
+            + entry.author()
+            + " "
+            + state
+            + "\n");
+  }
+
   private static byte[] change(
       String verb, String conversation, Entry entry, String reader, String what) {
     String line =
@@ -254,7 +278,7 @@ public final class LineEncoder implements EntryEncoder {
 
   private static String content(Entry change) {
     String text = change.text();
-    return text == null ? "" : text;
+    return text == null ? "" : SealedText.shown(text);
   }
 
   private static String member(String conversation, Entry entry) {
@@ -287,9 +311,8 @@ public final class LineEncoder implements EntryEncoder {
       return "";
     }
     Long answered = entry.target();
-    return answered == null
-        ? LineText.escape(text)
-        : "[re " + answered + "] " + LineText.escape(text);
+    String shown = LineText.escape(SealedText.shown(text));
+    return answered == null ? shown : "[re " + answered + "] " + shown;
   }
 
   /// {@return the conversation as the reader addresses it}

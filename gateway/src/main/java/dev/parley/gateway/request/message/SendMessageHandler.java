@@ -34,7 +34,7 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
   public CompletableFuture<Reply> handle(Caller caller, Request.SendMessage request) {
     Session session = caller.requireSession();
     String conversation = request.target().conversation(session.account());
-    String text = Texts.checked(request.text());
+    String text = Texts.checked(request.text(), session, conversation);
     String messageId = session.clientMessageId(request.clientId());
     long start = clock.getAsLong();
     metrics.posted();

@@ -72,6 +72,16 @@ class FrameParserTest {
         of("'type':'addKey','key':'t b','name':'n'", new Request.AddKey("t b", "n")),
         of("'type':'addKey','key':'t b'", new Request.AddKey("t b", "")),
         of("'type':'removeKey','fingerprint':'f'", new Request.RemoveKey("f")),
+        of("'type':'devices'", new Request.Devices(null)),
+        of("'type':'devices','user':'bob'", new Request.Devices("bob")),
+        of("'type':'linkDevice','link':'bA'", new Request.LinkDevice("bA", false)),
+        of(
+            "'type':'linkDevice','link':'bA','restart':true",
+            new Request.LinkDevice("bA", true)),
+        of("'type':'requestDevice','statement':'bA'", new Request.RequestDevice("bA")),
+        of(
+            "'type':'encrypt','conversation':'@bob','encrypted':true,'clientId':'c'",
+            new Request.SetEncryption(BOB, true, "c")),
         of("'type':'search','query':'x','limit':10,'before':'n'", new Request.Search("x", 10, "n")),
         of("'type':'conversations'", new Request.Conversations()),
         of("'type':'received','cursors':{'#team':7}", new Request.Received(Map.of("#team", 7L))),

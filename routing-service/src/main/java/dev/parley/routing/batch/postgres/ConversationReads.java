@@ -22,7 +22,8 @@ final class ConversationReads {
   private static final String LOAD =
       """
       SELECT c.name, c.id, c.kind,
-        (SELECT e.seq FROM entry e WHERE e.conversation_id = c.id ORDER BY e.seq DESC LIMIT 1)
+        (SELECT e.seq FROM entry e WHERE e.conversation_id = c.id ORDER BY e.seq DESC LIMIT 1),
+        c.encrypted
       FROM conversation c
       WHERE c.name = ANY (?)\
       """;
@@ -47,7 +48,8 @@ final class ConversationReads {
 
   private final Connection connection;
 
-  private record Row(String name, long id, ConversationKind kind, long lastSeq) {}
+  private record Row(
+      String name, long id, ConversationKind kind, long lastSeq, @Nullable Boolean encrypted) {}
 
   private record Pair(String conversation, String blocker, String blocked) {}
 
@@ -87,7 +89,7 @@ final class ConversationReads {
   private static ConversationState state(
       String name, @Nullable Row row, Map<Long, Set<String>> groupMembers, Set<String> blockers) {
     if (row == null) {
-      return new ConversationState(name, 0, null, 0, Set.of(), blockers);
+      return new ConversationState(name, 0, null, 0, Set.of(), blockers, null);
     }
     Set<String> members =
         switch (row.kind) {
@@ -96,7 +98,8 @@ final class ConversationReads {
           case LOBBY -> Set.of();
           case INBOX -> Set.of(ConversationId.inboxOwner(name));
         };
-    return new ConversationState(name, row.id, row.kind, row.lastSeq, members, blockers);
+    return new ConversationState(
+        name, row.id, row.kind, row.lastSeq, members, blockers, row.encrypted);
   }
 
   private Map<String, Row> rows(Set<String> names) throws SQLException {
@@ -107,7 +110,8 @@ final class ConversationReads {
         while (result.next()) {
           String name = result.getString(1);
           ConversationKind kind = ConversationKind.of(result.getInt(3));
-          rows.put(name, new Row(name, result.getLong(2), kind, result.getLong(4)));
+          Boolean encrypted = result.getObject(5, Boolean.class);
+          rows.put(name, new Row(name, result.getLong(2), kind, result.getLong(4), encrypted));
         }
       }
     }
