@@ -17,7 +17,7 @@ describe('a connection', () => {
     const { log } = app.workspace.peek()?.conversation(id) ?? {};
     const range = log?.range();
     return (range && log ? log.rows(range) : []).map((row) =>
-      row.kind === 'message' ? row.message.text : row.entry.change,
+      row.kind === 'message' ? row.message.text : row.entry.type,
     );
   };
 

@@ -16,6 +16,7 @@ export type Dialog =
   | { kind: 'join' }
   | { kind: 'newDirect' }
   | { kind: 'person'; user: string }
+  | { kind: 'encryption'; user: string }
   | { kind: 'delete'; conversation: string; seq: number };
 
 export interface Toast {

@@ -11,8 +11,9 @@ export function fromWire(wire: WireMessage): Message {
 }
 
 export function fromEntry(entry: MessageEntry): Message {
-  const { seq, at, from, text, replyTo } = entry;
-  const message = { seq, at, from, text, changed: 0 };
+  const { seq, at, from, text, replyTo, sealed } = entry;
+  const plain = { seq, at, from, text, changed: 0 };
+  const message = sealed === undefined ? plain : { ...plain, sealed };
   return replyTo === undefined ? message : { ...message, replyTo };
 }
 
@@ -24,8 +25,11 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
   if (change.seq <= message.changed) return message;
   const changed = change.seq;
   switch (change.type) {
-    case 'edit':
-      return { ...message, changed, text: change.text, edited: change.at };
+    case 'edit': {
+      const { sealed: _, ...rest } = message;
+      const edited = { ...rest, changed, text: change.text, edited: change.at };
+      return change.sealed === undefined ? edited : { ...edited, sealed: change.sealed };
+    }
     case 'delete':
       return { ...message, changed, text: '', deleted: true, reactions: {}, pinned: false };
     case 'pin':
