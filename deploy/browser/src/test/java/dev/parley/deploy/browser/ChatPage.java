@@ -24,7 +24,7 @@ final class ChatPage {
   }
 
   private final Page page;
-  private final String password = "correct-horse-" + UUID.randomUUID();
+  private String password = "correct-horse-" + UUID.randomUUID();
   private String handle = "";
 
   ChatPage(Page page) {
@@ -70,6 +70,67 @@ final class ChatPage {
     openSettings();
     dialog("Settings").getByRole(AriaRole.BUTTON, exactly("Log out")).click();
     eventually(page.getByText("Sign in to Parley")).isVisible();
+  }
+
+  /// Makes keys in this browser, the first of the account.
+  void makeKeys() {
+    openSettings();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Make keys in this browser")).click();
+    eventually(encryption().getByText("(this one)")).isVisible();
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Makes keys in this browser, which another device has to add.
+  ///
+  /// @return the code that it shows
+  String askToBeAdded() {
+    openSettings();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Make keys in this browser")).click();
+    eventually(encryption().getByText("waits to be added")).isVisible();
+    String code = encryption().locator(".digits").innerText();
+    page.keyboard().press("Escape");
+    return code;
+  }
+
+  String codeOfWaitingDevice() {
+    openSettings();
+    eventually(encryption().getByText("wants to be added")).isVisible();
+    return encryption().locator(".digits").innerText();
+  }
+
+  void addWaitingDevice() {
+    encryption().getByRole(AriaRole.BUTTON, within("The codes are the same")).click();
+    eventually(encryption().getByText("wants to be added")).hasCount(0);
+    eventually(encryption().getByRole(AriaRole.LISTITEM)).hasCount(2);
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Gives the account a new identity, with keys of this browser.
+  void startOver() {
+    openSettings();
+    encryption().locator("summary").click();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Start over with new keys")).click();
+    eventually(encryption().getByText("(this one)")).isVisible();
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  private Locator encryption() {
+    return dialog("Settings").getByRole(AriaRole.REGION, exactly("Encryption"));
+  }
+
+  /// Signs in as somebody who has an account.
+  void become(ChatPage somebody) {
+    handle = somebody.handle;
+    password = somebody.password;
+    signIn();
+    awaitSignedIn();
+  }
+
+  String password() {
+    return password;
   }
 
   void openSettings() {
@@ -149,6 +210,14 @@ final class ChatPage {
 
   static Locator.GetByRoleOptions exactly(String name) {
     return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  static Page.GetByRoleOptions startingWith(String name) {
+    return in(name);
+  }
+
+  private static Locator.GetByRoleOptions within(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
   }
 
   private static Page.GetByRoleOptions in(String name) {

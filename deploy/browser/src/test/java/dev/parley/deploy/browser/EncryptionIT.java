@@ -1,0 +1,238 @@
+package dev.parley.deploy.browser;
+
+import static dev.parley.deploy.browser.ChatPage.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.deploy.acceptance.line.LineClient;
+import dev.parley.deploy.acceptance.stack.ParleyStack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Direct messages that the server cannot read.
+@InBrowser
+final class EncryptionIT {
+
+  private static final Pattern SIXTY_DIGITS = Pattern.compile("(\\d{5} ?){12}");
+
+  @Test
+  void encryptsWhereBothHaveKeysAndShowsTheSameNumber(Visitors visitors) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.makeKeys();
+    bob.makeKeys();
+    alice.openConversation("@" + bob.handle());
+
+    // When
+    alice.say("only for you");
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message("only for you")).isVisible();
+    bob.say("and back");
+
+    // Then
+    eventually(alice.message("and back")).isVisible();
+    eventually(alice.page().getByText(alice.handle() + " switched encryption on.")).isVisible();
+    eventually(alice.button("Encrypted")).isVisible();
+    assertThat(safetyNumber(alice)).matches(SIXTY_DIGITS).isEqualTo(safetyNumber(bob));
+  }
+
+  @Test
+  void keepsHistoryEditsAnswersReactionsAndDeletionsWorking(Visitors visitors) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.makeKeys();
+    bob.makeKeys();
+    alice.openConversation("@" + bob.handle());
+    alice.say("first");
+    bob.signOut();
+
+    // When
+    alice.say("while you were away");
+    alice.composer().press("ArrowUp");
+    eventually(alice.composer()).hasValue("while you were away");
+    alice.write("after an edit");
+    alice.write("/react 2 :heart:");
+    bob.signIn();
+    bob.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+
+    // Then
+    eventually(bob.message("first")).isVisible();
+    eventually(bob.message("after an edit")).isVisible();
+    bob.page().reload();
+    bob.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message("first")).isVisible();
+    eventually(bob.message("after an edit")).isVisible();
+    assertThat(bob.log().getByText("Not shown").count()).isZero();
+  }
+
+  @Test
+  void saysToADoorWithoutKeysThatItIsEncrypted(Visitors visitors, ParleyStack stack) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.makeKeys();
+    bob.makeKeys();
+    alice.openConversation("@" + bob.handle());
+    alice.say("not for the line door");
+    bob.signOut();
+
+    // When
+    try (LineClient line = LineClient.open(stack.tcp())) {
+      line.ask("login " + bob.handle() + " " + bob.password());
+
+      // Then
+      assertThat(line.ask("history @" + alice.handle()).rows())
+          .singleElement()
+          .asString()
+          .endsWith(alice.handle() + " [encrypted]");
+      assertThat(line.ask("message " + alice.handle() + " hi").line())
+          .startsWith("-err encrypted ");
+    }
+  }
+
+  @Test
+  void warnsAndSendsNothingWhenTheKeysOfTheOtherChange(Visitors visitors) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.makeKeys();
+    bob.makeKeys();
+    alice.openConversation("@" + bob.handle());
+    alice.say("to the old keys");
+    bob.signOut();
+    ChatPage other = visitors.open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    other.become(bob);
+    other.startOver();
+
+    // When
+    alice.page().reload();
+    alice.awaitSignedIn();
+    alice.openConversation("@" + bob.handle());
+
+    // Then
+    Locator warning = alice.page().getByText("The keys of " + bob.handle() + " changed.");
+    eventually(warning).isVisible();
+    alice.composer().fill("to whom?");
+    alice.composer().press("Enter");
+    eventually(alice.page().getByText("Not sent: The keys of the other side changed.")).isVisible();
+    other.openConversation("@" + alice.handle());
+    eventually(other.message("Encrypted before this browser was added")).isVisible();
+    assertThat(other.message("to whom?").count()).isZero();
+
+    // When
+    alice.button("Look at it").click();
+    alice.page().getByRole(AriaRole.BUTTON, ChatPage.startingWith("I am sure")).click();
+    eventually(alice.page().getByText("Devices of " + bob.handle())).isVisible();
+    alice.page().keyboard().press("Escape");
+    alice.button("Try again").click();
+
+    // Then
+    eventually(other.message("to whom?")).isVisible();
+  }
+
+  @Test
+  void letsADeviceAddAnother(Visitors visitors) {
+    // Given
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    alice.makeKeys();
+    bob.makeKeys();
+    alice.signOut();
+    ChatPage phone = visitors.open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    phone.become(alice);
+    String code = phone.askToBeAdded();
+    phone.signOut();
+
+    // When
+    alice.signIn();
+    alice.awaitSignedIn();
+    assertThat(alice.codeOfWaitingDevice()).isEqualTo(code);
+    alice.addWaitingDevice();
+    alice.signOut();
+    phone.signIn();
+    phone.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+    bob.say("to both of your devices");
+
+    // Then
+    phone.openConversation("@" + bob.handle());
+    eventually(phone.message("to both of your devices")).isVisible();
+    phone.signOut();
+    alice.signIn();
+    alice.awaitSignedIn();
+    alice.openConversation("@" + bob.handle());
+    eventually(alice.message("to both of your devices")).isVisible();
+  }
+
+  @Test
+  void leavesNoWordOfItWithTheServer(Visitors visitors, ParleyStack stack) throws IOException {
+    // Given
+    String secret = "linnet-" + UUID.randomUUID();
+    String edited = "siskin-" + UUID.randomUUID();
+    String open = "budgie-" + UUID.randomUUID();
+    ChatPage alice = visitors.register("alice");
+    ChatPage bob = visitors.register("bob");
+    ChatPage carol = visitors.register("carol");
+    alice.makeKeys();
+    bob.makeKeys();
+
+    // When
+    alice.openConversation("@" + bob.handle());
+    alice.say(secret);
+    alice.composer().press("ArrowUp");
+    eventually(alice.composer()).hasValue(secret);
+    alice.write(edited);
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message(edited)).isVisible();
+    alice.openConversation("@" + carol.handle());
+    alice.say(open);
+
+    // Then
+    assertThat(filesWith(stack.home(), open))
+        .anyMatch(file -> file.startsWith("data/kafka"))
+        .anyMatch(file -> file.startsWith("data/postgres"));
+    assertThat(filesWith(stack.home(), secret)).isEmpty();
+    assertThat(filesWith(stack.home(), edited)).isEmpty();
+  }
+
+  private static String safetyNumber(ChatPage page) {
+    page.button("Encrypted").click();
+    Locator number = page.page().getByTestId("safety-number");
+    eventually(number).isVisible();
+    String digits = number.innerText();
+    page.page().keyboard().press("Escape");
+    return digits;
+  }
+
+  private static List<String> filesWith(Path folder, String words) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> read(file).contains(words))
+          .map(file -> folder.relativize(file).toString())
+          .toList();
+    }
+  }
+
+  /// Servers delete files of their own while they are looked at.
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException _) {
+      return "";
+    }
+  }
+}
