@@ -4,7 +4,8 @@ import dev.parley.deploy.embedded.FreePorts;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/// A gateway with a port of its own and no auth-service to ask.
+/// A gateway with a port of its own and no auth-service to ask. A machine that is fast makes more
+/// calls in a second than one address may, so there are more of them here.
 public final class GatewayAlone implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -18,6 +19,8 @@ public final class GatewayAlone implements QuarkusTestProfile {
         "parley.gateway.credentials.url",
         "http://127.0.0.1:1",
         "parley.gateway.admin.body-timeout",
-        "1s");
+        "1s",
+        "parley.gateway.admin.call-burst",
+        "1000");
   }
 }
