@@ -143,6 +143,8 @@ class TerminalClientIT {
     terminal.awaitText("leave? (y/n)");
     terminal.type("n");
     terminal.press("Enter");
+    // Between two reads the terminal keeps a Ctrl+D to itself.
+    terminal.awaitRow("an empty line", row -> row.equals("#lobby>"));
 
     // When
     terminal.press("C-d");
