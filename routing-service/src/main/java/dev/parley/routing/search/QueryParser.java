@@ -145,7 +145,10 @@ final class QueryParser {
       case "code" -> Feature.CODE;
       case "reaction" -> Feature.REACTION;
       case "pin" -> Feature.PIN;
-      default -> throw new QuerySyntaxException("has: takes link, code, reaction or pin");
+      case "file" -> Feature.FILE;
+      case "image" -> Feature.IMAGE;
+      default ->
+          throw new QuerySyntaxException("has: takes link, code, reaction, pin, file or image");
     };
   }
 

@@ -53,7 +53,11 @@ public record Term(Condition condition, boolean negated) {
     /// A reaction.
     REACTION,
     /// A pin.
-    PIN
+    PIN,
+    /// A file.
+    FILE,
+    /// A file that is an image by its bytes.
+    IMAGE
   }
 
   /// It calls the asker.

@@ -53,6 +53,8 @@ class QueryParserTest {
         Arguments.of("has:code", all(new Term.Has(Feature.CODE))),
         Arguments.of("has:reaction", all(new Term.Has(Feature.REACTION))),
         Arguments.of("has:pin", all(new Term.Has(Feature.PIN))),
+        Arguments.of("has:file", all(new Term.Has(Feature.FILE))),
+        Arguments.of("-has:IMAGE", List.of(new Term(new Term.Has(Feature.IMAGE), true))),
         Arguments.of("mentions:me", all(new Term.Mentions("alice"))),
         Arguments.of("other:thing", all(new Term.Part("other:thing"))),
         Arguments.of("100%", all(new Term.Part("100%"))),

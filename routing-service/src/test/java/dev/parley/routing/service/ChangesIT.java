@@ -131,8 +131,7 @@ class ChangesIT {
     String file = id().replace("-", "");
     Attachment attachment = new Attachment(file, "a b.txt", 5, "text/plain", file + file);
     Post post = new Post(direct, alice, id(), "look", gateway.nextReplyTo(), null, attachment);
-    gateway.write(direct, post);
-    gateway.acknowledgement(java.util.Objects.requireNonNull(post.replyTo()));
+    post(post);
 
     // When
     Reply toBob = gateway.query(to -> fetchFile(bob, post, file, to));
@@ -271,6 +270,37 @@ class ChangesIT {
     awaitFound("has:pin", "C++ and 100% of it");
     react(bob, 3, THUMB, false);
     awaitFound("has:reaction", "C++ and 100% of it");
+  }
+
+  @Test
+  void findsMessagesThatHaveAFileUntilTheyAreWithdrawn() {
+    // Given
+    gateway.post(direct, alice, "no file");
+    post(file("a picture", "image/png"));
+    post(file("a page", "application/octet-stream"));
+
+    // Then
+    awaitFound("has:file", "a page", "a picture");
+    awaitFound("has:image", "a picture");
+    awaitFound("has:file -has:image", "a page");
+    awaitFound("-has:file", "no file");
+
+    // When
+    delete(3);
+
+    // Then
+    awaitFound("has:file", "a picture");
+  }
+
+  private void post(Post post) {
+    gateway.write(direct, post);
+    gateway.acknowledgement(java.util.Objects.requireNonNull(post.replyTo()));
+  }
+
+  private Post file(String text, String type) {
+    String file = id().replace("-", "");
+    Attachment attachment = new Attachment(file, "image/png a.png", 5, type, file + file);
+    return new Post(direct, alice, id(), text, gateway.nextReplyTo(), null, attachment);
   }
 
   @Test

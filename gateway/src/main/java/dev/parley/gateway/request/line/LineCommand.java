@@ -67,7 +67,10 @@ enum LineCommand {
   UNPIN("unpin TARGET N", "message N is pinned no longer", words -> pin(words, true)),
   PINNED("pinned TARGET", "the pinned messages", LineCommand::pinned),
   TRACE("trace TARGET N", "when message N came by each place of its way", LineCommand::trace),
-  SEARCH("search WORDS", "find messages; also from:USER in:TARGET has:link", LineCommand::search),
+  SEARCH(
+      "search WORDS",
+      "find messages; also from:USER in:TARGET has:link has:file",
+      LineCommand::search),
   LOGOUT("logout", "leave (also: quit, exit, tata)", _ -> new Request.Logout());
 
   private static final int DEFAULT_HISTORY = 50;

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The statement for one query. Whatever somebody typed becomes a parameter, never SQL.
 final class SearchSql {
+  private static final String ATTACHED =
+      "EXISTS (SELECT FROM entry e WHERE e.conversation_id = d.conversation_id"
+          + " AND e.seq = d.seq AND e.attachment IS NOT NULL";
+
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -74,6 +78,9 @@ final class SearchSql {
           add(
               "EXISTS (SELECT FROM message_state s"
                   + " WHERE s.conversation_id = d.conversation_id AND s.seq = d.seq AND s.pinned)");
+      case FILE -> add(ATTACHED + ')');
+      // AttachmentText: FILE SIZE SHA256 TYPE NAME.
+      case IMAGE -> add(ATTACHED + " AND split_part(e.attachment, ' ', 4) LIKE 'image/%')");
     }
   }
 
