@@ -104,6 +104,13 @@ public record Refusal(ErrorCode code, String message, long detail) {
     return new Refusal(ErrorCode.BAD_KEY, reason);
   }
 
+  /// {@return the refusal of a link or statement of an encryption device}
+  ///
+  /// @param reason one sentence that names cause and cure
+  public static Refusal badDevice(String reason) {
+    return new Refusal(ErrorCode.BAD_DEVICE, reason);
+  }
+
   /// Rounded up, and never 0: who waits that long is let in.
   private static long seconds(Duration duration) {
     return Math.max(1, duration.plusMillis(999).toSeconds());

@@ -26,6 +26,8 @@ public enum ErrorCode {
   DISABLED,
   /// An ssh key cannot be read, is of a kind that is not taken, is one too many, or is not there.
   BAD_KEY,
+  /// A link or statement of an encryption device does not fit, or is one too many.
+  BAD_DEVICE,
   /// No account has that handle.
   NO_SUCH_USER,
   /// No group has that name, or none that the asker may know of.
@@ -51,6 +53,10 @@ public enum ErrorCode {
   MUTED,
   /// The addressee has blocked the author.
   BLOCKED,
+  /// The conversation is encrypted, and the text is not.
+  ENCRYPTED,
+  /// The text is encrypted, and the conversation is not.
+  NOT_ENCRYPTED,
   /// Too many requests; the detail is the milliseconds to wait.
   RATE_LIMITED,
   /// The answer did not come in time; what was asked may or may not have happened.

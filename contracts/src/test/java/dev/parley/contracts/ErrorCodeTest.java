@@ -21,6 +21,7 @@ class ErrorCodeTest {
             "weak_password",
             "disabled",
             "bad_key",
+            "bad_device",
             "no_such_user",
             "no_such_group",
             "group_exists",
@@ -33,6 +34,8 @@ class ErrorCodeTest {
             "not_allowed",
             "muted",
             "blocked",
+            "encrypted",
+            "not_encrypted",
             "rate_limited",
             "unavailable",
             "internal");

@@ -13,6 +13,7 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.request.VerbTable;
 import dev.parley.gateway.request.account.ChangePasswordHandler;
+import dev.parley.gateway.request.account.DeviceHandlers;
 import dev.parley.gateway.request.account.EnterHandlers;
 import dev.parley.gateway.request.account.KeyHandlers;
 import dev.parley.gateway.request.account.LoginHandler;
@@ -38,6 +39,7 @@ import dev.parley.gateway.request.message.OfflineHandler;
 import dev.parley.gateway.request.message.PinnedHandler;
 import dev.parley.gateway.request.message.SearchHandler;
 import dev.parley.gateway.request.message.SendMessageHandler;
+import dev.parley.gateway.request.message.SetEncryptionHandler;
 import dev.parley.gateway.request.message.TraceHandler;
 import dev.parley.gateway.request.presence.AwayHandler;
 import dev.parley.gateway.request.presence.PingHandler;
@@ -84,6 +86,7 @@ final class Verbs {
     cursors(table, exchange, sessions);
     groups(table, exchange);
     presence(table, exchange);
+    encryption(table, exchange);
     table
         .verb(Request.Away.class, Precondition.LOGGED_IN, new AwayHandler(sessions))
         .verb(Request.Typing.class, Precondition.LOGGED_IN, new TypingHandler(sessions));
@@ -135,6 +138,15 @@ final class Verbs {
         .verb(Request.Keys.class, Precondition.LOGGED_IN, KeyHandlers.list(exchange))
         .verb(Request.AddKey.class, Precondition.LOGGED_IN, KeyHandlers.add(exchange))
         .verb(Request.RemoveKey.class, Precondition.LOGGED_IN, KeyHandlers.remove(exchange));
+  }
+
+  private static void encryption(VerbTable table, Exchange exchange) {
+    Precondition loggedIn = Precondition.LOGGED_IN;
+    table
+        .verb(Request.Devices.class, loggedIn, DeviceHandlers.list(exchange))
+        .verb(Request.LinkDevice.class, loggedIn, DeviceHandlers.link(exchange))
+        .verb(Request.RequestDevice.class, loggedIn, DeviceHandlers.await(exchange))
+        .verb(Request.SetEncryption.class, loggedIn, new SetEncryptionHandler(exchange));
   }
 
   private static void messages(

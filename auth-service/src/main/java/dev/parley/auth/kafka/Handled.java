@@ -9,8 +9,10 @@ import dev.parley.contracts.auth.AuthorizeAudit;
 import dev.parley.contracts.auth.ChangePassword;
 import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.FetchDevices;
 import dev.parley.contracts.auth.FetchPasswordPolicy;
 import dev.parley.contracts.auth.ImportAccounts;
+import dev.parley.contracts.auth.LinkDevice;
 import dev.parley.contracts.auth.ListAccounts;
 import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
@@ -18,6 +20,7 @@ import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Origin;
 import dev.parley.contracts.auth.Register;
 import dev.parley.contracts.auth.RemoveKey;
+import dev.parley.contracts.auth.RequestDevice;
 import dev.parley.contracts.auth.ResetPassword;
 import dev.parley.contracts.auth.SetDisabled;
 import dev.parley.contracts.auth.SetRole;
@@ -63,12 +66,15 @@ record Handled(Received<AuthRecord> received, Outcome outcome) {
       case AddKey r -> r.origin();
       case RemoveKey r -> r.origin();
       case LoginWithKey r -> r.origin();
+      case LinkDevice r -> r.origin();
+      case RequestDevice r -> r.origin();
       case AuthorizeAudit r -> r.origin();
       case ImportAccounts r -> r.origin();
       case ResetPassword r -> r.origin();
       case SetDisabled r -> r.origin();
       case SetRole r -> r.origin();
       case CheckToken _, ListKeys _, CheckKey _, FetchPasswordPolicy _, ListAccounts _ -> null;
+      case FetchDevices _ -> null;
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.parley.auth.account.CheckTokenHandler;
 import dev.parley.auth.account.LoginHandler;
 import dev.parley.auth.account.RegisterHandler;
 import dev.parley.auth.admin.AdminHandler;
+import dev.parley.auth.device.DeviceHandler;
 import dev.parley.auth.sshkey.SshKeyHandler;
 import dev.parley.contracts.Handles;
 import dev.parley.contracts.auth.AddKey;
@@ -16,11 +17,14 @@ import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.auth.ChangePassword;
 import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.auth.CheckToken;
+import dev.parley.contracts.auth.FetchDevices;
+import dev.parley.contracts.auth.LinkDevice;
 import dev.parley.contracts.auth.ListKeys;
 import dev.parley.contracts.auth.Login;
 import dev.parley.contracts.auth.LoginWithKey;
 import dev.parley.contracts.auth.Register;
 import dev.parley.contracts.auth.RemoveKey;
+import dev.parley.contracts.auth.RequestDevice;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -32,6 +36,7 @@ public final class AuthRequests {
   private final ChangePasswordHandler changePassword;
   private final CheckTokenHandler checkToken;
   private final SshKeyHandler sshKeys;
+  private final DeviceHandler devices;
   private final AdminHandler admin;
 
   /// Uses the handlers.
@@ -41,6 +46,7 @@ public final class AuthRequests {
   /// @param changePassword replaces passwords
   /// @param checkToken checks tokens
   /// @param sshKeys keeps and checks ssh keys
+  /// @param devices keeps the lists of encryption devices
   /// @param admin does what administrators ask
   @Inject
   public AuthRequests(
@@ -49,12 +55,14 @@ public final class AuthRequests {
       ChangePasswordHandler changePassword,
       CheckTokenHandler checkToken,
       SshKeyHandler sshKeys,
+      DeviceHandler devices,
       AdminHandler admin) {
     this.register = register;
     this.login = login;
     this.changePassword = changePassword;
     this.checkToken = checkToken;
     this.sshKeys = sshKeys;
+    this.devices = devices;
     this.admin = admin;
   }
 
@@ -73,6 +81,9 @@ public final class AuthRequests {
       case ListKeys r -> sshKeys.list(r);
       case CheckKey r -> sshKeys.check(r);
       case LoginWithKey r -> sshKeys.logIn(r, arrival);
+      case LinkDevice r -> devices.link(r);
+      case RequestDevice r -> devices.await(r);
+      case FetchDevices r -> devices.fetch(r);
       case AdminRequest r -> admin.handle(r, arrival);
     };
   }

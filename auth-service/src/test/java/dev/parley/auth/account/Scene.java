@@ -7,6 +7,9 @@ import dev.parley.auth.admin.AccountImport;
 import dev.parley.auth.admin.AdminAuthority;
 import dev.parley.auth.admin.AdminHandler;
 import dev.parley.auth.admin.Administration;
+import dev.parley.auth.device.DeviceHandler;
+import dev.parley.auth.device.DeviceRules;
+import dev.parley.auth.device.InMemoryDeviceStore;
 import dev.parley.auth.key.KeyFolder;
 import dev.parley.auth.lockout.InMemoryLockoutStore;
 import dev.parley.auth.lockout.Lockout;
@@ -76,6 +79,7 @@ final class Scene {
                 new CheckTokenHandler(accounts),
                 new SshKeyHandler(
                     new InMemorySshKeyStore(accounts::exists), accounts, admission, 3),
+                new DeviceHandler(new InMemoryDeviceStore(accounts::exists), new DeviceRules(2, 5)),
                 new AdminHandler(
                     new AdminAuthority(accounts, new ConsoleTokens(tokenKeys, "parley")),
                     new Administration(accounts, announcer, lockout),

@@ -16,6 +16,8 @@ public final class Refusals {
       case "bad_credentials" -> "wrong name or password";
       case "bad_name" -> "names have letters a-z, digits, '_', '.' and '-'";
       case "blocked" -> "this cannot be delivered";
+      case "encrypted" ->
+          "this conversation is encrypted, and there are no keys here; write from the browser";
       case "group_exists" -> "there is a group of this name already";
       case "locked" ->
           "too many wrong passwords; try again in " + Math.max(1, refusal.detail()) + " seconds";

@@ -155,7 +155,7 @@ public final class ConversationLog {
       case Entry.Delete delete -> change(delete.target(), delete);
       case Entry.React react -> change(react.target(), react);
       case Entry.Pin pin -> change(pin.target(), pin);
-      case Entry.Member _, Entry.Mute _ -> {
+      case Entry.Member _, Entry.Mute _, Entry.Encryption _ -> {
         // Shown, and not kept.
       }
     }

@@ -91,7 +91,7 @@ public record Message(
         row.path("seq").asLong(),
         Frames.text(row, "at"),
         Frames.text(row, "from"),
-        Frames.text(row, "text"),
+        Frames.shown(row),
         Frames.number(row, "replyTo"),
         row.has("edited"),
         row.path("deleted").asBoolean(),
@@ -150,7 +150,7 @@ public record Message(
               with(react),
               react.seq(),
               file);
-      case Entry.Message _, Entry.Member _, Entry.Mute _ -> this;
+      case Entry.Message _, Entry.Member _, Entry.Mute _, Entry.Encryption _ -> this;
     };
   }
 

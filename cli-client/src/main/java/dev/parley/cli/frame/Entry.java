@@ -139,6 +139,21 @@ public sealed interface Entry extends Event {
     }
   }
 
+  /// Encryption of a direct conversation was switched.
+  ///
+  /// @param conversation where
+  /// @param seq its number
+  /// @param at when
+  /// @param from who
+  /// @param encrypted whether it was switched on
+  record Encryption(String conversation, long seq, String at, String from, boolean encrypted)
+      implements Entry {
+    @Override
+    public Encryption in(String spelling) {
+      return new Encryption(spelling, seq, at, from, encrypted);
+    }
+  }
+
   /// The membership of a group changed.
   ///
   /// @param conversation the group

@@ -55,12 +55,15 @@ public final class Frames {
     Entry entry =
         switch (text(frame, "type")) {
           case "message" -> message(frame, conversation);
-          case "edit" -> new Entry.Edit(conversation, seq, at, from, target, text(frame, "text"));
+          case "edit" -> new Entry.Edit(conversation, seq, at, from, target, shown(frame));
           case "delete" -> new Entry.Delete(conversation, seq, at, from, target);
           case "react" ->
               new Entry.React(
                   conversation, seq, at, from, target, text(frame, "reaction"), removed);
           case "pin" -> new Entry.Pin(conversation, seq, at, from, target, removed);
+          case "encryption" ->
+              new Entry.Encryption(
+                  conversation, seq, at, from, frame.path("encrypted").asBoolean());
           case "member" ->
               new Entry.Member(
                   conversation,
@@ -90,10 +93,18 @@ public final class Frames {
         frame.path("seq").asLong(),
         text(frame, "at"),
         text(frame, "from"),
-        text(frame, "text"),
+        shown(frame),
         number(frame, "replyTo"),
         clientId.isTextual() ? clientId.asText() : null,
         FileRef.of(frame));
+  }
+
+  /// {@return what a message says; a mark where it is sealed, for there are no keys here}
+  ///
+  /// @param frame an object with a `text`
+  public static String shown(JsonNode frame) {
+    String text = text(frame, "text");
+    return text.startsWith("parley-sealed-") ? "[encrypted]" : text;
   }
 
   /// {@return a text field; empty where there is none}

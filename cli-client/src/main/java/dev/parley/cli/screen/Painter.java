@@ -70,6 +70,8 @@ final class Painter {
           case Entry.Delete delete -> "withdrew " + delete.target();
           case Entry.React react -> reaction(react) + " " + react.target() + of;
           case Entry.Pin pin -> (pin.removed() ? "unpinned " : "pinned ") + pin.target() + of;
+          case Entry.Encryption encryption ->
+              "switched encryption " + (encryption.encrypted() ? "on" : "off");
           case Entry.Member member -> member(member);
           case Entry.Mute mute -> mute(mute);
           case Entry.Message message -> message.text();

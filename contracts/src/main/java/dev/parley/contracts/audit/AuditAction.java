@@ -16,6 +16,10 @@ public enum AuditAction {
   KEY_ADDED,
   /// An ssh key was removed; the subject is its fingerprint.
   KEY_REMOVED,
+  /// The list of encryption devices grew; the subject is the number of its link.
+  DEVICE_LINKED,
+  /// The list of encryption devices began anew: the account has another identity.
+  DEVICES_RESTARTED,
   /// An administrator closed the account of the subject.
   ACCOUNT_DISABLED,
   /// An administrator opened the account of the subject again.

@@ -13,6 +13,9 @@ public sealed interface AuthRecord
         ListKeys,
         CheckKey,
         LoginWithKey,
+        LinkDevice,
+        RequestDevice,
+        FetchDevices,
         AdminRequest {
   /// {@return handle of the account concerned, lower case}
   String account();

@@ -7,6 +7,7 @@ package dev.parley.contracts.conversation;
 public sealed interface ConversationRecord
     permits Post,
         MessageChange,
+        SetEncryption,
         Inform,
         Enroll,
         CreateGroup,

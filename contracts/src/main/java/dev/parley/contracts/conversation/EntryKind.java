@@ -31,6 +31,10 @@ public enum EntryKind {
   MUTED(12),
   /// A member may write again.
   UNMUTED(13),
+  /// A direct conversation takes sealed texts only from here on.
+  ENCRYPTED(14),
+  /// A direct conversation takes clear texts only from here on.
+  UNENCRYPTED(15),
   /// Inbox: the owner is now a member of the subject, a conversation.
   ADDED_TO(20),
   /// Inbox: the owner is no longer a member of the subject, a conversation.

@@ -2,6 +2,7 @@ package dev.parley.contracts.conversation;
 
 import dev.parley.contracts.MessageText;
 import dev.parley.contracts.ReplyTo;
+import dev.parley.contracts.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for one message to be appended to a conversation.
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clientMessageId 1 to 64 characters, chosen by the client; unique within conversation and
 ///   sender
 /// @param text 1 to 4,000 characters, free of control characters other than newline and tab; of a
-///   file that was sent without words, its name
+///   file that was sent without words, its name; where the conversation is encrypted, a
+///   [SealedText]
 /// @param replyTo who waits for the acknowledgement, or `null` if nobody does
 /// @param answers seq of the message that this one answers, or `null`; refused with
 ///   `no_such_message` if there is none
@@ -74,12 +76,24 @@ public record Post(
   }
 
   static void requireText(String text) {
+    if (SealedText.isSealed(text)) {
+      requireSealed(text);
+      return;
+    }
     // A text of at most 4,000 UTF-16 units has at most 4,000 code points: the count is seldom made.
     if (text.isEmpty()
         || (text.length() > MessageText.MAX_LENGTH
             && MessageText.length(text) > MessageText.MAX_LENGTH)) {
       throw new IllegalArgumentException(
           "text must have 1 to 4000 characters, got " + MessageText.length(text));
+    }
+  }
+
+  private static void requireSealed(String text) {
+    if (!SealedText.isWellFormed(text)) {
+      throw new IllegalArgumentException(
+          "a sealed text is base64url of at most %d characters, got %d"
+              .formatted(SealedText.MAX_LENGTH, text.length()));
     }
   }
 

@@ -6,6 +6,7 @@ public sealed interface Reply extends GatewayRecord
         Done,
         LoggedIn,
         KeyList,
+        DeviceList,
         AccountList,
         PasswordPolicy,
         AccountsImported,

@@ -20,6 +20,7 @@ public final class ConversationSamples {
         new DeleteMessage("#team", "alice", 7, "c-8", REPLY_TO),
         new React("#team", "bob", 7, "\ud83d\udc4d", true, "c-9", REPLY_TO),
         new Pin("#team", "bob", 7, false, "c-10", REPLY_TO),
+        new SetEncryption("@alice+bob", "bob", true, "c-11", REPLY_TO),
         new Inform("!bob", EntryKind.ADDED_TO, "alice", "#team", "added-#team-7"),
         new Enroll("alice", REPLY_TO),
         new CreateGroup("#team", "alice", List.of("bob", "carol"), "c-2", REPLY_TO),

@@ -27,6 +27,8 @@ class EntryKindTest {
     "UNPINNED, 11",
     "MUTED, 12",
     "UNMUTED, 13",
+    "ENCRYPTED, 14",
+    "UNENCRYPTED, 15",
     "ADDED_TO, 20",
     "REMOVED_FROM, 21",
     "BLOCKED, 22",
@@ -49,11 +51,11 @@ class EntryKindTest {
 
   @Test
   void hasItsNumberInTheTableAbove() {
-    assertThat(EntryKind.values()).hasSize(17);
+    assertThat(EntryKind.values()).hasSize(19);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 14, 19, 24})
+  @ValueSource(ints = {-1, 0, 16, 19, 24})
   void isNotFoundByAnotherNumber(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EntryKind.of(number))

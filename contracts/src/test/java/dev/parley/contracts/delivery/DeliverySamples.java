@@ -24,6 +24,7 @@ public final class DeliverySamples {
         new Done(42),
         new LoggedIn(41, "alice", "header.payload.signature", AT, null, null),
         new KeyList(41, List.of(new SshKey("ssh-ed25519", "SHA256:c2hhMjU2", "laptop", AT))),
+        new DeviceList(41, List.of("cGFybGV5"), List.of()),
         new AccountList(41, List.of(new AccountSummary("bob", Role.MODERATOR, true, AT)), "bob"),
         new PasswordPolicy(41, 8, 19_456, 2, 1),
         new AccountsImported(41, 2, List.of("bob")),
@@ -67,7 +68,12 @@ public final class DeliverySamples {
   /// {@return records that have got components once more}
   public static List<GatewayRecord> later() {
     ConversationEntries team = new ConversationEntries("#team", ConversationSamples.files());
-    return List.of(new Delivered(List.of(team), List.of()));
+    return List.of(
+        new Delivered(List.of(team), List.of()),
+        new ConversationList(
+            44,
+            List.of(new ConversationSummary("@alice+bob", 8, 7, 5, 2, null, 3, 1, true)),
+            List.of()));
   }
 
   private static MessageState state() {

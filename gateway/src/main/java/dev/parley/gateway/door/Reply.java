@@ -80,6 +80,18 @@ public sealed interface Reply {
   /// @param added whether it was added
   record KeyChanged(boolean added) implements Reply {}
 
+  /// The encryption devices of an account.
+  ///
+  /// @param account its handle
+  /// @param links its list, oldest first; public keys only
+  /// @param waiting statements of devices that wait to be linked, if the account is one's own
+  record Devices(String account, List<String> links, List<String> waiting) implements Reply {
+    @Override
+    public String toString() {
+      return "Devices[account=" + account + "]";
+    }
+  }
+
   /// The connection has no session any more, and is about to close.
   record LoggedOut() implements Reply {}
 

@@ -120,6 +120,40 @@ public sealed interface Request {
   /// @param fingerprint `SHA256:…`
   record RemoveKey(String fingerprint) implements Request {}
 
+  /// Asks for the encryption devices of an account.
+  ///
+  /// @param user name of the account, or `null` for one's own
+  record Devices(@Nullable String user) implements Request {}
+
+  /// Asks that the list of one's encryption devices grows.
+  ///
+  /// @param link base64url
+  /// @param restart whether the list begins anew with it
+  record LinkDevice(String link, boolean restart) implements Request {
+    @Override
+    public String toString() {
+      return "LinkDevice[restart=" + restart + "]";
+    }
+  }
+
+  /// Asks that a new device waits to be linked by one of one's own.
+  ///
+  /// @param statement base64url
+  record RequestDevice(String statement) implements Request {
+    @Override
+    public String toString() {
+      return "RequestDevice[]";
+    }
+  }
+
+  /// Asks that a direct conversation takes sealed texts only, or clear ones only.
+  ///
+  /// @param target which conversation
+  /// @param encrypted whether sealed ones
+  /// @param clientId what the client calls it, or `null`
+  record SetEncryption(Target target, boolean encrypted, @Nullable String clientId)
+      implements Request {}
+
   /// Ends the session and the connection.
   record Logout() implements Request {}
 

@@ -1,6 +1,8 @@
 package dev.parley.gateway.session;
 
+import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.CursorMove;
+import dev.parley.contracts.conversation.Entry;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.subscription.Subscriber;
 import dev.parley.gateway.subscription.Subscription;
@@ -26,6 +28,8 @@ final class ConversationView implements Subscriber {
   private long delivered;
   private long given;
   private long reported;
+  private boolean encrypted;
+  private long encryptedAsOf;
 
   /// Starts where the member's cursor stands.
   ConversationView(Session session, String conversation, long given) {
@@ -39,6 +43,19 @@ final class ConversationView implements Subscriber {
     this.delivered = has;
     this.given = given;
     this.reported = given;
+  }
+
+  /// Notes whether it takes sealed texts only, as of a seq: what is older tells nothing.
+  void encrypted(boolean isEncrypted, long asOf) {
+    if (asOf >= encryptedAsOf) {
+      encrypted = isEncrypted;
+      encryptedAsOf = asOf;
+    }
+  }
+
+  /// {@return whether it takes sealed texts only, as far as is known here}
+  boolean isEncrypted() {
+    return encrypted;
   }
 
   void subscribed(Subscription held) {
@@ -94,7 +111,18 @@ final class ConversationView implements Subscriber {
     EntryChunk next = chunk.after(delivered);
     if (!next.isEmpty()) {
       delivered = next.last();
+      if (ConversationId.isDirect(conversation)) {
+        next.entries().forEach(this::noteEncryption);
+      }
       session.deliver(this, next);
+    }
+  }
+
+  private void noteEncryption(Entry entry) {
+    switch (entry.kind()) {
+      case ENCRYPTED -> encrypted(true, entry.seq());
+      case UNENCRYPTED -> encrypted(false, entry.seq());
+      default -> {}
     }
   }
 

@@ -147,7 +147,28 @@ public final class Session implements Reader {
             stored.members(),
             stored.open(),
             stored.unread(),
-            stored.mentions());
+            stored.mentions(),
+            stored.encrypted());
+  }
+
+  /// {@return whether a conversation takes sealed texts only, as far as is known here}
+  ///
+  /// @param conversation conversation id
+  public boolean isEncrypted(String conversation) {
+    ConversationView view = views.get(conversation);
+    return view != null && view.isEncrypted();
+  }
+
+  /// Notes that the client has switched encryption.
+  ///
+  /// @param conversation conversation id
+  /// @param encrypted whether it takes sealed texts only now
+  /// @param seq seq of the switch, or of the last entry where it was so already
+  public void onEncryption(String conversation, boolean encrypted, long seq) {
+    ConversationView view = views.get(conversation);
+    if (view != null) {
+      view.encrypted(encrypted, seq);
+    }
   }
 
   private void received(@Nullable ConversationView view, long seq) {

@@ -80,6 +80,7 @@ final class SessionMail implements Session.InboxListener {
       case UNBLOCKED -> session.unblock(subject);
       case MESSAGE, MUTED, UNMUTED, ADDED, JOINED, REMOVED, LEFT -> {}
       case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
+      case ENCRYPTED, UNENCRYPTED -> {}
     }
   }
 
@@ -88,7 +89,9 @@ final class SessionMail implements Session.InboxListener {
     String conversation = summary.conversation();
     long given = summary.given();
     long has = Math.min(cursors.getOrDefault(conversation, given), summary.head());
-    session.views().put(conversation, new ConversationView(session, conversation, given, has));
+    ConversationView view = new ConversationView(session, conversation, given, has);
+    view.encrypted(Boolean.TRUE.equals(summary.encrypted()), summary.head());
+    session.views().put(conversation, view);
     if (ConversationId.isInbox(conversation)) {
       session.inboxListedUpTo(summary.head());
     }

@@ -46,6 +46,7 @@ final class MemberSet {
       case REMOVED, LEFT -> accounts.remove(subject);
       case MESSAGE, MUTED, UNMUTED, ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
       case EDITED, DELETED, REACTED, UNREACTED, PINNED, UNPINNED -> {}
+      case ENCRYPTED, UNENCRYPTED -> {}
     }
   }
 }

@@ -280,6 +280,47 @@ class SessionsTest {
   }
 
   @Test
+  void knowsWhichConversationsAreEncrypted() {
+    // Given
+    ConversationSummary encrypted =
+        new ConversationSummary("@alice+bob", 3, 3, 3, 2, null, null, null, true);
+    Session session =
+        openWith(summary("!alice", 0, 0), lobby(), encrypted, summary("@alice+carol", 0, 0));
+    sessions.start(session);
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "@alice+carol", List.of(Entries.change(1, EntryKind.ENCRYPTED, "carol", ""))),
+        turns);
+    turns.run();
+
+    // Then
+    assertThat(session.isEncrypted("@alice+bob")).isTrue();
+    assertThat(session.isEncrypted("@alice+carol")).isTrue();
+    assertThat(session.isEncrypted("#lobby")).isFalse();
+    assertThat(session.isEncrypted("@alice+dave")).isFalse();
+  }
+
+  @Test
+  void forgetsNoLaterSwitchOfEncryptionForAnEarlierOne() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    session.onEncryption("@alice+bob", false, 2);
+
+    // When
+    table.onEntries(
+        new ConversationEntries(
+            "@alice+bob", List.of(Entries.change(1, EntryKind.ENCRYPTED, "bob", ""))),
+        turns);
+    turns.run();
+
+    // Then
+    assertThat(session.isEncrypted("@alice+bob")).isFalse();
+  }
+
+  @Test
   void hearsNothingOfABlockedAuthorInGroups() {
     // Given
     Session session = openBlocking("bob", summary("!alice", 0, 0), lobby(), summary("#team", 0, 0));

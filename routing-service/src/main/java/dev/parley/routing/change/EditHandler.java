@@ -7,6 +7,7 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.Refusal;
+import dev.parley.routing.conversation.SealRule;
 import dev.parley.routing.conversation.Step;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,12 @@ public final class EditHandler extends ChangeHandler<EditMessage> {
 
   @Override
   @Nullable Refusal refusal(EditMessage edit, MessageDraft message, Step step) {
-    return text(edit).isEmpty()
-        ? Refusal.badCommand("the message is empty")
-        : rules.check(edit, message, step);
+    String text = text(edit);
+    if (text.isEmpty()) {
+      return Refusal.badCommand("the message is empty");
+    }
+    Refusal refusal = SealRule.check(text, step.draft(edit.conversation()));
+    return refusal != null ? refusal : rules.check(edit, message, step);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blockers of a direct conversation: those of the two who block the other; may be there
 ///   before the conversation itself
 /// @param mutes by handle the end of its mute there, epoch milliseconds or [Mutes#NEVER]
+/// @param encrypted whether it takes sealed texts only; `null` if nobody ever said
 public record ConversationState(
     String name,
     long id,
@@ -21,9 +22,10 @@ public record ConversationState(
     long lastSeq,
     Set<String> members,
     Set<String> blockers,
-    Map<String, Long> mutes) {
+    Map<String, Long> mutes,
+    @Nullable Boolean encrypted) {
 
-  /// A conversation where everybody may write.
+  /// A conversation where everybody may write, and nobody said anything of encryption.
   ///
   /// @param name conversation id
   /// @param id its number in the database
@@ -38,7 +40,7 @@ public record ConversationState(
       long lastSeq,
       Set<String> members,
       Set<String> blockers) {
-    this(name, id, kind, lastSeq, members, blockers, Map.of());
+    this(name, id, kind, lastSeq, members, blockers, Map.of(), null);
   }
 
   /// {@return the state of a conversation that nothing is known of}

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Draft {
   private boolean ownsMembers;
   private Set<String> blockers;
   private final Mutes mutes;
+  private @Nullable Boolean encrypted;
   private final List<Entry> appended = new ArrayList<>();
   private final Map<Long, MessageDraft> messages = new HashMap<>(0);
   private final Map<String, MemberChange> memberChanges = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ public final class Draft {
     this.members = before.members();
     this.blockers = before.blockers();
     this.mutes = new Mutes(before.mutes());
+    this.encrypted = before.encrypted();
   }
 
   /// {@return conversation id}
@@ -189,6 +192,23 @@ public final class Draft {
     blockChanges.put(account, blocks);
   }
 
+  /// {@return whether it takes sealed texts only, or `null` if nobody ever said}
+  public @Nullable Boolean encrypted() {
+    return encrypted;
+  }
+
+  /// Says what texts it takes; an entry tells of it.
+  ///
+  /// @param isEncrypted whether sealed ones only
+  public void setEncrypted(boolean isEncrypted) {
+    encrypted = isEncrypted;
+  }
+
+  /// {@return whether the batch changes what texts it takes}
+  public boolean isEncryptionChanged() {
+    return !Objects.equals(encrypted, before.encrypted());
+  }
+
   /// {@return whether the batch changes anything that is stored}
   public boolean isChanged() {
     return !appended.isEmpty()
@@ -249,7 +269,8 @@ public final class Draft {
 
   /// {@return the state that is committed}
   public ConversationState committed() {
-    return new ConversationState(name(), id, kind, lastSeq, members, blockers, mutes.committed());
+    return new ConversationState(
+        name(), id, kind, lastSeq, members, blockers, mutes.committed(), encrypted);
   }
 
   private Set<String> ownMembers() {

@@ -54,6 +54,7 @@ public final class MessageDraft {
       case PINNED -> pinned = true;
       case UNPINNED -> pinned = false;
       case MESSAGE, ADDED, JOINED, REMOVED, LEFT, MUTED, UNMUTED -> throw noChange(change);
+      case ENCRYPTED, UNENCRYPTED -> throw noChange(change);
       case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(change);
     }
   }

@@ -1,6 +1,5 @@
 package dev.parley.routing.conversation;
 
-import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.MessageText;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
@@ -9,7 +8,6 @@ import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.Post;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Appends messages. A repeated post gets the seq it already has, whatever has changed since.
@@ -97,6 +95,9 @@ public final class PostHandler implements RecordHandler<Post> {
     if (refusal == null) {
       refusal = Muting.check(post.sender(), draft, step);
     }
+    if (refusal == null) {
+      refusal = SealRule.check(text, post.attachment(), draft);
+    }
     return refusal == null ? checkAnswered(post, draft) : refusal;
   }
 
@@ -110,11 +111,8 @@ public final class PostHandler implements RecordHandler<Post> {
   }
 
   private void store(Post post, String text, EntryKey key, Draft draft, Step step) {
-    if (!draft.exists()) {
-      // Of what may be posted to, only direct conversations come into being by a post.
-      draft.create(ConversationKind.DIRECT, step.cause().at());
-      directMembers(draft.name()).forEach(member -> draft.addMember(member, 0));
-    }
+    // Of what may be posted to, only direct conversations come into being by a post.
+    DirectStart.ensure(draft, step);
     Entry entry = step.post(draft, key, text, post.answers(), post.attachment());
     step.effects().acknowledge(post.replyTo(), entry);
     cause(post, entry, step);
@@ -122,21 +120,10 @@ public final class PostHandler implements RecordHandler<Post> {
 
   /// What the entry makes others know, beside its subscribers.
   private void cause(Post post, Entry entry, Step step) {
-    if (entry.seq() == 1) {
-      List<String> members = directMembers(post.conversation());
-      for (int i = 0; i < members.size(); i++) {
-        step.inform(members.get(i), EntryKind.ADDED_TO, entry.author(), post.conversation(), i);
-      }
-    }
+    DirectStart.inform(post.conversation(), entry, step);
     if (config.messages()) {
       step.audit(event(post, entry, step.cause()));
     }
-  }
-
-  private static List<String> directMembers(String conversation) {
-    return ConversationId.isDirect(conversation)
-        ? ConversationId.directMembers(conversation).stream().distinct().toList()
-        : List.of();
   }
 
   private static AuditEvent event(Post post, Entry entry, Cause cause) {

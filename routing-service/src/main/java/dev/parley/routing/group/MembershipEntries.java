@@ -65,6 +65,8 @@ final class MembershipEntries {
           UNPINNED,
           MUTED,
           UNMUTED,
+          ENCRYPTED,
+          UNENCRYPTED,
           ADDED_TO,
           REMOVED_FROM,
           BLOCKED,

@@ -59,6 +59,7 @@ public final class ListConversationsHandler implements QueryHandler<ListConversa
         summary.members(),
         summary.open(),
         unseen.unread(),
-        unseen.mentions());
+        unseen.mentions(),
+        summary.encrypted());
   }
 }

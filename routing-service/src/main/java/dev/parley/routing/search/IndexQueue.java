@@ -104,7 +104,7 @@ public final class IndexQueue {
           return true;
         }
         case ADDED, JOINED, REMOVED, LEFT, MUTED, UNMUTED -> {}
-        case REACTED, UNREACTED, PINNED, UNPINNED -> {}
+        case REACTED, UNREACTED, PINNED, UNPINNED, ENCRYPTED, UNENCRYPTED -> {}
         case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
       }
     }

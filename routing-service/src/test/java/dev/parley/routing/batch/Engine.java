@@ -21,6 +21,7 @@ import dev.parley.routing.conversation.PostHandler;
 import dev.parley.routing.conversation.RecordHandler;
 import dev.parley.routing.delivery.LostGateways;
 import dev.parley.routing.delivery.Publisher;
+import dev.parley.routing.encryption.SetEncryptionHandler;
 import dev.parley.routing.group.AddMembersHandler;
 import dev.parley.routing.group.CreateGroupHandler;
 import dev.parley.routing.group.EnrollHandler;
@@ -153,6 +154,7 @@ public final class Engine {
         new DeleteHandler(new AuthorRules(CONVERSATIONS)),
         new ReactHandler(new Reactions(MAX_KINDS, MAX_REACTIONS)),
         new PinHandler(),
+        new SetEncryptionHandler(),
         new InformHandler(),
         new MoveCursorsHandler(),
         new EnrollHandler(),

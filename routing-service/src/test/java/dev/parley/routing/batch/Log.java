@@ -14,6 +14,7 @@ import dev.parley.contracts.conversation.MoveCursors;
 import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.conversation.RemoveMember;
+import dev.parley.contracts.conversation.SetEncryption;
 import dev.parley.contracts.conversation.Subscribe;
 import dev.parley.contracts.conversation.Unblock;
 import dev.parley.contracts.conversation.UnmuteMember;
@@ -75,6 +76,7 @@ public final class Log {
     return switch (record) {
       case Post post -> post.conversation();
       case MessageChange change -> change.conversation();
+      case SetEncryption set -> set.conversation();
       case Inform inform -> inform.conversation();
       case Enroll _ -> ConversationId.LOBBY;
       case CreateGroup create -> create.conversation();

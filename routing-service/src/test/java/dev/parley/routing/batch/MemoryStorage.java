@@ -37,6 +37,7 @@ public final class MemoryStorage implements Storage {
     private final Map<Long, StoredMessage> changed = new TreeMap<>();
     private final Map<String, Cursors> members = new TreeMap<>();
     private final Map<String, Long> mutes = new TreeMap<>();
+    private @Nullable Boolean encrypted;
 
     Row(long id, ConversationKind kind) {
       this.id = id;
@@ -120,7 +121,7 @@ public final class MemoryStorage implements Storage {
       Set<String> members =
           row.kind == ConversationKind.LOBBY ? Set.of() : Set.copyOf(row.members.keySet());
       return new ConversationState(
-          name, row.id, row.kind, last, members, blockers, Map.copyOf(row.mutes));
+          name, row.id, row.kind, last, members, blockers, Map.copyOf(row.mutes), row.encrypted);
     }
 
     private Set<String> blockers(String name) {
@@ -208,6 +209,7 @@ public final class MemoryStorage implements Storage {
           conversations.computeIfAbsent(
               draft.name(), _ -> new Row(conversations.size() + 1L, kind));
       draft.assignId(row.id);
+      row.encrypted = draft.encrypted();
       draft.appended().forEach(entry -> row.entries.put(entry.seq(), entry));
       draft.changedMessages().forEach(message -> write(row, message));
       draft.memberChanges().forEach((account, change) -> change(row, account, change));

@@ -60,7 +60,7 @@ record CommandOutput(byte[] out, byte[] error, int status) {
       case Reply.Failed _, Reply.Registered _, Reply.Proven _, Reply.LoggedIn _ -> false;
       case Reply.Done _, Reply.PasswordChanged _, Reply.LoggedOut _, Reply.Posted _ -> false;
       case Reply.GroupEntered _, Reply.GroupChanged _, Reply.Pinged _ -> false;
-      case Reply.KeyChanged _ -> false;
+      case Reply.KeyChanged _, Reply.Devices _ -> false;
       case Reply.BlockChanged _, Reply.Changed _ -> false;
     };
   }

@@ -55,6 +55,11 @@ final class AnswerJson {
       case Reply.Traced traced -> traced(json, traced);
       case Reply.Found found -> found(json, found);
       case Reply.Keys keys -> JsonFields.rows(json, "keys", keys.keys(), AnswerJson::key);
+      case Reply.Devices devices -> {
+        json.writeStringField("user", devices.account());
+        JsonFields.texts(json, "links", devices.links());
+        JsonFields.texts(json, "waiting", devices.waiting());
+      }
       case Reply.Helped _,
           Reply.PasswordChanged _,
           Reply.KeyChanged _,
@@ -151,6 +156,10 @@ final class AnswerJson {
     Integer mentions = row.mentions();
     json.writeNumberField("unread", unread == null ? 0 : unread);
     json.writeNumberField("mentions", mentions == null ? 0 : mentions);
+    Boolean encrypted = row.encrypted();
+    if (encrypted != null) {
+      json.writeBooleanField("encrypted", encrypted);
+    }
   }
 
   private static String kind(String conversation) {

@@ -25,6 +25,8 @@ final class EntryJson {
       case DELETED -> change("delete", conversation, entry, _ -> {});
       case REACTED, UNREACTED -> change("react", conversation, entry, json -> react(json, entry));
       case PINNED, UNPINNED -> change("pin", conversation, entry, json -> pin(json, entry));
+      case ENCRYPTED, UNENCRYPTED ->
+          event("encryption", conversation, entry, json -> encryption(json, entry));
       case ADDED, JOINED, REMOVED, LEFT ->
           event("member", conversation, entry, json -> member(json, entry));
       case MUTED, UNMUTED -> event("mute", conversation, entry, json -> mute(json, entry));
@@ -86,6 +88,11 @@ final class EntryJson {
 
   private static void pin(JsonGenerator json, Entry entry) throws IOException {
     json.writeBooleanField("removed", entry.kind() == EntryKind.UNPINNED);
+  }
+
+  private static void encryption(JsonGenerator json, Entry entry) throws IOException {
+    json.writeStringField("from", entry.author());
+    json.writeBooleanField("encrypted", entry.kind() == EntryKind.ENCRYPTED);
   }
 
   private static void member(JsonGenerator json, Entry entry) throws IOException {

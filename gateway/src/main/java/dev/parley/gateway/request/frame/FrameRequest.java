@@ -32,6 +32,16 @@ enum FrameRequest {
   KEYS("keys", _ -> new Request.Keys()),
   ADD_KEY("addKey", FrameRequest::addKey),
   REMOVE_KEY("removeKey", fields -> new Request.RemoveKey(fields.text("fingerprint"))),
+  DEVICES("devices", fields -> new Request.Devices(fields.optionalText("user"))),
+  LINK_DEVICE(
+      "linkDevice",
+      fields -> new Request.LinkDevice(fields.text("link"), fields.optionalFlag("restart"))),
+  REQUEST_DEVICE("requestDevice", fields -> new Request.RequestDevice(fields.text("statement"))),
+  ENCRYPT(
+      "encrypt",
+      fields ->
+          new Request.SetEncryption(
+              target(fields.text("conversation")), fields.flag("encrypted"), clientId(fields))),
   LOGOUT("logout", _ -> new Request.Logout()),
   SEND("send", FrameRequest::send),
   EDIT(

@@ -1,6 +1,7 @@
 package dev.parley.gateway.request.line;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.ConversationEntries;
@@ -67,6 +68,8 @@ public final class LineEncoder implements EntryEncoder {
       case UNREACTED -> change("react", conversation, entry, reader, "removed " + content(entry));
       case PINNED -> change("pin", conversation, entry, reader, "pinned");
       case UNPINNED -> change("pin", conversation, entry, reader, "unpinned");
+      case ENCRYPTED -> encryption(conversation, entry, reader, "on");
+      case UNENCRYPTED -> encryption(conversation, entry, reader, "off");
       case ADDED_TO -> membership("added", entry);
       case REMOVED_FROM -> membership("removed", entry);
       case BLOCKED, UNBLOCKED -> NOTHING;
@@ -90,6 +93,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Registered(String account) -> "+ok register " + account + "\n";
       case Reply.Done() -> "+ok\n";
       case Reply.Conversations _ -> "+ok\n";
+      case Reply.Devices _ -> "+ok\n";
       case Reply.Proven _ -> "+ok\n";
       case Reply.LoggedIn(String account, _, _, _) -> "+ok login " + account + "\n";
       case Reply.PasswordChanged() -> "+ok password\n";
@@ -200,7 +204,11 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static String edit(Edit edit) {
-    return edit.seq() + " " + WireTime.format(edit.at()) + " " + LineText.escape(edit.text());
+    return edit.seq()
+        + " "
+        + WireTime.format(edit.at())
+        + " "
+        + LineText.escape(SealedText.shown(edit.text()));
   }
 
   private static String changed(Reply.Changed changed) {
@@ -213,7 +221,7 @@ public final class LineEncoder implements EntryEncoder {
           case PINNED -> "pin";
           case UNPINNED -> "unpin";
           case MESSAGE, ADDED, JOINED, REMOVED, LEFT -> throw noChange(changed.change());
-          case MUTED, UNMUTED -> throw noChange(changed.change());
+          case MUTED, UNMUTED, ENCRYPTED, UNENCRYPTED -> throw noChange(changed.change());
           case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(changed.change());
         };
     String target = target(changed.conversation(), changed.reader());
@@ -241,38 +249,33 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static String message(String conversation, Entry entry, String reader) {
+    return place(conversation, entry, reader) + " " + text(entry);
+  }
+
+  private static byte[] encryption(String conversation, Entry entry, String reader, String state) {
+    return bytes("* encryption " + place(conversation, entry, reader) + " " + state + "\n");
+  }
+
+  private static byte[] change(
+      String verb, String conversation, Entry entry, String reader, String what) {
+    String line = "* " + verb + " " + place(conversation, entry, reader) + " " + entry.target();
+    return bytes(what.isEmpty() ? line + "\n" : line + " " + what + "\n");
+  }
+
+  /// {@return where an entry stands, when it came to be, and by whom}
+  private static String place(String conversation, Entry entry, String reader) {
     return target(conversation, reader)
         + " "
         + entry.seq()
         + " "
         + WireTime.format(entry.at())
         + " "
-        + entry.author()
-        + " "
-        + text(entry);
-  }
-
-  private static byte[] change(
-      String verb, String conversation, Entry entry, String reader, String what) {
-    String line =
-        "* "
-            + verb
-            + " "
-            + target(conversation, reader)
-            + " "
-            + entry.seq()
-            + " "
-            + WireTime.format(entry.at())
-            + " "
-            + entry.author()
-            + " "
-            + entry.target();
-    return bytes(what.isEmpty() ? line + "\n" : line + " " + what + "\n");
+        + entry.author();
   }
 
   private static String content(Entry change) {
     String text = change.text();
-    return text == null ? "" : text;
+    return text == null ? "" : SealedText.shown(text);
   }
 
   private static String member(String event, String conversation, Entry entry, String more) {
@@ -312,9 +315,8 @@ public final class LineEncoder implements EntryEncoder {
       return "";
     }
     Long answered = entry.target();
-    return answered == null
-        ? LineText.escape(text)
-        : "[re " + answered + "] " + LineText.escape(text);
+    String shown = LineText.escape(SealedText.shown(text));
+    return answered == null ? shown : "[re " + answered + "] " + shown;
   }
 
   /// {@return the conversation as the reader addresses it}

@@ -57,7 +57,7 @@ public final class ChangeHandler<R extends Request.Change> implements RequestHan
     String account = session.account();
     return switch (change) {
       case Request.Edit(_, long seq, String typed, _) -> {
-        String text = Texts.checked(typed);
+        String text = Texts.checked(typed, session, conversation);
         yield new Order(
             EntryKind.EDITED,
             id -> to -> new EditMessage(conversation, account, seq, text, id, to));

@@ -60,7 +60,7 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
     String conversation = request.target().conversation(session.account());
     String file = request.file();
     boolean isBare = file != null && request.text().isBlank();
-    String text = isBare ? "" : Texts.checked(request.text());
+    String text = isBare ? "" : Texts.checked(request.text(), session, conversation);
     String messageId = session.clientMessageId(request.clientId());
     if (file == null) {
       return post(caller, session, request, new Words(conversation, messageId, text, null));

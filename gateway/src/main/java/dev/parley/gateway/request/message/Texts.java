@@ -2,8 +2,10 @@ package dev.parley.gateway.request.message;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.MessageText;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.React;
 import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.session.Session;
 
 /// Reads what people write.
 final class Texts {
@@ -13,6 +15,9 @@ final class Texts {
   ///
   /// @throws RequestFailedException if nothing is left, or too much
   static String checked(String typed) {
+    if (SealedText.isSealed(typed)) {
+      return sealed(typed);
+    }
     String text = MessageText.clean(typed);
     if (text.isBlank()) {
       throw new RequestFailedException(ErrorCode.BAD_COMMAND, "the message has no text");
@@ -21,6 +26,34 @@ final class Texts {
         && MessageText.length(text) > MessageText.MAX_LENGTH) {
       throw new RequestFailedException(
           ErrorCode.TOO_LONG, "a message has at most " + MessageText.MAX_LENGTH + " characters");
+    }
+    return text;
+  }
+
+  /// {@return the text, checked, if the conversation may take it}
+  ///
+  /// What is clear is refused here where it is known that the conversation is encrypted, so that it
+  /// does not even reach the log; the owner of the conversation has the last word.
+  ///
+  /// @throws RequestFailedException if nothing is left, or too much, or it would have to be sealed
+  static String checked(String typed, Session session, String conversation) {
+    String text = checked(typed);
+    if (!SealedText.isSealed(text) && session.isEncrypted(conversation)) {
+      throw new RequestFailedException(
+          ErrorCode.ENCRYPTED,
+          "this conversation is encrypted; write to it from a browser that has keys");
+    }
+    return text;
+  }
+
+  private static String sealed(String text) {
+    if (text.length() > SealedText.MAX_LENGTH) {
+      throw new RequestFailedException(
+          ErrorCode.TOO_LONG, "a sealed text has at most " + SealedText.MAX_LENGTH + " characters");
+    }
+    if (!SealedText.isWellFormed(text)) {
+      throw new RequestFailedException(
+          ErrorCode.BAD_COMMAND, "a sealed text is base64url after " + SealedText.PREFIX);
     }
     return text;
   }

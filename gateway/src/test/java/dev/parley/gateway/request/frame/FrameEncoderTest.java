@@ -194,6 +194,16 @@ class FrameEncoderTest {
             3L,
             "'type':'pin'," + place + "'from':'bob','target':3,'removed':true"),
         Arguments.of(
+            EntryKind.ENCRYPTED,
+            null,
+            null,
+            "'type':'encryption'," + place + "'from':'bob','encrypted':true"),
+        Arguments.of(
+            EntryKind.UNENCRYPTED,
+            null,
+            null,
+            "'type':'encryption'," + place + "'from':'bob','encrypted':false"),
+        Arguments.of(
             EntryKind.ADDED,
             "eve",
             null,

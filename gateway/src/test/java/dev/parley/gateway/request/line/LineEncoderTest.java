@@ -3,6 +3,7 @@ package dev.parley.gateway.request.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
@@ -233,6 +234,23 @@ class LineEncoderTest {
             toMessage(EntryKind.UNPINNED, null),
             "x",
             "* pin #team 9 " + TIME + " bob 4 unpinned\n"),
+        Arguments.of(
+            "@alice+bob",
+            change(EntryKind.ENCRYPTED, null),
+            "alice",
+            "* encryption @bob 5 " + TIME + " bob on\n"),
+        Arguments.of(
+            "@alice+bob",
+            change(EntryKind.UNENCRYPTED, null),
+            "alice",
+            "* encryption @bob 5 " + TIME + " bob off\n"),
+        Arguments.of(
+            "@alice+bob", sealed(7), "alice", "* msg @bob 7 " + TIME + " bob [encrypted]\n"),
+        Arguments.of(
+            "@alice+bob",
+            toMessage(EntryKind.EDITED, SealedText.PREFIX + "AAAA"),
+            "alice",
+            "* edit @bob 9 " + TIME + " bob 4 [encrypted]\n"),
         Arguments.of("!alice", change(EntryKind.ADDED_TO, "@alice+bob"), "alice", ""),
         Arguments.of(
             "!alice", change(EntryKind.REMOVED_FROM, "#team"), "alice", "* removed #team by bob\n"),
@@ -265,7 +283,11 @@ class LineEncoderTest {
     return new Entry(seq, AT, EntryKind.MESSAGE, "bob", "id", null, "a\nb\\c");
   }
 
-  private static Entry change(EntryKind kind, String subject) {
+  private static Entry sealed(long seq) {
+    return new Entry(seq, AT, EntryKind.MESSAGE, "bob", "id", null, SealedText.PREFIX + "AAAA");
+  }
+
+  private static Entry change(EntryKind kind, @Nullable String subject) {
     return new Entry(5, AT, kind, "bob", "id", subject, null);
   }
 

@@ -47,6 +47,14 @@ final class BatchWrites {
           attachment)\
       """;
 
+  private static final String ENCRYPT =
+      """
+      UPDATE conversation c
+      SET encrypted = said.encrypted
+      FROM unnest(?, ?) AS said (id, encrypted)
+      WHERE c.id = said.id\
+      """;
+
   private static final String REMOVE =
       """
       DELETE FROM member m
@@ -119,6 +127,7 @@ final class BatchWrites {
   void write(List<Draft> drafts) throws SQLException, EntryMetException {
     make(drafts.stream().filter(Draft::isNew).toList());
     append(drafts);
+    encrypt(drafts.stream().filter(Draft::isEncryptionChanged).toList());
     new MessageWrites(connection).write(drafts);
     changeMembers(drafts);
     moveCursors(drafts);
@@ -176,6 +185,16 @@ final class BatchWrites {
       }
       throw e;
     }
+  }
+
+  private void encrypt(List<Draft> drafts) throws SQLException {
+    execute(
+        ENCRYPT,
+        drafts,
+        parameters ->
+            parameters
+                .longs(drafts, Draft::id)
+                .booleans(drafts, draft -> Boolean.TRUE.equals(draft.encrypted())));
   }
 
   private static Parameters bindEntries(Parameters parameters, List<NewEntry> rows)

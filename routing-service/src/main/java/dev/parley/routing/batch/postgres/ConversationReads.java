@@ -15,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads conversations, a set at a time.
 final class ConversationReads {
   private static final String LOAD =
       """
       SELECT c.name, c.id, c.kind,
-        (SELECT e.seq FROM entry e WHERE e.conversation_id = c.id ORDER BY e.seq DESC LIMIT 1)
+        (SELECT e.seq FROM entry e WHERE e.conversation_id = c.id ORDER BY e.seq DESC LIMIT 1),
+        c.encrypted
       FROM conversation c
       WHERE c.name = ANY (?)\
       """;
@@ -46,7 +48,8 @@ final class ConversationReads {
 
   private final Connection connection;
 
-  private record Row(String name, long id, ConversationKind kind, long lastSeq) {}
+  private record Row(
+      String name, long id, ConversationKind kind, long lastSeq, @Nullable Boolean encrypted) {}
 
   private record Pair(String conversation, String blocker, String blocked) {}
 
@@ -97,7 +100,8 @@ final class ConversationReads {
           case LOBBY -> Set.of();
           case INBOX -> Set.of(ConversationId.inboxOwner(row.name));
         };
-    return new ConversationState(row.name, row.id, row.kind, row.lastSeq, members, blockers, mutes);
+    return new ConversationState(
+        row.name, row.id, row.kind, row.lastSeq, members, blockers, mutes, row.encrypted);
   }
 
   private Map<Long, Map<String, Long>> mutes(Collection<Row> rows) throws SQLException {
@@ -117,7 +121,8 @@ final class ConversationReads {
         while (result.next()) {
           String name = result.getString(1);
           ConversationKind kind = ConversationKind.of(result.getInt(3));
-          rows.put(name, new Row(name, result.getLong(2), kind, result.getLong(4)));
+          Boolean encrypted = result.getObject(5, Boolean.class);
+          rows.put(name, new Row(name, result.getLong(2), kind, result.getLong(4), encrypted));
         }
       }
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `conversation`; written by batches, only read here.
 @Entity
@@ -17,6 +18,8 @@ class ConversationRow {
   String name;
 
   short kind;
+
+  @Nullable Boolean encrypted;
 
   /// Made by Hibernate.
   ConversationRow() {}

@@ -23,7 +23,8 @@ class MemberRepository implements PanacheRepositoryBase<MemberRow, MemberRow.Key
                 (select count(*) from MemberRow o where o.key.conversationId = c.id) end as Integer),
               cast(case when c.kind = 2 then true else null end as Boolean),
               cast(null as Integer),
-              cast(null as Integer))
+              cast(null as Integer),
+              c.encrypted)
             from MemberRow m join ConversationRow c on c.id = m.key.conversationId
             where m.key.account = :account\
             """,

@@ -1,5 +1,6 @@
 package dev.parley.routing.search.postgres;
 
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.search.Document;
 import dev.parley.routing.search.IndexStore.Indexed;
@@ -180,7 +181,7 @@ final class IndexRound {
       case MESSAGE -> next.messages.add(new Message(conversation, row.getLong(2)));
       case EDITED, DELETED -> next.messages.add(new Message(conversation, row.getLong(4)));
       case ADDED, JOINED, REMOVED, LEFT, MUTED, UNMUTED -> {}
-      case REACTED, UNREACTED, PINNED, UNPINNED -> {}
+      case REACTED, UNREACTED, PINNED, UNPINNED, ENCRYPTED, UNENCRYPTED -> {}
       case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> {}
     }
   }
@@ -193,7 +194,8 @@ final class IndexRound {
       numbers(statement, 2, messages, Message::seq);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          if (row.getBoolean(6)) {
+          // What is sealed holds no words; a message that was clear before is found no longer.
+          if (row.getBoolean(6) || SealedText.isSealed(row.getString(5))) {
             gone.add(new Message(row.getLong(1), row.getLong(2)));
           } else {
             documents.add(

@@ -1,6 +1,7 @@
 package dev.parley.gateway.door.ssh.shell;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.delivery.SearchResult;
@@ -81,6 +82,8 @@ final class HumanText implements EntryEncoder {
           where + author + " took back " + text(entry) + " from " + entry.target() + "\n";
       case PINNED -> where + author + " pinned " + entry.target() + "\n";
       case UNPINNED -> where + author + " unpinned " + entry.target() + "\n";
+      case ENCRYPTED -> where + author + " switched encryption on\n";
+      case UNENCRYPTED -> where + author + " switched encryption off\n";
       case ADDED -> where + author + " added " + subject(entry) + "\n";
       case REMOVED -> where + author + " removed " + subject(entry) + "\n";
       case MUTED -> where + author + " muted " + subject(entry) + until(entry) + "\n";
@@ -179,7 +182,7 @@ final class HumanText implements EntryEncoder {
 
   private String text(Entry entry) {
     String text = entry.text();
-    return text == null ? "" : looks.written(text);
+    return text == null ? "" : looks.written(SealedText.shown(text));
   }
 
   private static String subject(Entry entry) {

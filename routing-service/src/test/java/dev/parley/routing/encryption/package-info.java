@@ -1,0 +1,5 @@
+/// Tests of encrypted conversations.
+@NullMarked
+package dev.parley.routing.encryption;
+
+import org.jspecify.annotations.NullMarked;
