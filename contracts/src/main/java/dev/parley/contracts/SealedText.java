@@ -16,6 +16,10 @@ public final class SealedText {
   /// What stands where a door shows no envelope.
   public static final String SHOWN = "[encrypted]";
 
+  /// What a writer of clear text is told, cause and cure.
+  public static final String NO_KEYS =
+      "this conversation is encrypted; write to it from a browser or a terminal client with keys";
+
   private SealedText() {}
 
   /// {@return whether the text claims to be sealed}

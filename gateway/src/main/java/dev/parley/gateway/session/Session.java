@@ -1,6 +1,8 @@
 package dev.parley.gateway.session;
 
 import dev.parley.contracts.ConversationId;
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.SealedText;
 import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.CursorMove;
 import dev.parley.contracts.conversation.Entry;
@@ -10,6 +12,7 @@ import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reader;
+import dev.parley.gateway.exchange.RequestFailedException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -157,6 +160,17 @@ public final class Session implements Reader {
   public boolean isEncrypted(String conversation) {
     ConversationView view = views.get(conversation);
     return view != null && view.isEncrypted();
+  }
+
+  /// Refuses what would be said in clear where it is known that the conversation is encrypted, so
+  /// that it does not even reach the log; the owner of the conversation has the last word.
+  ///
+  /// @param conversation conversation id
+  /// @throws RequestFailedException with `encrypted`
+  public void requireClear(String conversation) {
+    if (isEncrypted(conversation)) {
+      throw new RequestFailedException(ErrorCode.ENCRYPTED, SealedText.NO_KEYS);
+    }
   }
 
   /// Notes that the client has switched encryption.

@@ -2,6 +2,8 @@ package dev.parley.gateway.session;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.ErrorCode;
@@ -300,6 +302,11 @@ class SessionsTest {
     assertThat(session.isEncrypted("@alice+carol")).isTrue();
     assertThat(session.isEncrypted("#lobby")).isFalse();
     assertThat(session.isEncrypted("@alice+dave")).isFalse();
+    assertThatCode(() -> session.requireClear("#lobby")).doesNotThrowAnyException();
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> session.requireClear("@alice+bob"))
+        .extracting(RequestFailedException::code)
+        .isEqualTo(ErrorCode.ENCRYPTED);
   }
 
   @Test

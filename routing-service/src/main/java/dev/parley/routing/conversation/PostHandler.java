@@ -96,7 +96,7 @@ public final class PostHandler implements RecordHandler<Post> {
       refusal = Muting.check(post.sender(), draft, step);
     }
     if (refusal == null) {
-      refusal = SealRule.check(text, post.attachment(), draft);
+      refusal = SealRule.check(text, draft);
     }
     return refusal == null ? checkAnswered(post, draft) : refusal;
   }

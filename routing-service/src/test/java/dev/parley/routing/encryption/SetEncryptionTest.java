@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.SealedText;
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Block;
 import dev.parley.contracts.conversation.EditMessage;
 import dev.parley.contracts.conversation.Entry;
@@ -80,6 +81,22 @@ class SetEncryptionTest extends EngineTest {
     // Then
     assertThat(refusals()).containsExactly(ErrorCode.ENCRYPTED);
     assertThat(kinds().getLast()).isEqualTo(EntryKind.EDITED);
+  }
+
+  @Test
+  void takesAFileWithASealedTextOnly() {
+    // Given
+    Attachment file = new Attachment("f".repeat(32), "encrypted", 5, "a/b", "0".repeat(64));
+    process(encrypt("alice", true));
+
+    // When
+    process(
+        new Post(DIRECT, "alice", "f1", "cat.png", replyTo(), null, file),
+        new Post(DIRECT, "alice", "f2", SEALED, replyTo(), null, file));
+
+    // Then
+    assertThat(refusals()).containsExactly(ErrorCode.ENCRYPTED);
+    assertThat(storage.entries(DIRECT)).extracting(Entry::attachment).containsExactly(null, file);
   }
 
   @Test

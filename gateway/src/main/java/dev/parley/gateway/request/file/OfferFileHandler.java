@@ -36,6 +36,8 @@ public final class OfferFileHandler implements RequestHandler<Request.OfferFile>
   public CompletableFuture<Reply> handle(Caller caller, Request.OfferFile request) {
     String account = caller.account();
     String conversation = request.target().conversation(account);
+    // Before a byte is sent: what is uploaded here, the server can read.
+    caller.session().ifPresent(session -> session.requireClear(conversation));
     Uploads.Wish wish = new Uploads.Wish(request.name(), request.size(), null, conversation);
     return caller
         .onLoop(CompletableFuture.supplyAsync(() -> begin(account, wish), workers))

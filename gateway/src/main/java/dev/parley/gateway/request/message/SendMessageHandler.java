@@ -60,6 +60,9 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
     String conversation = request.target().conversation(session.account());
     String file = request.file();
     boolean isBare = file != null && request.text().isBlank();
+    if (isBare) {
+      session.requireClear(conversation);
+    }
     String text = isBare ? "" : Texts.checked(request.text(), session, conversation);
     String messageId = session.clientMessageId(request.clientId());
     if (file == null) {

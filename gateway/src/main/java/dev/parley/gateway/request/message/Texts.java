@@ -32,16 +32,11 @@ final class Texts {
 
   /// {@return the text, checked, if the conversation may take it}
   ///
-  /// What is clear is refused here where it is known that the conversation is encrypted, so that it
-  /// does not even reach the log; the owner of the conversation has the last word.
-  ///
   /// @throws RequestFailedException if nothing is left, or too much, or it would have to be sealed
   static String checked(String typed, Session session, String conversation) {
     String text = checked(typed);
-    if (!SealedText.isSealed(text) && session.isEncrypted(conversation)) {
-      throw new RequestFailedException(
-          ErrorCode.ENCRYPTED,
-          "this conversation is encrypted; write to it from a browser that has keys");
+    if (!SealedText.isSealed(text)) {
+      session.requireClear(conversation);
     }
     return text;
   }
