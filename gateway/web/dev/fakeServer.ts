@@ -77,6 +77,8 @@ export class FakeServer {
   readonly rooms = new Map<string, Room>();
   readonly connections = new Set<FakeConnection>();
   readonly tokens = new Map<string, string>();
+  readonly devices = new Map<string, { links: string[]; waiting: string[] }>();
+  readonly encrypted = new Map<string, boolean>();
   /** Requests received, in order; tests look at them. */
   readonly received: Frame[] = [];
   /** While set, requests of these types are neither done nor answered. */
@@ -207,11 +209,45 @@ export class FakeServer {
       account.keys = account.keys.filter((key) => key.fingerprint !== fingerprint);
       return {};
     },
+    devices: (connection, { user }: { user?: string }) => {
+      const account = user ?? this.#user(connection);
+      const { links, waiting } = this.devices.get(account) ?? { links: [], waiting: [] };
+      return { user: account, links, waiting: user ? [] : waiting };
+    },
+    linkDevice: (connection, { link, restart }: { link: string; restart?: boolean }) => {
+      const user = this.#user(connection);
+      const known = this.devices.get(user) ?? { links: [], waiting: [] };
+      // Which of those that wait it links, the real server reads in it; here none waits any more.
+      this.devices.set(user, { links: restart ? [link] : [...known.links, link], waiting: [] });
+      return {};
+    },
+    requestDevice: (connection, { statement }: { statement: string }) => {
+      const user = this.#user(connection);
+      const known = this.devices.get(user) ?? { links: [], waiting: [] };
+      this.devices.set(user, { ...known, waiting: [...known.waiting, statement] });
+      return {};
+    },
+    encrypt: (
+      connection,
+      frame: { conversation: string; encrypted: boolean; clientId: string },
+    ) => {
+      const from = this.#user(connection);
+      const room = this.#roomFor(from, frame.conversation);
+      this.encrypted.set(room.id, frame.encrypted);
+      return this.#once(connection, room, frame.clientId, () => ({
+        type: 'encryption',
+        from,
+        encrypted: frame.encrypted,
+      }));
+    },
     send: (connection, frame: SendFields) => {
       const from = this.#user(connection);
       const room = this.#roomFor(from, frame.to);
       if (this.#isBlocked(room, from)) throw new Refusal('blocked');
       if (room.muted.has(from)) throw new Refusal('muted');
+      const sealed = frame.text.startsWith('parley-sealed-1:');
+      if (sealed !== (this.encrypted.get(room.id) ?? false))
+        throw new Refusal(sealed ? 'not_encrypted' : 'encrypted');
       const attachment = frame.attachment && this.files.attachment(frame.attachment);
       if (frame.attachment && !attachment) throw new Refusal('no_such_file');
       const stored = this.#once(connection, room, frame.clientId, () => ({
@@ -478,6 +514,7 @@ export class FakeServer {
       read,
       unread: waiting.length,
       mentions: waiting.filter((message) => message.text.includes(`@${user}`)).length,
+      ...(this.encrypted.has(room.id) ? { encrypted: this.encrypted.get(room.id) } : {}),
     };
   }
 
@@ -485,7 +522,7 @@ export class FakeServer {
     const messages = new Map<number, Message>();
     for (const entry of room.entries) {
       if (entry.type === 'message') messages.set(entry.seq, fromEntry(entry));
-      else if (entry.type !== 'member' && entry.type !== 'mute') {
+      else if (entry.type !== 'member' && entry.type !== 'mute' && entry.type !== 'encryption') {
         const message = messages.get(entry.target);
         if (message) messages.set(entry.target, applyChange(message, entry));
       }

@@ -7,13 +7,16 @@ configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(cleanup);
 
-// What jsdom has not: a layout, and questions about the screen.
-Object.defineProperties(HTMLElement.prototype, {
-  offsetHeight: { configurable: true, get: () => 600 },
-  offsetWidth: { configurable: true, get: () => 800 },
-  clientHeight: { configurable: true, get: () => 600 },
-});
-HTMLElement.prototype.scrollTo = () => {};
-HTMLElement.prototype.scrollIntoView = () => {};
-globalThis.matchMedia ??= (media) =>
-  Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList;
+// Tests of the cryptography run without a page: jsdom's buffers are not those of node's WebCrypto.
+if (typeof HTMLElement !== 'undefined') {
+  // What jsdom has not: a layout, and questions about the screen.
+  Object.defineProperties(HTMLElement.prototype, {
+    offsetHeight: { configurable: true, get: () => 600 },
+    offsetWidth: { configurable: true, get: () => 800 },
+    clientHeight: { configurable: true, get: () => 600 },
+  });
+  HTMLElement.prototype.scrollTo = () => {};
+  HTMLElement.prototype.scrollIntoView = () => {};
+  globalThis.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList;
+}

@@ -17,6 +17,7 @@ export type Dialog =
   | { kind: 'join' }
   | { kind: 'newDirect' }
   | { kind: 'person'; user: string }
+  | { kind: 'encryption'; user: string }
   | { kind: 'delete'; conversation: string; seq: number }
   | { kind: 'remove' | 'mute'; conversation: string; user: string };
 

@@ -1,5 +1,6 @@
 import { useApp, useWorkspace } from '../app/context';
 import { Composer } from '../composer/Composer';
+import { TroubleBanner } from '../encryption/TroubleBanner';
 import { useDrop } from '../files/useDrop';
 import { t, tn } from '../i18n';
 import type { Conversation } from '../store/conversation';
@@ -20,6 +21,7 @@ export function ConversationScreen({ conversation }: { conversation: Conversatio
     >
       <Header conversation={conversation} />
       <MessageList key={id} conversation={conversation} />
+      <TroubleBanner conversation={conversation} />
       <TypingLine conversation={conversation} />
       <Composer key={`composer ${id}`} conversation={conversation} />
     </main>
@@ -55,6 +57,15 @@ function Header({ conversation }: { conversation: Conversation }) {
         pressed={panel === 'pinned'}
         onClick={() => ui.toggle({ kind: 'pinned' })}
       />
+      {conversation.kind === 'direct' && (
+        <IconButton
+          icon={conversation.encrypted.value ? 'lock' : 'unlocked'}
+          label={t(conversation.encrypted.value ? 'encrypted' : 'not_encrypted')}
+          onClick={() => {
+            ui.dialog.value = { kind: 'encryption', user: bare(conversation.id) };
+          }}
+        />
+      )}
       {conversation.kind === 'direct' ? (
         <IconButton
           icon="people"

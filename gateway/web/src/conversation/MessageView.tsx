@@ -95,10 +95,9 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
             )}
           </header>
         )}
-        {deleted ? (
-          <p class="tombstone">{t('deleted_message')}</p>
-        ) : (
-          <MessageContent text={message.text} attachment={message.attachment} />
+        {deleted ? <p class="tombstone">{t('deleted_message')}</p> : <Body message={message} />}
+        {conversation.encrypted.value && !message.sealed && !deleted && (
+          <span class="not-encrypted">{t('not_encrypted')}</span>
         )}
         {edited && !deleted && (
           <button
@@ -117,6 +116,17 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
       {from === workspace.me && <StoredMark seq={seq} />}
       {isActive && !deleted && <MessageActions actions={actions} />}
     </article>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  const { sealed } = message;
+  if (sealed === undefined || sealed === 'open')
+    return <MessageContent text={message.text} attachment={message.attachment} />;
+  return (
+    <p class="tombstone sealed">
+      <Icon name="lock" /> {t(`sealed_${sealed}`)}
+    </p>
   );
 }
 

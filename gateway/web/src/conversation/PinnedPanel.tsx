@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
-import { useApp } from '../app/context';
+import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import type { WireMessage } from '../protocol/frames';
 import type { Conversation } from '../store/conversation';
@@ -10,6 +10,7 @@ import { MessageCard } from './MessageCard';
 
 export function PinnedPanel({ conversation }: { conversation: Conversation }) {
   const { link } = useApp();
+  const { sealing } = useWorkspace();
   const [messages, setMessages] = useState<WireMessage[]>();
   const [error, setError] = useState('');
   const { id } = conversation;
@@ -18,13 +19,16 @@ export function PinnedPanel({ conversation }: { conversation: Conversation }) {
   useEffect(() => {
     let wanted = true;
     link.ask('pinned', { conversation: id }).then(
-      (answer) => wanted && setMessages(answer.messages),
+      async (answer) => {
+        const read = await sealing.messages(id, answer.messages);
+        if (wanted) setMessages(read);
+      },
       (refusal) => wanted && setError(refusalText(refusal)),
     );
     return () => {
       wanted = false;
     };
-  }, [id, link, revision]);
+  }, [id, link, revision, sealing]);
   return (
     <SidePanel title={t('pinned_messages')}>
       {error && <p class="empty">{error}</p>}

@@ -29,6 +29,12 @@ export function TimelineItem({ item, conversation, active, marked }: Props) {
       return <p class="new-line">{t('new_messages')}</p>;
     case 'people':
       return <p class="notice">{peopleText(item.entries)}</p>;
+    case 'encryption':
+      return (
+        <p class="notice">
+          {t(item.entry.encrypted ? 'encryption_on' : 'encryption_off', { user: item.entry.from })}
+        </p>
+      );
     case 'pending':
       return <PendingView message={item.message} grouped={item.grouped} />;
     case 'message':

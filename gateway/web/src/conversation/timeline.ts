@@ -1,4 +1,4 @@
-import type { PeopleEntry } from '../protocol/frames';
+import type { EncryptionEntry, PeopleEntry } from '../protocol/frames';
 import type { Row } from '../store/log';
 import type { Message } from '../store/message';
 import type { Pending } from '../store/outbox';
@@ -10,6 +10,7 @@ export type Item =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'new'; key: string }
   | { kind: 'people'; key: string; entries: PeopleEntry[] }
+  | { kind: 'encryption'; key: string; entry: EncryptionEntry }
   | { kind: 'message'; key: string; message: Message; grouped: boolean }
   | { kind: 'pending'; key: string; message: Pending; grouped: boolean };
 
@@ -29,7 +30,7 @@ const GROUP_WITHIN = 5 * 60_000;
 export function timeline(input: TimelineInput): Item[] {
   const items: Item[] = input.atStart ? [{ kind: 'start', key: 'start' }] : [];
   const shown = input.rows.filter(
-    (row) => row.kind === 'people' || !input.isHidden(row.message.from),
+    (row) => row.kind !== 'message' || !input.isHidden(row.message.from),
   );
   let day = '';
   let before: { from: string; at: string } | undefined;
@@ -47,6 +48,11 @@ export function timeline(input: TimelineInput): Item[] {
     startDay(at);
     if (row.kind === 'people') {
       addPeople(items, row.entry);
+      before = undefined;
+      continue;
+    }
+    if (row.kind === 'encryption') {
+      items.push({ kind: 'encryption', key: `encryption-${seq}`, entry: row.entry });
       before = undefined;
       continue;
     }

@@ -270,4 +270,84 @@ export const de: Record<keyof typeof en, string> = {
   who_is_here: 'Jetzt hier: {n}',
   write_message: 'Nachricht schreiben',
   you: 'du',
+  device_added:
+    '{user} hat ein weiteres Gerät: {name}. Was Sie schreiben, kann auch dort gelesen werden.',
+  device_approve: 'Die Codes sind gleich: hinzufügen',
+  device_asks:
+    '„{name}“ möchte hinzugefügt werden. Vergleichen Sie diesen Code mit dem, den es zeigt:',
+  device_name: 'Name dieses Geräts',
+  device_revoke: 'Widerrufen',
+  device_revoke_sure:
+    '„{name}“ widerrufen? Es kann nichts mehr lesen, was ab jetzt geschrieben wird.',
+  device_this: '(dieses)',
+  device_waits:
+    'Dieser Browser wartet darauf, hinzugefügt zu werden. Öffnen Sie die Einstellungen auf einem Gerät, das schon dabei ist, und vergleichen Sie diesen Code:',
+  devices_of: 'Geräte von {user}',
+  encrypted: 'Verschlüsselt',
+  encryption: 'Verschlüsselung',
+  encryption_is_off:
+    'Nachrichten mit {user} sind nicht verschlüsselt: Wer den Server betreibt, kann sie lesen.',
+  encryption_is_on:
+    'Nachrichten mit {user} sind verschlüsselt: Nur Ihre Geräte und die von {user} können sie lesen. Reaktionen und Angeheftetes sind es nicht.',
+  encryption_off:
+    '{user} hat die Verschlüsselung ausgeschaltet. Ab hier kann der Server lesen, was geschrieben wird.',
+  encryption_on: '{user} hat die Verschlüsselung eingeschaltet.',
+  encryption_switch_off: 'Verschlüsselung ausschalten',
+  encryption_switch_on: 'Verschlüsselung einschalten',
+  encryption_unsupported:
+    'Dieser Browser kann hier nicht verschlüsseln. Er braucht https und eine Version von 2025 oder neuer.',
+  encryption_with: 'Verschlüsselung mit {user}',
+  err_bad_device: 'Die Liste der Geräte ist inzwischen eine andere. Sehen Sie noch einmal nach.',
+  err_encrypted: 'Dieses Gespräch ist inzwischen verschlüsselt.',
+  err_encryption_off: 'Die Verschlüsselung wurde hier ausgeschaltet.',
+  err_key_changed: 'Die Schlüssel der anderen Seite haben sich geändert.',
+  err_no_keys: 'Dieser Browser hat keine Schlüssel zum Verschlüsseln.',
+  err_not_encrypted: 'Dieses Gespräch ist nicht mehr verschlüsselt.',
+  err_peer_without_keys: 'Die andere Seite hat keine Schlüssel.',
+  key_accept: 'Ich bin sicher, dass es {user} ist: den neuen Schlüsseln vertrauen',
+  key_broken_hint:
+    'Die Schlüssel, die der Server für {user} angibt, passen nicht zusammen. Es wird nichts gesendet.',
+  key_changed_hint:
+    'Die Schlüssel von {user} sind andere als bisher, und keiner der früheren bürgt für sie. Entweder hat {user} neu angefangen, oder jemand möchte mitlesen. Fragen Sie {user} auf einem anderen Weg und vergleichen Sie die Sicherheitsnummer, bevor Sie ihnen vertrauen.',
+  keys_hint:
+    'Mit Schlüsseln in diesem Browser werden Nachrichten an Menschen, die auch welche haben, verschlüsselt, so dass der Server sie nicht lesen kann. Die Schlüssel bleiben in diesem Browser; Zugänge ohne Schlüssel (ssh, Zeilen, das Terminal-Programm) zeigen solche Nachrichten als [encrypted].',
+  keys_make: 'Schlüssel in diesem Browser erzeugen',
+  keys_needed: 'Um verschlüsselt zu schreiben, braucht dieser Browser Schlüssel.',
+  keys_other_device:
+    'Ein anderes Ihrer Geräte hat Schlüssel. Dieser Browser kann eigene erzeugen; das andere Gerät muss ihn dann hinzufügen. Er liest nur, was ab dann geschrieben wird.',
+  keys_restarted:
+    'Ihre Geräteliste wurde anderswo neu begonnen. Wenn Sie das nicht waren, kennt jemand Ihr Passwort.',
+  keys_revoked: 'Dieser Browser wurde von einem anderen Ihrer Geräte widerrufen.',
+  loading: 'Einen Moment …',
+  look_again: 'Noch einmal nachsehen',
+  look_at_it: 'Ansehen',
+  not_encrypted: 'Nicht verschlüsselt',
+  peer_has_no_keys: '{user} hat noch keine Schlüssel.',
+  safety_number: 'Sicherheitsnummer',
+  safety_number_hint:
+    '{user} sieht dieselben 60 Ziffern. Vergleichen Sie sie einmal, beim Treffen oder am Telefon: Dann liest niemand mit.',
+  sealed_altered: 'Nicht gezeigt: Diese Nachricht wurde unterwegs verändert.',
+  sealed_no_keys: 'Verschlüsselt. Dieser Browser hat keine Schlüssel.',
+  sealed_not_for_this_device:
+    'Verschlüsselt, bevor dieser Browser hinzugefügt wurde, oder nicht für ihn.',
+  sealed_reordered:
+    'Nicht gezeigt: Diese Nachricht kommt in anderer Reihenfolge, als sie geschrieben wurde.',
+  sealed_replayed: 'Nicht gezeigt: Diese Nachricht kommt ein zweites Mal.',
+  sealed_revoked_device: 'Nicht gezeigt: auf einem Gerät geschrieben, das widerrufen war.',
+  sealed_truncated: 'Nicht gezeigt: Diese Nachricht ist unvollständig.',
+  sealed_unknown_device: 'Nicht gezeigt: auf einem Gerät geschrieben, dem nicht vertraut wird.',
+  sealed_wrong_conversation: 'Nicht gezeigt: Diese Nachricht gehört in ein anderes Gespräch.',
+  sealed_wrong_place: 'Nicht gezeigt: Diese Nachricht gehört an eine andere Stelle des Gesprächs.',
+  sealed_wrong_sender: 'Nicht gezeigt: Jemand anderes hat diese Nachricht geschrieben.',
+  start_over: 'Mit neuen Schlüsseln neu anfangen',
+  start_over_hint:
+    'Nur wenn kein Gerät mit Schlüsseln mehr da ist: Ihre Gesprächspartner werden gewarnt, und was für die anderen Geräte verschlüsselt war, kann hier nicht gelesen werden.',
+  this_browser: 'Dieser Browser',
+  trouble_encryption_off:
+    'Die Verschlüsselung mit {user} wurde ausgeschaltet, und nicht von Ihnen hier. Es wurde nichts gesendet.',
+  trouble_key_changed:
+    'Die Schlüssel von {user} haben sich geändert. Es wird nichts gesendet, bis Sie es angesehen haben.',
+  trouble_no_keys:
+    'Dieses Gespräch ist verschlüsselt, und dieser Browser hat keine Schlüssel, die gelten.',
+  write_clear: 'Unverschlüsselt schreiben',
 };

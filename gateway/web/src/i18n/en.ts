@@ -262,4 +262,77 @@ export const en = {
   who_is_here: 'Here now: {n}',
   write_message: 'Write a message',
   you: 'you',
+  device_added: '{user} has another device: {name}. What you write is sealed to it as well.',
+  device_approve: 'The codes are the same: add it',
+  device_asks: '“{name}” wants to be added. Compare this code with the one that it shows:',
+  device_name: 'Name of this device',
+  device_revoke: 'Revoke',
+  device_revoke_sure: 'Revoke “{name}”? It can read nothing that is written from now on.',
+  device_this: '(this one)',
+  device_waits:
+    'This browser waits to be added. Open the settings on a device that has been added before, and compare this code:',
+  devices_of: 'Devices of {user}',
+  encrypted: 'Encrypted',
+  encryption: 'Encryption',
+  encryption_is_off:
+    'Messages with {user} are not encrypted: whoever runs the server can read them.',
+  encryption_is_on:
+    'Messages with {user} are encrypted: only your devices and those of {user} can read them. Reactions and pins are not.',
+  encryption_off:
+    '{user} switched encryption off. From here on the server can read what is written.',
+  encryption_on: '{user} switched encryption on.',
+  encryption_switch_off: 'Switch encryption off',
+  encryption_switch_on: 'Switch encryption on',
+  encryption_unsupported:
+    'This browser cannot encrypt here. It needs https, and a version of 2025 or newer.',
+  encryption_with: 'Encryption with {user}',
+  err_bad_device: 'The list of devices is another one by now. Look again.',
+  err_encrypted: 'This conversation is encrypted by now.',
+  err_encryption_off: 'Encryption was switched off here.',
+  err_key_changed: 'The keys of the other side changed.',
+  err_no_keys: 'This browser has no keys to encrypt with.',
+  err_not_encrypted: 'This conversation is not encrypted any more.',
+  err_peer_without_keys: 'The other side has no keys to encrypt to.',
+  key_accept: 'I am sure that this is {user}: trust the new keys',
+  key_broken_hint:
+    'The keys that the server gives for {user} do not hold together. Nothing is sent.',
+  key_changed_hint:
+    'The keys of {user} are others than before, and none of the former ones vouches for them. Either {user} started over, or somebody else wants to read along. Ask {user} in another way, and compare the safety number, before you trust them.',
+  keys_hint:
+    'With keys in this browser, messages to people who have keys too are encrypted, so that the server cannot read them. The keys stay in this browser; doors without keys (ssh, lines, the terminal client) show such messages as [encrypted].',
+  keys_make: 'Make keys in this browser',
+  keys_needed: 'To write encrypted, this browser needs keys.',
+  keys_other_device:
+    'Another device of yours has keys. This browser can make its own; the other device then has to add it. It reads only what is written from then on.',
+  keys_restarted:
+    'Your list of devices was begun anew elsewhere. If that was not you, somebody else has your password.',
+  keys_revoked: 'This browser was revoked by another device of yours.',
+  loading: 'One moment …',
+  look_again: 'Look again',
+  look_at_it: 'Look at it',
+  not_encrypted: 'Not encrypted',
+  peer_has_no_keys: '{user} has no keys yet.',
+  safety_number: 'Safety number',
+  safety_number_hint:
+    '{user} sees the same 60 digits. Compare them once, when you meet or on the phone: then nobody reads along.',
+  sealed_altered: 'Not shown: this message was altered on its way.',
+  sealed_no_keys: 'Encrypted. This browser has no keys.',
+  sealed_not_for_this_device: 'Encrypted before this browser was added, or not for it.',
+  sealed_reordered: 'Not shown: this message comes in another order than it was written.',
+  sealed_replayed: 'Not shown: this message comes a second time.',
+  sealed_revoked_device: 'Not shown: written on a device that had been revoked.',
+  sealed_truncated: 'Not shown: this message is incomplete.',
+  sealed_unknown_device: 'Not shown: written on a device that is not trusted.',
+  sealed_wrong_conversation: 'Not shown: this message belongs to another conversation.',
+  sealed_wrong_place: 'Not shown: this message belongs elsewhere in the conversation.',
+  sealed_wrong_sender: 'Not shown: somebody else wrote this message.',
+  start_over: 'Start over with new keys',
+  start_over_hint:
+    'Only if no device with keys is left: those you write with are warned, and what was encrypted for the other devices cannot be read here.',
+  this_browser: 'This browser',
+  trouble_encryption_off:
+    'Encryption with {user} was switched off, and not by you here. Nothing was sent.',
+  trouble_key_changed: 'The keys of {user} changed. Nothing is sent until you have looked at it.',
+  trouble_no_keys: 'This conversation is encrypted, and this browser has no keys that may be used.',
+  write_clear: 'Write unencrypted',
 } as const;

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'weak_password'
   | 'disabled'
   | 'bad_key'
+  | 'bad_device'
   | 'no_such_user'
   | 'no_such_group'
   | 'group_exists'
@@ -27,15 +28,36 @@ export type ErrorCode =
   | 'not_allowed'
   | 'muted'
   | 'blocked'
+  | 'encrypted'
+  | 'not_encrypted'
   | 'rate_limited'
   | 'unavailable'
-  | 'internal';
+  | 'internal'
+  // The page's own: it does not send what it cannot encrypt.
+  | 'no_keys'
+  | 'peer_without_keys'
+  | 'key_changed'
+  | 'encryption_off';
 
 /** What an account may do. */
 export type Role = 'member' | 'moderator' | 'admin';
 export type PresenceState = 'online' | 'away' | 'offline';
 export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
 export type Cursors = Record<string, number>;
+/** `open`, or a reason; see docs/encryption.md. */
+export type Sealed =
+  | 'open'
+  | 'no_keys'
+  | 'truncated'
+  | 'altered'
+  | 'wrong_conversation'
+  | 'wrong_sender'
+  | 'wrong_place'
+  | 'unknown_device'
+  | 'revoked_device'
+  | 'replayed'
+  | 'reordered'
+  | 'not_for_this_device';
 export type Reactions = Record<string, string[]>;
 
 /** A place of a message's way, in the order of the way; what is not known is left out. */
@@ -59,6 +81,8 @@ export interface WireMessage {
   at: string;
   from: string;
   text: string;
+  /** The page's own: `open` where the text was sealed and could be opened, or why it could not. */
+  sealed?: Sealed;
   replyTo?: number;
   attachment?: Attachment;
   edited?: string;
@@ -83,6 +107,8 @@ export interface ConversationSummary {
   read: number;
   unread: number;
   mentions: number;
+  /** Absent where nobody ever said. */
+  encrypted?: boolean;
 }
 
 export interface Stored {
@@ -116,6 +142,7 @@ export interface Version {
   seq: number;
   at: string;
   text: string;
+  sealed?: Sealed;
 }
 
 export interface PersonOnline {
@@ -147,6 +174,16 @@ export interface Requests {
   keys: { fields: Nothing; answer: { keys: SshKey[] } };
   addKey: { fields: { key: string; name?: string }; answer: Nothing };
   removeKey: { fields: { fingerprint: string }; answer: Nothing };
+  devices: {
+    fields: { user?: string };
+    answer: { user: string; links: string[]; waiting: string[] };
+  };
+  linkDevice: { fields: { link: string; restart?: boolean }; answer: Nothing };
+  requestDevice: { fields: { statement: string }; answer: Nothing };
+  encrypt: {
+    fields: { conversation: string; encrypted: boolean; clientId: string };
+    answer: Stored;
+  };
   send: {
     fields: { to: string; text: string; clientId: string; replyTo?: number; attachment?: string };
     answer: Stored;
@@ -240,11 +277,12 @@ export type Entry =
       type: 'message';
       from: string;
       text: string;
+      sealed?: Sealed;
       replyTo?: number;
       attachment?: Attachment;
       clientId?: string;
     })
-  | (EntryFields & { type: 'edit'; from: string; target: number; text: string })
+  | (EntryFields & { type: 'edit'; from: string; target: number; text: string; sealed?: Sealed })
   | (EntryFields & { type: 'delete'; from: string; target: number })
   | (EntryFields & {
       type: 'react';
@@ -254,6 +292,7 @@ export type Entry =
       removed?: boolean;
     })
   | (EntryFields & { type: 'pin'; from: string; target: number; removed?: boolean })
+  | (EntryFields & { type: 'encryption'; from: string; encrypted: boolean })
   | (EntryFields & { type: 'member'; user: string; change: MembershipChange; by: string })
   | (EntryFields & {
       type: 'mute';
@@ -265,6 +304,7 @@ export type Entry =
 
 export type ChangeEntry = Extract<Entry, { type: 'edit' | 'delete' | 'react' | 'pin' }>;
 export type MessageEntry = Extract<Entry, { type: 'message' }>;
+export type EncryptionEntry = Extract<Entry, { type: 'encryption' }>;
 export type MemberEntry = Extract<Entry, { type: 'member' }>;
 export type MuteEntry = Extract<Entry, { type: 'mute' }>;
 
@@ -290,6 +330,7 @@ const ENTRY_TYPES: ReadonlySet<string> = new Set([
   'delete',
   'react',
   'pin',
+  'encryption',
   'member',
   'mute',
 ]);

@@ -4,6 +4,7 @@ import { DeleteDialog } from '../conversation/DeleteDialog';
 import { PinnedPanel } from '../conversation/PinnedPanel';
 import { TracePanel } from '../conversation/TracePanel';
 import { VersionsPanel } from '../conversation/VersionsPanel';
+import { EncryptionDialog } from '../encryption/EncryptionDialog';
 import { KeysDialog } from '../keys/KeysDialog';
 import { SearchPanel } from '../search/SearchPanel';
 import { GroupPanel } from '../settings/GroupPanel';
@@ -76,6 +77,8 @@ function OpenDialog() {
       return <NewDirectDialog />;
     case 'person':
       return <PersonDialog key={dialog.user} user={dialog.user} />;
+    case 'encryption':
+      return <EncryptionDialog key={dialog.user} user={dialog.user} />;
     case 'delete':
       return <DeleteDialog {...dialog} />;
     case 'remove':

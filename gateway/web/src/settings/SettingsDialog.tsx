@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
+import { DevicesSection } from '../encryption/DevicesSection';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -49,6 +50,7 @@ export function SettingsDialog() {
         <PasswordForm />
       </section>
       <KeySection />
+      <DevicesSection />
       <div class="dialog-actions">
         <Button
           onClick={() => {

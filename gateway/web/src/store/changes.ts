@@ -2,6 +2,7 @@ import type { Entry, Stored } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import type { Conversation } from './conversation';
 import { newId } from './ids';
+import type { Sealing } from './sealing';
 
 type Unnumbered<T> = T extends Entry ? Omit<T, 'seq' | 'at' | 'conversation'> : never;
 
@@ -13,16 +14,38 @@ export class Changes {
   constructor(
     private readonly link: Link,
     private readonly me: string,
+    private readonly sealing: Sealing,
   ) {}
 
-  edit(conversation: Conversation, target: number, text: string): Promise<void> {
-    const fields = { conversation: conversation.id, seq: target, text, clientId: newId() };
-    return inLog(conversation, () => this.link.ask('edit', fields), {
-      type: 'edit',
-      from: this.me,
-      target,
-      text,
-    });
+  async edit(conversation: Conversation, target: number, text: string): Promise<void> {
+    const clientId = newId();
+    const place = { kind: 'edit', target, clientId } as const;
+    const sent =
+      conversation.kind === 'direct'
+        ? await this.sealing.outgoing(conversation, text, place)
+        : text;
+    const fields = { conversation: conversation.id, seq: target, text: sent, clientId };
+    const entry = { type: 'edit', from: this.me, target, text } as const;
+    await inLog(
+      conversation,
+      () => this.link.ask('edit', fields),
+      sent === text ? entry : { ...entry, sealed: 'open' },
+    );
+  }
+
+  /** Switches encryption; the answer of the server is its place in the log. */
+  async encrypt(conversation: Conversation, encrypted: boolean): Promise<void> {
+    await this.sealing.onSwitched(conversation, encrypted);
+    await inLog(
+      conversation,
+      () =>
+        this.link.ask('encrypt', {
+          conversation: conversation.id,
+          encrypted,
+          clientId: newId(),
+        }),
+      { type: 'encryption', from: this.me, encrypted },
+    );
   }
 
   delete(conversation: Conversation, target: number): Promise<void> {
@@ -67,6 +90,7 @@ export async function inLog(
   conversation.log.onAsked();
   try {
     const { seq, at } = await ask();
+    if (conversation.arriving) await conversation.arriving;
     conversation.log.offer({ ...entry, conversation: conversation.id, seq, at } as Entry);
   } finally {
     conversation.log.onAnswered();

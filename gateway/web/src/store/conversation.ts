@@ -19,12 +19,16 @@ export class Conversation {
   readonly members = signal<readonly string[]>([]);
   /** Who may not write here and until when, as far as it was asked for or told since. */
   readonly muted = signal<ReadonlyMap<string, string | undefined>>(new Map());
+  /** Whether it takes sealed texts only; undefined where nobody ever said. */
+  readonly encrypted = signal<boolean | undefined>(undefined);
   /** Time of the newest message known, for the order of the list. */
   readonly lastAt = signal('');
   readonly typing = signal<readonly string[]>([]);
   /** Where the "new messages" line stands: read position when the conversation was opened. */
   readonly newLine = signal<number | undefined>(undefined);
   readonly hasUnread = computed(() => this.unread.value > 0);
+  /** Entries that came before and are being opened: what stands behind them waits. */
+  arriving: Promise<void> | undefined;
   /** Entries up to here are in the counts that the server gave. */
   #countedTo = 0;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -47,6 +51,7 @@ export class Conversation {
     this.read.value = Math.max(this.read.value, summary.read);
     this.open.value = summary.open ?? false;
     this.memberCount.value = summary.members ?? (this.kind === 'direct' ? 2 : 0);
+    this.encrypted.value = summary.encrypted;
     this.unread.value = summary.unread;
     this.mentions.value = summary.mentions;
   }
@@ -96,6 +101,8 @@ export class Conversation {
   }
 
   #count(entry: Entry): void {
+    if (entry.type === 'encryption' && entry.seq > this.#countedTo)
+      this.encrypted.value = entry.encrypted;
     if (entry.type === 'member') this.#onMember(entry.user, entry.change);
     if (entry.type === 'mute') this.#onMute(entry);
     if (entry.type !== 'message') return;

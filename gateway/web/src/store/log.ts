@@ -1,9 +1,18 @@
 import { signal } from '@preact/signals';
-import type { ChangeEntry, Entry, PeopleEntry, WireMessage } from '../protocol/frames';
+import type {
+  ChangeEntry,
+  EncryptionEntry,
+  Entry,
+  PeopleEntry,
+  WireMessage,
+} from '../protocol/frames';
 import { Coverage, type Range } from './coverage';
 import { applyChange, fromEntry, fromWire, type Message } from './message';
 
-export type Row = { kind: 'message'; message: Message } | { kind: 'people'; entry: PeopleEntry };
+export type Row =
+  | { kind: 'message'; message: Message }
+  | { kind: 'people'; entry: PeopleEntry }
+  | { kind: 'encryption'; entry: EncryptionEntry };
 
 /**
  * What is known of one conversation: messages by number, from live entries and from pages of history.
@@ -20,6 +29,7 @@ export class ConversationLog {
   cursor: number | undefined;
   readonly #messages = new Map<number, Message>();
   readonly #people = new Map<number, PeopleEntry>();
+  readonly #switches = new Map<number, EncryptionEntry>();
   readonly #changes = new Map<number, ChangeEntry[]>();
   readonly #coverage = new Coverage();
   readonly #early = new Map<number, Entry>();
@@ -86,6 +96,8 @@ export class ConversationLog {
       if (range.low <= seq && seq <= range.high) rows.push({ kind: 'message', message, seq });
     for (const [seq, entry] of this.#people)
       if (range.low <= seq && seq <= range.high) rows.push({ kind: 'people', entry, seq });
+    for (const [seq, entry] of this.#switches)
+      if (range.low <= seq && seq <= range.high) rows.push({ kind: 'encryption', entry, seq });
     return rows.sort((a, b) => a.seq - b.seq);
   }
 
@@ -134,6 +146,7 @@ export class ConversationLog {
     this.#coverage.add(low, entry.seq);
     if (entry.type === 'message') this.#put(fromEntry(entry));
     else if (entry.type === 'member' || entry.type === 'mute') this.#people.set(entry.seq, entry);
+    else if (entry.type === 'encryption') this.#switches.set(entry.seq, entry);
     else this.#change(entry);
     this.onApplied(entry);
   }

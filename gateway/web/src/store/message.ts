@@ -11,10 +11,11 @@ export function fromWire(wire: WireMessage): Message {
 }
 
 export function fromEntry(entry: MessageEntry): Message {
-  const { seq, at, from, text, replyTo, attachment } = entry;
+  const { seq, at, from, text, replyTo, attachment, sealed } = entry;
   const message = { seq, at, from, text, changed: 0 };
   return {
     ...message,
+    ...(sealed !== undefined && { sealed }),
     ...(replyTo !== undefined && { replyTo }),
     ...(attachment && { attachment }),
   };
@@ -28,8 +29,11 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
   if (change.seq <= message.changed) return message;
   const changed = change.seq;
   switch (change.type) {
-    case 'edit':
-      return { ...message, changed, text: change.text, edited: change.at };
+    case 'edit': {
+      const { sealed: _, ...rest } = message;
+      const edited = { ...rest, changed, text: change.text, edited: change.at };
+      return change.sealed === undefined ? edited : { ...edited, sealed: change.sealed };
+    }
     case 'delete': {
       const { attachment: _, ...rest } = message;
       return { ...rest, changed, text: '', deleted: true, reactions: {}, pinned: false };

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Attachment, Cursors, Entry, Event, MessageEntry } from '../protocol/frames';
+import type { Attachment, Cursors, Entry, Event, MessageEntry, Stored } from '../protocol/frames';
 import { isEntry } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import { Changes } from './changes';
@@ -12,6 +12,7 @@ import { bare, canonical } from './names';
 import { Outbox, type Pending } from './outbox';
 import { People } from './people';
 import { Receipts } from './receipts';
+import { Sealing } from './sealing';
 
 export interface WorkspaceListener {
   /** Somebody else's message has just arrived, and is no repetition of what was there before. */
@@ -29,6 +30,7 @@ export class Workspace {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly changes: Changes;
+  readonly sealing: Sealing;
   /** Conversations, the one with the newest message first. */
   readonly list = computed(() =>
     [...this.conversations.value.values()].sort(
@@ -41,6 +43,8 @@ export class Workspace {
   /** The heads when the page began: what is above them happened while it was open. */
   readonly #atSignIn = new Map<string, number>();
   readonly #receipts: Receipts;
+  readonly #known: Promise<void>;
+  #onKnown: () => void = () => {};
 
   constructor(
     readonly me: string,
@@ -50,7 +54,14 @@ export class Workspace {
     private readonly listener: WorkspaceListener,
   ) {
     this.drafts = new Drafts(keep, me);
-    this.changes = new Changes(link, me);
+    this.sealing = new Sealing(me, link, keep, {
+      onNotice: (text) => listener.onNotice(text, undefined),
+      switchOn: (conversation) => this.changes.encrypt(conversation, true),
+    });
+    this.changes = new Changes(link, me, this.sealing);
+    this.#known = new Promise((resolve) => {
+      this.#onKnown = resolve;
+    });
     this.#receipts = new Receipts((cursors) => link.tell({ type: 'received', cursors }));
     this.outbox = new Outbox(keep, {
       isReady: isLive,
@@ -60,7 +71,7 @@ export class Workspace {
   }
 
   async open(): Promise<void> {
-    await Promise.all([this.outbox.open(this.me), this.drafts.open()]);
+    await Promise.all([this.outbox.open(this.me), this.drafts.open(), this.sealing.start()]);
   }
 
   /** {@return how far each conversation has arrived, for a resume} */
@@ -80,7 +91,7 @@ export class Workspace {
   onEvent(event: Event): void {
     if (isEntry(event)) {
       const id = canonical(event.conversation, this.me);
-      this.conversation(id).log.offer({ ...event, conversation: id });
+      this.sealing.arrive(this.conversation(id), { ...event, conversation: id });
       return;
     }
     switch (event.type) {
@@ -118,7 +129,10 @@ export class Workspace {
       history = new History(
         id,
         log,
-        (fields) => this.link.ask('history', fields),
+        async (fields) => {
+          const page = await this.link.ask('history', fields);
+          return { ...page, messages: await this.sealing.messages(id, page.messages) };
+        },
         () => this.#heads.get(id) ?? 0,
       );
       this.#histories.set(id, history);
@@ -164,6 +178,7 @@ export class Workspace {
       }
       if (answer.blocked) this.people.blocked.value = new Set(answer.blocked);
       this.loaded.value = true;
+      this.#onKnown();
       void this.#preview();
     } catch {
       // The connection was lost meanwhile; the next one asks again.
@@ -207,12 +222,27 @@ export class Workspace {
     }
   }
 
-  #post(message: Pending) {
+  #post(message: Pending): Promise<Stored> {
     const conversation = this.conversation(message.to);
+    return conversation.kind === 'direct'
+      ? this.#postDirect(conversation, message)
+      : this.#postAs(conversation, message, message.text);
+  }
+
+  async #postDirect(conversation: Conversation, message: Pending): Promise<Stored> {
+    const { clientId, text, replyTo } = message;
+    // Whether it is encrypted must be known before a word of it leaves.
+    await this.#known;
+    const place = { kind: 'message', target: replyTo ?? 0, clientId } as const;
+    const sent = await this.sealing.outgoing(conversation, text, place);
+    return this.#postAs(conversation, message, sent);
+  }
+
+  #postAs(conversation: Conversation, message: Pending, sent: string): Promise<Stored> {
     const { clientId, text, replyTo, attachment } = message;
     const fields = {
       to: message.to,
-      text,
+      text: sent,
       clientId,
       ...(replyTo !== undefined && { replyTo }),
       ...(attachment && { attachment: attachment.id }),
@@ -220,7 +250,8 @@ export class Workspace {
     conversation.log.onAsked();
     return this.link
       .ask('send', fields)
-      .then((stored) => {
+      .then(async (stored) => {
+        if (conversation.arriving) await conversation.arriving;
         const entry: MessageEntry = {
           type: 'message',
           conversation: conversation.id,
@@ -232,6 +263,7 @@ export class Workspace {
           ...(replyTo !== undefined && { replyTo }),
           ...(stored.attachment && { attachment: stored.attachment }),
         };
+        if (sent !== text) entry.sealed = 'open';
         conversation.log.offer(entry);
         return stored;
       })

@@ -25,6 +25,7 @@ const PATHS = {
   play: 'M6.500 4.500 15.500 10l-9 5.500Z',
   warning: 'M10 3.500 17.200 16H2.800Z M10 8.500v3.500 M10 14v.1',
   lock: 'M5 9h10v7.500H5Z M7 9V6.500a3 3 0 0 1 6 0V9',
+  unlocked: 'M5 9h10v7.500H5Z M7 9V6.500a3 3 0 0 1 5.800-1',
 } as const;
 
 export type IconName = keyof typeof PATHS;
