@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { Previews } from '../files/previews';
 import { FileServer } from '../files/server';
+import type { Parcel } from '../files/upload';
 import { Uploads } from '../files/uploads';
 import { t } from '../i18n';
 import { Notifier } from '../notify/notifier';
@@ -11,6 +12,7 @@ import { lastConversation } from '../settings/preferences';
 import type { Conversation } from '../store/conversation';
 import { type Keep, openKeep } from '../store/database';
 import { bare, LOBBY } from '../store/names';
+import { ofSealed } from '../store/sealing';
 import { Workspace } from '../store/workspace';
 import { Ui } from './ui';
 
@@ -24,8 +26,18 @@ export class App {
   readonly keep: Keep;
   readonly files = new FileServer(() => this.#token());
   readonly previews = new Previews(this.files);
-  readonly uploads = new Uploads(this.files, ({ to, name, size, file }, id) =>
-    this.workspace.value?.sendFile(to, { id, name, size, mediaType: file.type, sha256: '' }),
+  readonly uploads = new Uploads(
+    this.files,
+    ({ to, name, file, sealed }, id) =>
+      this.workspace.value?.sendFile(to, {
+        id,
+        name,
+        size: file.size,
+        mediaType: file.type,
+        sha256: '',
+        ...(sealed && ofSealed(sealed)),
+      }),
+    (file, to) => this.#pack(file, to),
   );
   readonly current = computed(() => {
     const id = this.ui.current.value;
@@ -158,6 +170,12 @@ export class App {
     this.ui.current.value = lastConversation.peek() || LOBBY;
     workspace.conversation(this.ui.current.value);
     await workspace.open();
+  }
+
+  #pack(file: File, to: string): Promise<Parcel> {
+    const workspace = this.workspace.value;
+    if (!workspace) throw new Refused('not_logged_in', 'log in first');
+    return workspace.pack(file, to);
   }
 
   #token(): string {

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import { activeDevices } from '../sealed/active';
-import type { Encryption, Peer } from '../sealed/encryption';
+import type { Chain } from '../sealed/chain';
+import type { Encryption } from '../sealed/encryption';
+import type { Peer } from '../sealed/trust';
 import { tameLine } from '../text/tame';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { SafetyNumber } from './SafetyNumber';
 import { useEncryption } from './useEncryption';
 
 /** Whether the conversation with somebody is encrypted, for which devices, and how to be sure of them. */
@@ -24,14 +27,14 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
   const workspace = useWorkspace();
   const [peer, setPeer] = useState<Peer>();
   const [number, setNumber] = useState<string>();
-  const revision = encryption.revision.value;
+  const revision = encryption.trust.revision.value;
   const own = encryption.own.value.kind;
   useEffect(() => {
     let wanted = true;
     const look = async () => {
       await encryption.refreshOwn();
-      const found = await encryption.peer(user, true);
-      const digits = await encryption.safetyNumber(user);
+      const found = await encryption.trust.peer(user, true);
+      const digits = await encryption.safetyNumber(found);
       if (!wanted) return;
       setPeer(found);
       setNumber(digits);
@@ -44,6 +47,10 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
 
   const conversation = workspace.conversation(`@${user}`);
   const encrypted = conversation.encrypted.value ?? false;
+  const accepting = (shown: Chain) => () => {
+    const accepted = encryption.trust.accept(user, shown);
+    void app.attempt(accepted.then(() => workspace.sealing.settle(conversation.id)));
+  };
   const isReady = own === 'active' && peer?.kind === 'trusted';
   return (
     <>
@@ -65,28 +72,13 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
         <div class="form-error" role="alert">
           <p>{t(peer.chain ? 'key_changed_hint' : 'key_broken_hint', { user })}</p>
           {peer.chain && (
-            <Button
-              kind="danger"
-              onClick={() =>
-                void app.attempt(
-                  encryption.accept(user).then(() => workspace.sealing.settle(conversation.id)),
-                )
-              }
-            >
+            <Button kind="danger" onClick={accepting(peer.chain)}>
               {t('key_accept', { user })}
             </Button>
           )}
         </div>
       )}
-      {number && (
-        <section>
-          <h3>{t('safety_number')}</h3>
-          <p class="digits" data-testid="safety-number">
-            {number}
-          </p>
-          <p class="hint">{t('safety_number_hint', { user })}</p>
-        </section>
-      )}
+      {number && <SafetyNumber user={user} number={number} />}
       {peer?.kind === 'trusted' && (
         <section>
           <h3>{t('devices_of', { user })}</h3>

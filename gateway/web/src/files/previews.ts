@@ -11,7 +11,9 @@ const SHRUNK = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
 /** {@return whether a picture of it is shown without being asked for} */
 export function hasPreview(file: Attachment): boolean {
-  return SHRUNK.has(file.mediaType) || (file.mediaType === 'image/webp' && file.size <= LARGEST);
+  // Of what it cannot read the server makes no small picture.
+  if (SHRUNK.has(file.mediaType) && file.key === undefined) return true;
+  return (SHRUNK.has(file.mediaType) || file.mediaType === 'image/webp') && file.size <= LARGEST;
 }
 
 /** Pictures that messages show, fetched once each; the oldest are let go. */
@@ -44,7 +46,7 @@ export class Previews {
   }
 
   #picture(file: Attachment): Promise<Blob> {
-    const whole = file.size <= SMALL || !SHRUNK.has(file.mediaType);
+    const whole = file.key !== undefined || file.size <= SMALL || !SHRUNK.has(file.mediaType);
     return whole ? this.server.get(file) : this.server.thumbnail(file);
   }
 

@@ -49,9 +49,16 @@ export class FileServer {
     await this.#ask(address, 'DELETE', TUS);
   }
 
+  /** The bytes of a file, opened where they were sealed. */
   async get(file: Attachment): Promise<Blob> {
     const answer = await this.#ask(`${ROOT}/${file.id}`, 'GET', {});
-    return answer.blob();
+    const bytes = await answer.blob();
+    const { name, size, sha256, key } = file;
+    if (key === undefined) return bytes;
+    const { openFile } = await import('../sealed/file');
+    return openFile(bytes, { name, size, sha256, key }).catch(() => {
+      throw new Refused('file_altered', 'the bytes are not those that were sealed');
+    });
   }
 
   /** A small picture of an image; refused where there is none. */

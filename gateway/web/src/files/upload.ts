@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type ErrorCode, Refused } from '../protocol/frames';
+import type { SealedFile } from '../sealed/file';
 import { FileRefused, type FileServer, idOf } from './server';
 
 export type UploadState =
@@ -16,6 +17,18 @@ const LONGEST_WAIT = 30_000;
 /** Statuses after which another try may do: the upload is elsewhere than thought, busy, or out of reach. */
 const PASSING = new Set([409, 423, 429, 460, 502, 503, 504]);
 
+/** What is uploaded of a file. */
+export interface Parcel {
+  /** As the server gets to know it. */
+  name: string;
+  bytes: Blob;
+  /** What its message says of it where the bytes are sealed. */
+  sealed?: SealedFile;
+}
+
+/** Makes a file ready for a conversation; rejects with {@link Refused} where it may not go there. */
+export type Pack = (file: File, to: string) => Promise<Parcel>;
+
 let nextId = 1;
 
 /** One file on its way to the server, chunk by chunk. A break costs at most the chunk under way. */
@@ -24,7 +37,7 @@ export class Upload {
   readonly sent = signal(0);
   readonly id = nextId++;
   readonly name: string;
-  readonly size: number;
+  #parcel: Parcel | undefined;
   #address: string | undefined;
   #abort = new AbortController();
   #wait: number;
@@ -35,10 +48,20 @@ export class Upload {
     private readonly server: FileServer,
     private readonly onDone: (upload: Upload, id: string) => void,
     private readonly firstWait = FIRST_WAIT,
+    private readonly pack: Pack = plain,
   ) {
     this.name = file.name;
-    this.size = file.size;
     this.#wait = firstWait;
+  }
+
+  /** {@return the bytes that go to the server} */
+  get size(): number {
+    return (this.#parcel?.bytes ?? this.file).size;
+  }
+
+  /** {@return what its message is to say of it, where its bytes are sealed} */
+  get sealed(): SealedFile | undefined {
+    return this.#parcel?.sealed;
   }
 
   /** {@return how much of it is there, 0 to 100} */
@@ -65,12 +88,14 @@ export class Upload {
 
   async #run(signal: AbortSignal): Promise<void> {
     try {
-      const address = await this.#begun();
+      this.#parcel ??= await this.#packed();
+      const { bytes } = this.#parcel;
+      const address = await this.#begun(this.#parcel);
       for (let at = this.sent.value; at < this.size; at = this.sent.value) {
         this.sent.value = await this.server.append(
           address,
           at,
-          this.file.slice(at, at + CHUNK),
+          bytes.slice(at, at + CHUNK),
           signal,
         );
         this.#wait = this.firstWait;
@@ -84,14 +109,23 @@ export class Upload {
   }
 
   /** Begins, or finds out how far it is: a chunk whose answer was lost may have arrived. */
-  async #begun(): Promise<string> {
+  async #begun(parcel: Parcel): Promise<string> {
     if (this.#address) this.sent.value = await this.server.offset(this.#address);
-    else this.#address = await this.server.begin(this.name, this.size);
+    else this.#address = await this.server.begin(parcel.name, parcel.bytes.size);
     return this.#address;
   }
 
+  async #packed(): Promise<Parcel> {
+    try {
+      return await this.pack(this.file, this.to);
+    } catch (error) {
+      throw new Unpacked(error instanceof Refused ? error.code : 'internal');
+    }
+  }
+
   #onError(error: unknown, signal: AbortSignal): void {
-    if (error instanceof FileRefused && !PASSING.has(error.status))
+    if (error instanceof Unpacked) this.state.value = { kind: 'failed', code: error.code };
+    else if (error instanceof FileRefused && !PASSING.has(error.status))
       this.state.value = { kind: 'failed', code: error.code };
     else if (error instanceof Refused || error instanceof TypeError) this.#retryLater(signal);
     else this.state.value = { kind: 'failed', code: 'internal' };
@@ -107,4 +141,15 @@ export class Upload {
       void this.#run(signal);
     }, wait);
   }
+}
+
+/** A file that may not go where it is meant for. */
+class Unpacked extends Error {
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
+}
+
+async function plain(file: File): Promise<Parcel> {
+  return { name: file.name, bytes: file };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FileServer } from './server';
-import { Upload } from './upload';
+import { type Pack, Upload } from './upload';
 
 /** The uploads of this page, several at once; one that is done becomes a message. */
 export class Uploads {
@@ -9,14 +9,16 @@ export class Uploads {
   constructor(
     private readonly server: FileServer,
     private readonly onDone: (upload: Upload, id: string) => void,
+    private readonly pack?: Pack,
   ) {}
 
   add(files: Iterable<File>, to: string): void {
     for (const file of files) {
-      const upload = new Upload(file, to, this.server, (done, id) => {
+      const onDone = (done: Upload, id: string) => {
         this.#forget(done);
         this.onDone(done, id);
-      });
+      };
+      const upload = new Upload(file, to, this.server, onDone, undefined, this.pack);
       this.all.value = [...this.all.value, upload];
       upload.start();
     }

@@ -350,4 +350,13 @@ export const de: Record<keyof typeof en, string> = {
   trouble_no_keys:
     'Dieses Gespräch ist verschlüsselt, und dieser Browser hat keine Schlüssel, die gelten.',
   write_clear: 'Unverschlüsselt schreiben',
+  err_file_altered: 'Diese Datei ist nicht die, die gesendet wurde: Sie wurde unterwegs verändert.',
+  notified_sealed: 'Eine verschlüsselte Nachricht',
+  qr_compare: 'Mit einem Foto des Codes von {user} vergleichen',
+  qr_differs: 'Das sind andere Ziffern: Vielleicht liest jemand mit. Schreib nichts Vertrauliches.',
+  qr_label: 'Sicherheitsnummer als QR-Code',
+  qr_matches: 'Dieselbe Nummer: Niemand liest mit.',
+  qr_unreadable: 'Auf diesem Foto ist kein QR-Code zu sehen. Versuch es noch einmal, näher.',
+  search_encrypted:
+    'Verschlüsselte Nachrichten werden gefunden, soweit sie hier geladen wurden: Der Server kann sie nicht durchsuchen.',
 };

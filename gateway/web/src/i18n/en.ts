@@ -335,4 +335,13 @@ export const en = {
   trouble_key_changed: 'The keys of {user} changed. Nothing is sent until you have looked at it.',
   trouble_no_keys: 'This conversation is encrypted, and this browser has no keys that may be used.',
   write_clear: 'Write unencrypted',
+  err_file_altered: 'This file is not the one that was sent: it was altered on its way.',
+  notified_sealed: 'An encrypted message',
+  qr_compare: 'Compare by a photo of the code of {user}',
+  qr_differs: 'These are other digits: somebody else may read along. Do not write anything secret.',
+  qr_label: 'Safety number as QR code',
+  qr_matches: 'The same number: nobody reads along.',
+  qr_unreadable: 'There is no QR code to be seen on this photo. Try again, nearer.',
+  search_encrypted:
+    'Encrypted messages are found as far as they were loaded here: the server cannot search them.',
 } as const;

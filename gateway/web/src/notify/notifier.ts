@@ -19,8 +19,9 @@ export class Notifier {
     const isOpen = app.ui.current.value === conversation.id;
     const watched = isOpen && document.visibilityState === 'visible' && document.hasFocus();
     if (isOpen) app.ui.speak(t('spoken_message', { user: message.from, text }));
+    // The desktop keeps what it is told, shows it to whoever passes, and may pass it on.
     if (!watched && this.#isWanted(conversation, message, app))
-      this.#show(conversation.id, message.from, text);
+      this.#show(conversation.id, message.from, message.sealed ? t('notified_sealed') : text);
   }
 
   #isWanted(conversation: Conversation, message: MessageEntry, app: App): boolean {

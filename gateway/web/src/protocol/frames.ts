@@ -3,6 +3,8 @@
  * Field names are the wire's. A conversation is `@bob`, `#name` or `#lobby`.
  */
 
+import type { Problem } from '../sealed/envelope';
+
 export type ErrorCode =
   | 'bad_command'
   | 'too_long'
@@ -37,7 +39,8 @@ export type ErrorCode =
   | 'no_keys'
   | 'peer_without_keys'
   | 'key_changed'
-  | 'encryption_off';
+  | 'encryption_off'
+  | 'file_altered';
 
 /** What an account may do. */
 export type Role = 'member' | 'moderator' | 'admin';
@@ -45,19 +48,7 @@ export type PresenceState = 'online' | 'away' | 'offline';
 export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
 export type Cursors = Record<string, number>;
 /** `open`, or a reason; see docs/encryption.md. */
-export type Sealed =
-  | 'open'
-  | 'no_keys'
-  | 'truncated'
-  | 'altered'
-  | 'wrong_conversation'
-  | 'wrong_sender'
-  | 'wrong_place'
-  | 'unknown_device'
-  | 'revoked_device'
-  | 'replayed'
-  | 'reordered'
-  | 'not_for_this_device';
+export type Sealed = 'open' | 'no_keys' | Problem;
 export type Reactions = Record<string, string[]>;
 
 /** A place of a message's way, in the order of the way; what is not known is left out. */
@@ -73,6 +64,8 @@ export interface Attachment {
   size: number;
   mediaType: string;
   sha256: string;
+  /** The page's own: what opens the bytes, where its sender sealed them. */
+  key?: string;
 }
 
 /** A message as `history`, `pinned` and `search` show it: as it is now. */

@@ -4,12 +4,14 @@ import type { Link } from '../protocol/link';
 import type { Keep } from '../store/database';
 import { activeDevices } from './active';
 import { type Bytes, toBase64Url } from './bytes';
-import { addLink, type Chain, goesOn, type KnownDevice, readChain, revokeLink } from './chain';
-import { claimedDevice, open, type Place, type Problem, readers, seal, Unopened } from './envelope';
+import { addLink, type Chain, goesOn, type KnownDevice, revokeLink } from './chain';
+import { open, type Place, type Problem, readers, seal, Unopened } from './envelope';
+import type { SealedFile } from './file';
 import { canSeal, type DeviceKeys, makeDeviceKeys } from './keys';
 import { type Marks, Order } from './marks';
 import { deviceCode, safetyNumber } from './numbers';
 import { type Device, makeStatement, readStatement, readStatementText } from './statement';
+import { type EncryptionListener, FRESH, type Peer, Trust } from './trust';
 
 /** How this browser stands to the account's list of devices. */
 export type OwnState =
@@ -21,13 +23,6 @@ export type OwnState =
   | { kind: 'active' }
   /** Keys are here, and were revoked, or the list was begun anew elsewhere. */
   | { kind: 'excluded'; restarted: boolean };
-
-/** What is known of another's devices. Only to `trusted` ones anything is written. */
-export type Peer =
-  | { kind: 'none' }
-  | { kind: 'trusted'; chain: Chain }
-  /** The list is not the one that was trusted, nor does it go on from it. */
-  | { kind: 'changed'; chain: Chain | undefined };
 
 export interface Waiting {
   device: Device;
@@ -43,39 +38,26 @@ interface KeptDevice {
   former: { id: string; keys: DeviceKeys }[];
 }
 
-interface Pin {
-  links: string[];
-  /** Lists that were trusted before, and until when: what came by then can still be read. */
-  past: { links: string[]; until: number }[];
-  /** Whether texts for this person were encrypted when this browser last looked. */
-  encrypted: boolean;
-}
-
-const FRESH = 60_000;
-
-export interface EncryptionListener {
-  /** Somebody one writes with has another device, linked by one that was trusted. */
-  onDeviceAdded(user: string, names: string[]): void;
-}
+/** Where a text is to stand. */
+type SealingPlace = Pick<Place, 'kind' | 'target'> & { clientId: string };
 
 /** Keys of this browser for one account, whom it trusts, and what it seals and opens with them. */
 export class Encryption {
   readonly own = signal<OwnState>({ kind: 'none', devices: 0 });
   readonly ownDevices = signal<readonly KnownDevice[]>([]);
   readonly waiting = signal<readonly Waiting[]>([]);
-  /** Goes up when somebody's trust changes. */
-  readonly revision = signal(0);
   #device: KeptDevice | undefined;
-  #pins: Record<string, Pin> = {};
   #order = new Order({}, () => {});
-  readonly #fetched = new Map<string, { at: number; peer: Promise<Peer> }>();
-  readonly #chains = new Map<string, Promise<Chain>>();
+  #ownAt = 0;
+  /** One text is sealed after the other, so that their times rise in the order in which they leave. */
+  #lastSealed: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly me: string,
     private readonly link: Link,
     private readonly keep: Keep,
-    private readonly listener: EncryptionListener,
+    /** Whose devices are believed. */
+    readonly trust: Trust,
   ) {}
 
   static async open(
@@ -84,9 +66,9 @@ export class Encryption {
     keep: Keep,
     listener: EncryptionListener,
   ): Promise<Encryption> {
-    const encryption = new Encryption(me, link, keep, listener);
+    const trust = await Trust.open(me, link, keep, listener);
+    const encryption = new Encryption(me, link, keep, trust);
     encryption.#device = await keep.get<KeptDevice>(`device:${me}`);
-    encryption.#pins = (await keep.get<Record<string, Pin>>(`pins:${me}`)) ?? {};
     const marks = (await keep.get<Marks>(`marks:${me}`)) ?? {};
     encryption.#order = new Order(marks, () => void keep.set(`marks:${me}`, marks));
     return encryption;
@@ -100,24 +82,24 @@ export class Encryption {
   async refreshOwn(): Promise<OwnState> {
     if (!this.#device && !(await canSeal())) return this.#set({ kind: 'unsupported' });
     const { links, waiting } = await this.link.ask('devices', {});
+    this.#ownAt = Date.now();
     const devices = await Promise.all(waiting.map((text) => readStatementText(text, this.me)));
     const known = devices.filter((device) => device !== undefined);
     this.waiting.value = await Promise.all(
       known.map(async (device) => ({ device, code: await deviceCode(device) })),
     );
-    const chain = links.length > 0 ? await this.#read(this.me, links) : undefined;
+    const chain = links.length > 0 ? await this.trust.read(this.me, links) : undefined;
     this.ownDevices.value = chain ? activeDevices(chain) : [];
     if (!this.#device) return this.#set({ kind: 'none', devices: this.ownDevices.value.length });
     return this.#set(await this.#standing(this.#device, chain));
   }
 
   async #standing(device: KeptDevice, chain: Chain | undefined): Promise<OwnState> {
-    const pin = this.#pins[this.me];
-    if (pin && pin.links.length > 0 && !goesOn(pin.links, chain?.links ?? []))
+    if (!goesOn([...this.trust.trusted(this.me)], chain?.links ?? []))
       return { kind: 'excluded', restarted: true };
     const linked = chain?.devices.find((each) => each.id === device.id);
     if (chain && linked && linked.revokedAt === undefined) {
-      await this.#pin(this.me, chain.links);
+      await this.trust.pin(this.me, chain.links);
       return { kind: 'active' };
     }
     if (linked) return { kind: 'excluded', restarted: false };
@@ -137,9 +119,8 @@ export class Encryption {
   /** Begins a new list with new keys here: everybody is told that the identity changed. */
   async startOver(name: string): Promise<void> {
     const device = await this.#make(name);
-    const pin = this.#pins[this.me];
     await this.#linkFirst(device, true);
-    await this.#keepPin(this.me, { links: [], past: pastOf(pin), encrypted: false });
+    await this.trust.restartOwn();
     await this.refreshOwn();
   }
 
@@ -158,65 +139,36 @@ export class Encryption {
     await this.refreshOwn();
   }
 
-  /** {@return what is known of another's devices, at most a minute old} */
-  peer(user: string, anew = false): Promise<Peer> {
-    const fetched = this.#fetched.get(user);
-    if (fetched && !anew && Date.now() - fetched.at < FRESH) return fetched.peer;
-    const peer = this.#fetch(user);
-    this.#fetched.set(user, { at: Date.now(), peer });
-    peer.catch(() => this.#fetched.delete(user));
-    return peer;
-  }
-
-  /** Trusts the devices that somebody has now, whoever linked them. */
-  async accept(user: string): Promise<void> {
-    const peer = await this.peer(user, true);
-    if (peer.kind !== 'changed' || !peer.chain) return;
-    const pin = this.#pins[user];
-    await this.#keepPin(user, {
-      links: peer.chain.links,
-      past: pastOf(pin),
-      encrypted: pin?.encrypted ?? false,
-    });
-    this.#fetched.delete(user);
-    this.revision.value++;
-  }
-
-  async safetyNumber(user: string): Promise<string | undefined> {
-    const peer = await this.peer(user);
-    const own = this.#pins[this.me]?.links ?? [];
-    if (peer.kind === 'none' || !peer.chain || own.length === 0) return undefined;
-    return safetyNumber(await this.#read(this.me, own), peer.chain);
-  }
-
-  /** {@return whether texts for this person were encrypted when this browser last looked} */
-  wasEncrypted(user: string): boolean {
-    return this.#pins[user]?.encrypted ?? false;
-  }
-
-  async setEncrypted(user: string, encrypted: boolean): Promise<void> {
-    const pin = this.#pins[user];
-    if ((pin?.encrypted ?? false) === encrypted) return;
-    await this.#keepPin(user, { links: [], past: [], ...pin, encrypted });
-    this.revision.value++;
+  /** {@return the number for exactly the list that was met} Nothing where one side has none. */
+  async safetyNumber(peer: Peer): Promise<string | undefined> {
+    const hasOwn = this.trust.trusted(this.me).length > 0;
+    if (peer.kind === 'none' || !peer.chain || !hasOwn) return undefined;
+    return safetyNumber(await this.trust.own(), peer.chain);
   }
 
   /** Seals a text to all devices of both; rejects with {@link Refused} where that cannot be. */
-  async seal(
+  seal(user: string, text: string, place: SealingPlace, file?: SealedFile): Promise<string> {
+    const sealed = this.#lastSealed.then(() => this.#seal(user, text, place, file));
+    this.#lastSealed = sealed.catch(() => {});
+    return sealed;
+  }
+
+  async #seal(
     user: string,
     text: string,
-    place: Pick<Place, 'kind' | 'target'> & { clientId: string },
+    place: SealingPlace,
+    file: SealedFile | undefined,
   ): Promise<string> {
     const device = await this.#ready();
-    const peer = user === this.me ? undefined : await this.peer(user);
+    const peer = user === this.me ? undefined : await this.trust.peer(user);
     if (peer?.kind === 'none') throw refused('peer_without_keys');
     if (peer?.kind === 'changed') throw refused('key_changed');
-    const own = await this.#read(this.me, this.#pins[this.me]?.links ?? []);
+    const own = await this.trust.own();
     const to = readers(own, peer?.chain);
     if (peer && activeDevices(peer.chain).length === 0) throw refused('peer_without_keys');
     device.lastTime = Math.max(device.lastTime + 1, Date.now());
     await this.keep.set(`device:${this.me}`, device);
-    await this.setEncrypted(user, true);
+    await this.trust.setEncrypted(user, true);
     const context = {
       ...place,
       conversation: wireId(this.me, user),
@@ -224,7 +176,7 @@ export class Encryption {
       device: device.id,
       time: device.lastTime,
     };
-    return seal(text, context, device.keys, to);
+    return seal(text, context, device.keys, to, file);
   }
 
   /** Opens a text that stands in the conversation with `user`; `seq` is its number, where it is known. */
@@ -233,84 +185,20 @@ export class Encryption {
     sealed: string,
     place: Omit<Place, 'conversation'>,
     seq: number | undefined,
-  ): Promise<{ text: string } | { problem: Problem | 'no_keys' }> {
+  ): Promise<{ text: string; file?: SealedFile } | { problem: Problem | 'no_keys' }> {
     const device = this.#device;
     if (!device) return { problem: 'no_keys' };
     try {
-      const sender = await this.#senderOf(sealed, place.sender);
+      const refresh = () => this.refreshOwn();
+      const sender = await this.trust.senderOf(sealed, place.sender, refresh);
       const whole = { ...place, conversation: wireId(this.me, user) };
-      const { text, context } = await open(sealed, whole, sender, [device, ...device.former]);
+      const { context, ...said } = await open(sealed, whole, sender, [device, ...device.former]);
       if (seq !== undefined) this.#order.check(context, seq);
-      return { text };
+      return said;
     } catch (error) {
       if (error instanceof Unopened) return { problem: error.problem };
       return { problem: 'unknown_device' };
     }
-  }
-
-  /** The list that has the device: a trusted one, or one that was trusted then. */
-  async #senderOf(sealed: string, account: string): Promise<Chain> {
-    const device = claimedDevice(sealed);
-    const known = await this.#knownWith(account, device);
-    if (known) return known;
-    if (account === this.me) await this.refreshOwn();
-    else await this.peer(account, this.#isStale(account));
-    return (await this.#knownWith(account, device)) ?? empty(account);
-  }
-
-  #isStale(account: string): boolean {
-    const fetched = this.#fetched.get(account);
-    return !fetched || Date.now() - fetched.at > 5_000;
-  }
-
-  async #knownWith(account: string, device: string | undefined): Promise<Chain | undefined> {
-    const pin = this.#pins[account];
-    if (!pin) return undefined;
-    const lists = [{ links: pin.links, until: Number.POSITIVE_INFINITY }, ...pin.past];
-    for (const { links, until } of lists) {
-      if (links.length === 0) continue;
-      const chain = await this.#read(account, links);
-      if (chain.devices.some((each) => each.id === device)) return endedAt(chain, until);
-    }
-    return undefined;
-  }
-
-  async #fetch(user: string): Promise<Peer> {
-    const { links } = await this.link.ask('devices', { user });
-    const pinned = this.#pins[user]?.links ?? [];
-    if (links.length === 0 && pinned.length === 0) return { kind: 'none' };
-    let chain: Chain;
-    try {
-      chain = await this.#read(user, links);
-    } catch {
-      return { kind: 'changed', chain: undefined };
-    }
-    if (!goesOn(pinned, links)) return { kind: 'changed', chain };
-    if (pinned.length > 0 && links.length > pinned.length) this.#tellAdded(user, pinned, chain);
-    await this.#pin(user, links);
-    return { kind: 'trusted', chain };
-  }
-
-  #tellAdded(user: string, pinned: string[], chain: Chain): void {
-    void this.#read(user, pinned).then((before) => {
-      const known = new Set(before.devices.map((device) => device.id));
-      const added = activeDevices(chain).filter((device) => !known.has(device.id));
-      if (added.length > 0)
-        this.listener.onDeviceAdded(
-          user,
-          added.map((device) => device.name),
-        );
-    });
-  }
-
-  #read(account: string, links: string[]): Promise<Chain> {
-    const key = `${account} ${links.length} ${links.at(-1)}`;
-    const known = this.#chains.get(key);
-    if (known) return known;
-    const chain = readChain(account, links);
-    this.#chains.set(key, chain);
-    chain.catch(() => this.#chains.delete(key));
-    return chain;
   }
 
   async #make(name: string): Promise<KeptDevice> {
@@ -337,49 +225,21 @@ export class Encryption {
 
   async #mine() {
     const device = await this.#ready();
-    const chain = await this.#read(this.me, this.#pins[this.me]?.links ?? []);
+    const chain = await this.trust.own();
     return { chain, signer: { id: device.id, key: device.keys.signing.privateKey } };
   }
 
   async #ready(): Promise<KeptDevice> {
-    if (this.#device && this.own.value.kind !== 'active') await this.refreshOwn();
+    const isOld = Date.now() - this.#ownAt > FRESH;
+    if (this.#device && (isOld || this.own.value.kind !== 'active')) await this.refreshOwn();
     if (!this.#device || this.own.value.kind !== 'active') throw refused('no_keys');
     return this.#device;
-  }
-
-  async #pin(user: string, links: string[]): Promise<void> {
-    const pin = this.#pins[user];
-    if (pin && pin.links.length === links.length) return;
-    await this.#keepPin(user, { past: [], encrypted: false, ...pin, links });
-  }
-
-  async #keepPin(user: string, pin: Pin): Promise<void> {
-    this.#pins[user] = pin;
-    await this.keep.set(`pins:${this.me}`, this.#pins);
   }
 
   #set(own: OwnState): OwnState {
     this.own.value = own;
     return own;
   }
-}
-
-function pastOf(pin: Pin | undefined): Pin['past'] {
-  if (!pin || pin.links.length === 0) return pin?.past ?? [];
-  return [{ links: pin.links, until: Date.now() }, ...pin.past];
-}
-
-function endedAt(chain: Chain, until: number): Chain {
-  if (until === Number.POSITIVE_INFINITY) return chain;
-  const devices = chain.devices.map((device) => ({
-    ...device,
-    revokedAt: Math.min(device.revokedAt ?? until, until),
-  }));
-  return { ...chain, devices };
-}
-
-function empty(account: string): Chain {
-  return { account, identity: new Uint8Array(32), devices: [], links: [] };
 }
 
 /** {@return the direct conversation of two as the server spells it} */

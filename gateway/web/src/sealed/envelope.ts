@@ -15,6 +15,7 @@ import {
   u64,
 } from './bytes';
 import type { Chain, KnownDevice } from './chain';
+import { readSealedFile, type SealedFile } from './file';
 import { type DeviceKeys, hpke, sha256, sign, verify } from './keys';
 
 /** What every sealed text begins with, and no clear one. */
@@ -95,16 +96,17 @@ function contextBytes(context: Context): Bytes {
   );
 }
 
-/** {@return the text for the log, which the given devices can open} */
+/** {@return the text for the log, which the given devices can open} A file is named with its key. */
 export async function seal(
   text: string,
   context: Context,
   keys: DeviceKeys,
   to: KnownDevice[],
+  file?: SealedFile,
 ): Promise<string> {
   const head = contextBytes(context);
   const raw = crypto.getRandomValues(new Uint8Array(32));
-  const content = await encrypt(raw, head, pad(ascii(JSON.stringify({ text }))));
+  const content = await encrypt(raw, head, pad(ascii(JSON.stringify({ text, file }))));
   const aad = concat(head, await sha256(content));
   const sealed = await Promise.all(to.map((device) => sealKey(raw, aad, keys, device)));
   raw.fill(0);
@@ -136,6 +138,7 @@ export interface Place {
 
 export interface Opened {
   text: string;
+  file?: SealedFile;
   context: Context;
 }
 
@@ -176,9 +179,10 @@ export async function open(
       aad,
     );
     const bytes = unpad(await decrypt(new Uint8Array(raw), parts.contextBytes, parts.content));
-    const { text } = JSON.parse(new TextDecoder().decode(bytes)) as { text: unknown };
-    if (typeof text !== 'string') throw new Unopened('altered');
-    return { text, context };
+    const said = JSON.parse(new TextDecoder().decode(bytes)) as { text: unknown; file?: unknown };
+    if (typeof said.text !== 'string') throw new Unopened('altered');
+    const file = readSealedFile(said.file);
+    return { text: said.text, context, ...(file && { file }) };
   } catch {
     throw new Unopened('altered');
   }

@@ -9,6 +9,7 @@ import { canonical } from '../store/names';
 import { tameLine } from '../text/tame';
 import { Button } from '../ui/Button';
 import { SidePanel } from '../ui/SidePanel';
+import { searchHere } from './here';
 import { excerpt, highlightHits } from './highlight';
 
 const OPERATORS = ['from:', 'in:', 'before:', 'after:', 'has:link', 'mentions:me', '-'];
@@ -23,7 +24,7 @@ interface Found {
 /** Begins with a query; a panel of its own, by its key, for each wish from outside. */
 export function SearchPanel({ query: initial }: { query: string }) {
   const { link } = useApp();
-  const { me } = useWorkspace();
+  const { me, conversations } = useWorkspace();
   const query = useSignal(initial);
   const found = useSignal<Found | undefined>(undefined);
   const error = useSignal('');
@@ -34,8 +35,12 @@ export function SearchPanel({ query: initial }: { query: string }) {
     try {
       const fields = before === undefined ? { query: text } : { query: text, before };
       const answer = await link.ask('search', fields);
-      const earlier = before === undefined ? [] : (found.peek()?.results ?? []);
-      found.value = { query: text, results: [...earlier, ...answer.results], next: answer.next };
+      const earlier =
+        before === undefined
+          ? searchHere(conversations.peek().values(), text, me)
+          : (found.peek()?.results ?? []);
+      const results = [...earlier, ...answer.results].sort((a, b) => b.at.localeCompare(a.at));
+      found.value = { query: text, results, next: answer.next };
     } catch (refusal) {
       error.value = refusalText(refusal);
     }
@@ -101,11 +106,14 @@ interface ResultsProps {
 
 function Results({ found, me, onMore }: ResultsProps) {
   const { query, results, next } = found;
+  const { list } = useWorkspace();
+  const hasEncrypted = list.value.some((conversation) => conversation.encrypted.value);
   return (
     <>
       <p class="visually-hidden" role="status">
         {t('search_found', { n: results.length })}
       </p>
+      {hasEncrypted && <p class="hint">{t('search_encrypted')}</p>}
       {results.length === 0 && <p class="empty">{t('nothing_found')}</p>}
       <ul class="cards">
         {results.map((message) => {

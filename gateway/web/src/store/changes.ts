@@ -1,4 +1,4 @@
-import type { Entry, Stored } from '../protocol/frames';
+import type { Attachment, Entry, Stored } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import type { Conversation } from './conversation';
 import { newId } from './ids';
@@ -22,7 +22,7 @@ export class Changes {
     const place = { kind: 'edit', target, clientId } as const;
     const sent =
       conversation.kind === 'direct'
-        ? await this.sealing.outgoing(conversation, text, place)
+        ? await this.sealing.outgoing(conversation, text, place, fileOf(conversation, target))
         : text;
     const fields = { conversation: conversation.id, seq: target, text: sent, clientId };
     const entry = { type: 'edit', from: this.me, target, text } as const;
@@ -95,4 +95,10 @@ export async function inLog(
   } finally {
     conversation.log.onAnswered();
   }
+}
+
+/** {@return the sealed file of a message: an edit names it again, or readers of history could not open it} */
+function fileOf(conversation: Conversation, seq: number): Attachment | undefined {
+  const message = conversation.log.message(seq);
+  return message?.sealed === 'open' && message.attachment?.key ? message.attachment : undefined;
 }

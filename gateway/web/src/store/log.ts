@@ -101,6 +101,11 @@ export class ConversationLog {
     return rows.sort((a, b) => a.seq - b.seq);
   }
 
+  /** {@return every message that is loaded, in no order} */
+  messages(): Iterable<Message> {
+    return this.#messages.values();
+  }
+
   get newest(): Message | undefined {
     let newest: Message | undefined;
     for (const message of this.#messages.values())

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
+import type { Parcel } from '../files/upload';
 import { t } from '../i18n';
 import {
+  type Attachment,
   type Entry,
   type ErrorCode,
   Refused,
@@ -9,6 +11,8 @@ import {
 } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import type { Encryption } from '../sealed/encryption';
+import type { SealedFile } from '../sealed/file';
+import { typeOf } from '../sealed/type';
 import { tameLine } from '../text/tame';
 import type { Conversation } from './conversation';
 import type { Keep } from './database';
@@ -16,6 +20,9 @@ import { bare, isDirect } from './names';
 
 /** What every sealed text begins with. */
 const PREFIX = 'parley-sealed-';
+
+/** What the server is told of the name of a file that it cannot read. */
+const SEALED_NAME = 'encrypted';
 
 /** Refusals after which one has to decide something before anything is sent. */
 const TO_DECIDE: ReadonlySet<ErrorCode> = new Set(['key_changed', 'encryption_off', 'no_keys']);
@@ -63,11 +70,40 @@ export class Sealing {
   }
 
   /** {@return what the server gets of a text in a direct conversation} Rejects with {@link Refused}; never falls back to clear text. */
-  async outgoing(conversation: Conversation, text: string, place: Place): Promise<string> {
+  outgoing(
+    conversation: Conversation,
+    text: string,
+    place: Place,
+    attachment?: Attachment,
+  ): Promise<string> {
+    return this.#minding(conversation, async () => {
+      const seals = await this.#seals(conversation);
+      // Between upload and message the encryption may have been switched.
+      if (attachment && seals !== (attachment.key !== undefined))
+        throw new Refused(seals ? 'encrypted' : 'not_encrypted', 'the file is ready for neither');
+      if (!seals) return text;
+      const encryption = await this.encryption();
+      const file = sealedFile(attachment);
+      const words = text || (file?.name ?? '');
+      return encryption.seal(bare(conversation.id), words, place, file);
+    });
+  }
+
+  /** {@return what is uploaded of a file in a direct conversation} Rejects as {@link outgoing} does. */
+  pack(conversation: Conversation, file: File): Promise<Parcel> {
+    return this.#minding(conversation, async () => {
+      if (!(await this.#seals(conversation))) return { name: file.name, bytes: file };
+      const { sealFile } = await import('../sealed/file');
+      return { name: SEALED_NAME, ...(await sealFile(file)) };
+    });
+  }
+
+  /** Notes what keeps one from sending, and that nothing does. */
+  async #minding<T>(conversation: Conversation, action: () => Promise<T>): Promise<T> {
     try {
-      const sent = await this.#outgoing(conversation, text, place);
+      const done = await action();
       this.settle(conversation.id);
-      return sent;
+      return done;
     } catch (error) {
       if (error instanceof Refused && TO_DECIDE.has(error.code))
         this.trouble.value = new Map(this.trouble.value).set(conversation.id, error.code);
@@ -75,14 +111,15 @@ export class Sealing {
     }
   }
 
-  async #outgoing(conversation: Conversation, text: string, place: Place): Promise<string> {
+  /** {@return whether what one says there is sealed} Rejects where one has to decide first. */
+  async #seals(conversation: Conversation): Promise<boolean> {
     const user = bare(conversation.id);
     if (conversation.encrypted.value === undefined && this.hasKeys.value)
       await this.#beginEncrypted(conversation, user);
-    if (conversation.encrypted.value) return (await this.encryption()).seal(user, text, place);
-    if (this.hasKeys.value && (await this.encryption()).wasEncrypted(user))
+    if (conversation.encrypted.value) return true;
+    if (this.hasKeys.value && (await this.encryption()).trust.wasEncrypted(user))
       throw new Refused('encryption_off', 'encryption_off');
-    return text;
+    return false;
   }
 
   /** Where both have keys, a conversation that nobody decided about is encrypted. */
@@ -90,14 +127,14 @@ export class Sealing {
     const encryption = await this.encryption();
     const { kind } = encryption.own.value;
     if (kind !== 'active' && (await encryption.refreshOwn()).kind !== 'active') return;
-    if (user !== this.me && (await encryption.peer(user)).kind === 'none') return;
+    if (user !== this.me && (await encryption.trust.peer(user)).kind === 'none') return;
     await this.ports.switchOn(conversation);
   }
 
   /** One switches it oneself. */
   async onSwitched(conversation: Conversation, encrypted: boolean): Promise<void> {
     if (this.hasKeys.value)
-      await (await this.encryption()).setEncrypted(bare(conversation.id), encrypted);
+      await (await this.encryption()).trust.setEncrypted(bare(conversation.id), encrypted);
     this.settle(conversation.id);
   }
 
@@ -113,7 +150,7 @@ export class Sealing {
     if (!conversation.encrypted.value || !this.hasKeys.value) return;
     const user = bare(conversation.id);
     if (user === this.me) return;
-    const peer = await (await this.encryption()).peer(user);
+    const peer = await (await this.encryption()).trust.peer(user);
     if (peer.kind === 'changed')
       this.trouble.value = new Map(this.trouble.value).set(conversation.id, 'key_changed');
   }
@@ -177,20 +214,29 @@ export class Sealing {
   }
 
   /** What is sealed and cannot be opened has no text, but a reason. */
-  async #open<T extends { text: string }>(
+  async #open<T extends { text: string; attachment?: Attachment }>(
     id: string,
-    sealed: T,
+    whole: T,
     sender: string,
     place: { kind: 'message' | 'edit'; target: number; seq: number | undefined },
   ): Promise<T> {
-    if (!sealed.text.startsWith(PREFIX) || !isDirect(id)) return sealed;
+    if (!whole.text.startsWith(PREFIX) || !isDirect(id)) return whole;
+    // A file that no sealed text names may be anybody's.
+    const { attachment, ...rest } = whole;
+    const sealed = rest as T;
     if (!this.hasKeys.value) return { ...sealed, text: '', sealed: 'no_keys' };
     try {
       const { kind, target, seq } = place;
       const encryption = await this.encryption();
       const opened = await encryption.unseal(bare(id), sealed.text, { sender, kind, target }, seq);
       return 'text' in opened
-        ? { ...sealed, text: opened.text, sealed: 'open' }
+        ? {
+            ...sealed,
+            text: opened.text,
+            sealed: 'open',
+            ...(attachment &&
+              opened.file && { attachment: { ...attachment, ...ofSealed(opened.file) } }),
+          }
         : { ...sealed, text: '', sealed: opened.problem };
     } catch {
       return { ...sealed, text: '', sealed: 'unknown_device' };
@@ -200,4 +246,16 @@ export class Sealing {
 
 function isSealedEntry(entry: Entry): boolean {
   return (entry.type === 'message' || entry.type === 'edit') && entry.text.startsWith(PREFIX);
+}
+
+/** {@return what a sealed text says of an attachment that was sealed} */
+export function sealedFile(attachment: Attachment | undefined): SealedFile | undefined {
+  if (attachment?.key === undefined) return undefined;
+  const { name, size, sha256, key } = attachment;
+  return { name, size, sha256, key };
+}
+
+/** {@return what is known of an attachment by its sealed text} The server does not know it. */
+export function ofSealed(file: SealedFile): Omit<Attachment, 'id'> {
+  return { ...file, mediaType: typeOf(file.name) };
 }

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Parcel } from '../files/upload';
 import type { Attachment, Cursors, Entry, Event, MessageEntry, Stored } from '../protocol/frames';
 import { isEntry } from '../protocol/frames';
 import type { Link } from '../protocol/link';
@@ -12,7 +13,7 @@ import { bare, canonical } from './names';
 import { Outbox, type Pending } from './outbox';
 import { People } from './people';
 import { Receipts } from './receipts';
-import { Sealing } from './sealing';
+import { ofSealed, Sealing, sealedFile } from './sealing';
 
 export interface WorkspaceListener {
   /** Somebody else's message has just arrived, and is no repetition of what was there before. */
@@ -154,6 +155,14 @@ export class Workspace {
     this.outbox.add(replyTo === undefined ? message : { ...message, replyTo });
   }
 
+  /** Makes a file ready for a conversation: sealed where its texts are. */
+  async pack(file: File, to: string): Promise<Parcel> {
+    const conversation = this.conversation(to);
+    if (conversation.kind !== 'direct') return { name: file.name, bytes: file };
+    await this.#known;
+    return this.sealing.pack(conversation, file);
+  }
+
   /** Posts a file that was uploaded; without words its name stands for them. */
   sendFile(to: string, attachment: Attachment): void {
     this.conversation(to).newLine.value = undefined;
@@ -230,11 +239,11 @@ export class Workspace {
   }
 
   async #postDirect(conversation: Conversation, message: Pending): Promise<Stored> {
-    const { clientId, text, replyTo } = message;
+    const { clientId, text, replyTo, attachment } = message;
     // Whether it is encrypted must be known before a word of it leaves.
     await this.#known;
     const place = { kind: 'message', target: replyTo ?? 0, clientId } as const;
-    const sent = await this.sealing.outgoing(conversation, text, place);
+    const sent = await this.sealing.outgoing(conversation, text, place, attachment);
     return this.#postAs(conversation, message, sent);
   }
 
@@ -247,6 +256,8 @@ export class Workspace {
       ...(replyTo !== undefined && { replyTo }),
       ...(attachment && { attachment: attachment.id }),
     };
+    const file = sealedFile(attachment);
+    const own = file && ofSealed(file);
     conversation.log.onAsked();
     return this.link
       .ask('send', fields)
@@ -261,7 +272,7 @@ export class Workspace {
           text: text || (attachment?.name ?? ''),
           clientId,
           ...(replyTo !== undefined && { replyTo }),
-          ...(stored.attachment && { attachment: stored.attachment }),
+          ...(stored.attachment && { attachment: { ...stored.attachment, ...own } }),
         };
         if (sent !== text) entry.sealed = 'open';
         conversation.log.offer(entry);

@@ -1,43 +1,8 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link } from '../../src/protocol/link';
+import type { Chain } from '../../src/sealed/chain';
 import { Encryption, wireId } from '../../src/sealed/encryption';
-import type { Keep } from '../../src/store/database';
-
-/** A server that keeps lists of devices, and does with them what it likes. */
-class Directory {
-  readonly lists = new Map<string, string[]>();
-  readonly waiting = new Map<string, string[]>();
-
-  linkOf(me: string): Link {
-    const ask = async (type: string, fields: Record<string, unknown>) => {
-      const account = (fields.user as string | undefined) ?? me;
-      if (type === 'devices')
-        return {
-          user: account,
-          links: this.lists.get(account) ?? [],
-          waiting: this.waiting.get(account) ?? [],
-        };
-      if (type === 'requestDevice')
-        this.waiting.set(me, [...(this.waiting.get(me) ?? []), fields.statement as string]);
-      if (type === 'linkDevice') {
-        const before = fields.restart ? [] : (this.lists.get(me) ?? []);
-        this.lists.set(me, [...before, fields.link as string]);
-      }
-      return {};
-    };
-    return { ask } as unknown as Link;
-  }
-}
-
-function keep(): Keep {
-  const values = new Map<string, unknown>();
-  return {
-    get: async <T>(key: string) => values.get(key) as T | undefined,
-    set: async (key, value) => void values.set(key, structuredClone(value)),
-    remove: async (key) => void values.delete(key),
-  };
-}
+import { Directory, keep } from './directory';
 
 const MESSAGE = { kind: 'message', target: 0 } as const;
 
@@ -59,6 +24,14 @@ describe('encryption with a server that is not to be trusted', () => {
   const read = (reader: Encryption, user: string, sealed: string, sender = user, seq = 1) =>
     reader.unseal(user, sealed, { ...MESSAGE, sender }, seq);
 
+  const numberWith = async (one: Encryption, user: string) =>
+    one.safetyNumber(await one.trust.peer(user));
+  const changed = async (one: Encryption, user: string): Promise<Chain> => {
+    const peer = await one.trust.peer(user, true);
+    if (peer.kind !== 'changed' || !peer.chain) throw new Error(`${user} is ${peer.kind}`);
+    return peer.chain;
+  };
+
   beforeEach(() => {
     directory = new Directory();
     told = [];
@@ -69,28 +42,70 @@ describe('encryption with a server that is not to be trusted', () => {
     const sealed = await sealFor(alice, 'bob', 'hi');
     expect(await read(bob, 'alice', sealed)).toEqual({ text: 'hi' });
     expect(await read(alice, 'bob', sealed, 'alice')).toEqual({ text: 'hi' });
-    expect(await alice.safetyNumber('bob')).toBe(await bob.safetyNumber('alice'));
+    expect(await numberWith(alice, 'bob')).toBe(await numberWith(bob, 'alice'));
+  });
+
+  it('says what a file is and what opens it', async () => {
+    const [alice, bob] = [await withKeys('alice'), await withKeys('bob')];
+    const [sha256, key] = ['0f'.repeat(32), 'A'.repeat(43)];
+    const file = { name: 'cat.png', size: 5, sha256, key };
+    const sealed = await alice.seal('bob', '', { ...MESSAGE, clientId: 'f' }, file);
+    expect(await read(bob, 'alice', sealed)).toEqual({ text: '', file });
+  });
+
+  it('gives texts that are sealed at one time the order in which they are ready', async () => {
+    const [alice, bob] = [await withKeys('alice'), await withKeys('bob')];
+    const ready: string[] = [];
+    await Promise.all(
+      ['x'.repeat(4_000), 'short', 'y'.repeat(2_000)].map((text) =>
+        sealFor(alice, 'bob', text).then((sealed) => ready.push(sealed)),
+      ),
+    );
+    for (const [index, sealed] of ready.entries())
+      expect(await read(bob, 'alice', sealed, 'alice', index + 1)).toHaveProperty('text');
   });
 
   it('sends nothing to keys that the server exchanged, until one says yes', async () => {
     const [alice, bob] = [await withKeys('alice'), await withKeys('bob')];
     const before = await sealFor(bob, 'alice', 'from the old one');
     await sealFor(alice, 'bob', 'hi');
-    const number = await alice.safetyNumber('bob');
+    const number = await numberWith(alice, 'bob');
     directory.lists.delete('bob');
     const mallory = await withKeys('bob', 'mallory');
 
-    expect((await alice.peer('bob', true)).kind).toBe('changed');
+    expect((await alice.trust.peer('bob', true)).kind).toBe('changed');
     await expect(sealFor(alice, 'bob', 'secret')).rejects.toMatchObject({ code: 'key_changed' });
     const forged = await sealFor(mallory, 'alice', 'I am bob');
     expect(await read(alice, 'bob', forged)).toEqual({ problem: 'unknown_device' });
 
-    await alice.accept('bob');
+    await alice.trust.accept('bob', await changed(alice, 'bob'));
     const sealed = await sealFor(alice, 'bob', 'hi again');
     expect(await read(mallory, 'alice', sealed)).toEqual({ text: 'hi again' });
     expect(await read(bob, 'alice', sealed)).toEqual({ problem: 'not_for_this_device' });
-    expect(await alice.safetyNumber('bob')).not.toBe(number);
+    expect(await numberWith(alice, 'bob')).not.toBe(number);
     expect(await read(alice, 'bob', before, 'bob', 1)).toEqual({ text: 'from the old one' });
+  });
+
+  it('trusts what was shown, not what the server says once one has said yes', async () => {
+    const [alice] = [await withKeys('alice'), await withKeys('bob')];
+    await sealFor(alice, 'bob', 'hi');
+    directory.lists.delete('bob');
+    const bob = await withKeys('bob', 'new one');
+    const shown = await changed(alice, 'bob');
+    const number = await numberWith(alice, 'bob');
+    directory.lists.delete('bob');
+    await withKeys('bob', 'mallory');
+
+    await alice.trust.accept('bob', shown);
+    expect(alice.trust.trusted('bob')).toEqual(shown.links);
+    expect(number).toBe(await numberWith(bob, 'alice'));
+    await expect(sealFor(alice, 'bob', 'secret')).rejects.toMatchObject({ code: 'key_changed' });
+  });
+
+  it('knows nobody by a name that every object has', async () => {
+    const [alice] = [await withKeys('alice'), await withKeys('constructor')];
+    await sealFor(alice, 'constructor', 'hi');
+    expect(alice.trust.wasEncrypted('constructor')).toBe(true);
   });
 
   it('does not believe a list that lost a link, or that is gone', async () => {
@@ -104,7 +119,7 @@ describe('encryption with a server that is not to be trusted', () => {
 
     for (const less of [links.slice(0, 1), []]) {
       directory.lists.set('bob', less);
-      expect((await alice.peer('bob', true)).kind).toBe('changed');
+      expect((await alice.trust.peer('bob', true)).kind).toBe('changed');
     }
   });
 
@@ -118,7 +133,7 @@ describe('encryption with a server that is not to be trusted', () => {
     expect(phone.own.value).toEqual({ kind: 'waiting', code: asked?.code });
     if (asked) await bob.approve(asked.device);
 
-    await alice.peer('bob', true);
+    await alice.trust.peer('bob', true);
     const sealed = await sealFor(alice, 'bob', 'to both');
     expect(await read(bob, 'alice', sealed)).toEqual({ text: 'to both' });
     expect(await read(phone, 'alice', sealed)).toEqual({ text: 'to both' });
@@ -167,9 +182,9 @@ describe('encryption with a server that is not to be trusted', () => {
 
   it('remembers with whom it was encrypted', async () => {
     const [alice] = [await withKeys('alice'), await withKeys('bob')];
-    expect(alice.wasEncrypted('bob')).toBe(false);
+    expect(alice.trust.wasEncrypted('bob')).toBe(false);
     await sealFor(alice, 'bob', 'hi');
-    expect(alice.wasEncrypted('bob')).toBe(true);
+    expect(alice.trust.wasEncrypted('bob')).toBe(true);
     expect(wireId('bob', 'alice')).toBe('@alice+bob');
   });
 });

@@ -1,20 +1,25 @@
 // @vitest-environment node
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromBase64Url, toBase64Url } from '../../src/sealed/bytes';
+import { fromBase64Url, toBase64Url, toHex } from '../../src/sealed/bytes';
 import { addLink, BadChain, type Chain, readChain, revokeLink } from '../../src/sealed/chain';
 import { open, type Place, PREFIX, type Problem, readers, seal } from '../../src/sealed/envelope';
+import { openFile, sealBytes } from '../../src/sealed/file';
+import { sha256 } from '../../src/sealed/keys';
 import { deviceCode, safetyNumber } from '../../src/sealed/numbers';
 import { makeStatement, readStatementText } from '../../src/sealed/statement';
 import { AT, context, type Held, signerOf } from './make';
 import { type DeviceVector, hexKeys, keysOf, type Vectors } from './vectors';
 
 // Java reads the same file: cli-client, `VectorsTest`.
+const FILE_KEY = 'Xg8ZOxx7fxWE-m1ImynJb-HNlBx-HSSHoEJmpw2qS3A';
 const FILE = new URL('../../../../docs/encryption-vectors.json', import.meta.url);
 
 /** `PARLEY_VECTORS=write` makes them anew; those that Java sealed are then to be made by Java. */
-if (process.env.PARLEY_VECTORS === 'write' || !existsSync(FILE))
-  writeFileSync(FILE, `${JSON.stringify(await make(), null, 1)}\n`);
+if (process.env.PARLEY_VECTORS === 'write') {
+  const { files } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors;
+  writeFileSync(FILE, `${JSON.stringify({ ...(await make()), files }, null, 1)}\n`);
+}
 
 const vectors = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors;
 
@@ -36,11 +41,28 @@ describe('the test vectors', () => {
   });
 
   it.each(vectors.sealed)('open what $by sealed for $reader', async (each) => {
-    expect((await opened(each)).text).toBe(each.text);
+    const { text, file } = await opened(each);
+    expect({ text, file }).toEqual({ text: each.text, file: each.file });
   });
 
   it.each(vectors.refused)('refuse a text: $problem', async (each) => {
     await expect(opened(each)).rejects.toMatchObject({ problem: each.problem });
+  });
+});
+
+describe('the test vectors of files', () => {
+  it.each(vectors.files)('seal $size bytes', async ({ key, size, sealedSize, sha256: hash }) => {
+    const clear = Uint8Array.from({ length: size }, (_, i) => i % 251);
+    const sealed = await sealBytes(new Blob([clear]), fromBase64Url(key));
+    expect(sealed.size).toBe(sealedSize);
+    expect(toHex(await sha256(new Uint8Array(await sealed.arrayBuffer())))).toBe(hash);
+    const opened = await openFile(sealed, {
+      name: 'a',
+      size,
+      sha256: toHex(await sha256(clear)),
+      key,
+    });
+    expect(new Uint8Array(await opened.arrayBuffer())).toEqual(clear);
   });
 });
 
@@ -55,7 +77,7 @@ async function opened(each: { sealed: string; place: Place; reader: string }) {
   return open(each.sealed, each.place, await list('alice'), [reader]);
 }
 
-async function make(): Promise<Vectors> {
+async function make(): Promise<Omit<Vectors, 'files'>> {
   const devices: Record<string, DeviceVector> = {};
   const held: Record<string, Held> = {};
   for (const [key, account, name] of [
@@ -105,6 +127,8 @@ async function make(): Promise<Vectors> {
     alice.keys,
     to,
   );
+  const file = { name: 'Katze 😺.png', size: 5, sha256: '0f'.repeat(32), key: FILE_KEY };
+  const withFile = await seal(file.name, context(alice, { clientId: 'v-4' }), alice.keys, to, file);
   const late = await seal(
     'late',
     context(alice2, { clientId: 'v-3', time: AT + 2_000 }),
@@ -144,6 +168,7 @@ async function make(): Promise<Vectors> {
         place: { ...place, kind: 'edit', target: 7 },
         reader: 'bob',
       },
+      { by: 'javascript', text: file.name, sealed: withFile, place, reader: 'bob', file },
     ],
     refused: [
       refused('truncated', PREFIX + toBase64Url(bytes.slice(0, -1))),

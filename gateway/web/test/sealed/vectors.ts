@@ -1,5 +1,6 @@
 import { fromHex, toBase64Url, toHex } from '../../src/sealed/bytes';
 import type { Place, Problem } from '../../src/sealed/envelope';
+import type { SealedFile } from '../../src/sealed/file';
 import { type DeviceKeys, rawPublic } from '../../src/sealed/keys';
 
 /** What docs/encryption-vectors.json holds. */
@@ -8,8 +9,10 @@ export interface Vectors {
   lists: Record<string, string[]>;
   badLists: { why: string; account: string; links: string[] }[];
   safetyNumber: string;
-  sealed: (Case & { by: string; text: string })[];
+  sealed: (Case & { by: string; text: string; file?: SealedFile })[];
   refused: (Case & { problem: Problem })[];
+  /** Clear bytes are `i` modulo 251; `sha256` is that of the sealed ones, in hexadecimal. */
+  files: { key: string; size: number; sealedSize: number; sha256: string }[];
 }
 
 export interface DeviceVector {

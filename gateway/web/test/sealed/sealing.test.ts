@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Attachment, MessageEntry } from '../../src/protocol/frames';
+import { openFile } from '../../src/sealed/file';
+import { Conversation } from '../../src/store/conversation';
+import { Sealing } from '../../src/store/sealing';
+import { Directory, keep } from './directory';
+
+const STORED: Attachment = {
+  id: 'f1',
+  name: 'encrypted',
+  size: 21,
+  mediaType: 'application/octet-stream',
+  sha256: '',
+};
+
+interface Side {
+  sealing: Sealing;
+  conversation: Conversation;
+}
+
+describe('files in conversations of two', () => {
+  let alice: Side;
+  let bob: Side;
+
+  beforeEach(async () => {
+    const directory = new Directory();
+    alice = await side(directory, 'alice', 'bob');
+    bob = await side(directory, 'bob', 'alice');
+  });
+
+  async function side(directory: Directory, me: string, other: string): Promise<Side> {
+    const sealing: Sealing = new Sealing(me, directory.linkOf(me), keep(), {
+      onNotice: () => {},
+      switchOn: async (conversation) => {
+        conversation.encrypted.value = true;
+      },
+    });
+    await (await sealing.encryption()).makeKeys('laptop');
+    await sealing.start();
+    return { sealing, conversation: new Conversation(`@${other}`, me, () => {}) };
+  }
+
+  async function packed(): Promise<{ bytes: Blob; file: Attachment }> {
+    const { sealing, conversation } = alice;
+    const parcel = await sealing.pack(conversation, new File(['hello'], 'a.txt'));
+    expect(parcel).toMatchObject({ name: 'encrypted', sealed: { name: 'a.txt', size: 5 } });
+    return { bytes: parcel.bytes, file: { ...STORED, ...parcel.sealed } };
+  }
+
+  async function received(text: string, attachment?: Attachment): Promise<MessageEntry> {
+    const entry: MessageEntry = {
+      type: 'message',
+      conversation: '@alice',
+      seq: 1,
+      at: '2026-11-29T10:00:00.000Z',
+      from: 'alice',
+      text,
+      ...(attachment && { attachment }),
+    };
+    bob.sealing.arrive(bob.conversation, entry);
+    await bob.conversation.arriving;
+    return bob.conversation.log.message(1) as unknown as MessageEntry;
+  }
+
+  const place = { kind: 'message', target: 0, clientId: 'c' } as const;
+
+  it('are sealed, and opened at the other side under their own names', async () => {
+    const { bytes, file } = await packed();
+    const sealed = await alice.sealing.outgoing(alice.conversation, '', place, file);
+    const { attachment } = await received(sealed, STORED);
+    expect(attachment).toMatchObject({ id: 'f1', name: 'a.txt', size: 5, key: file.key });
+    const { name, size, sha256, key = '' } = attachment as Attachment;
+    const opened = await openFile(bytes, { name, size, sha256, key });
+    expect(await opened.text()).toBe('hello');
+  });
+
+  it('are not shown where the sealed text names none', async () => {
+    const sealed = await alice.sealing.outgoing(alice.conversation, 'no file', place);
+    const message = await received(sealed, { ...STORED, name: 'evil.png' });
+    expect(message).toMatchObject({ text: 'no file', sealed: 'open' });
+    expect(message.attachment).toBeUndefined();
+  });
+
+  it('leave neither in clear where texts are sealed, nor sealed where they are clear', async () => {
+    const { file } = await packed();
+    const clear = { ...STORED, name: 'a.txt' };
+    const send = (attachment: Attachment) =>
+      alice.sealing.outgoing(alice.conversation, '', place, attachment);
+    await expect(send(clear)).rejects.toMatchObject({ code: 'encrypted' });
+    await alice.sealing.onSwitched(alice.conversation, false);
+    alice.conversation.encrypted.value = false;
+    await expect(send(file)).rejects.toMatchObject({ code: 'not_encrypted' });
+    expect(await send(clear)).toBe('');
+  });
+
+  it('are not sealed for somebody without keys', async () => {
+    const carol = new Conversation('@carol', 'alice', () => {});
+    const file = new File(['hello'], 'a.txt');
+    expect(await alice.sealing.pack(carol, file)).toEqual({ name: 'a.txt', bytes: file });
+  });
+});
