@@ -310,7 +310,7 @@ export const de: Record<keyof typeof en, string> = {
   key_changed_hint:
     'Die Schlüssel von {user} sind andere als bisher, und keiner der früheren bürgt für sie. Entweder hat {user} neu angefangen, oder jemand möchte mitlesen. Fragen Sie {user} auf einem anderen Weg und vergleichen Sie die Sicherheitsnummer, bevor Sie ihnen vertrauen.',
   keys_hint:
-    'Mit Schlüsseln in diesem Browser werden Nachrichten an Menschen, die auch welche haben, verschlüsselt, so dass der Server sie nicht lesen kann. Die Schlüssel bleiben in diesem Browser; Zugänge ohne Schlüssel (ssh, Zeilen, das Terminal-Programm) zeigen solche Nachrichten als [encrypted].',
+    'Mit Schlüsseln in diesem Browser werden Nachrichten an Menschen, die auch welche haben, verschlüsselt, so dass der Server sie nicht lesen kann. Die Schlüssel bleiben in diesem Browser; Zugänge ohne Schlüssel (ssh, Zeilen) zeigen solche Nachrichten als [encrypted].',
   keys_make: 'Schlüssel in diesem Browser erzeugen',
   keys_needed: 'Um verschlüsselt zu schreiben, braucht dieser Browser Schlüssel.',
   keys_other_device:

@@ -299,7 +299,7 @@ export const en = {
   key_changed_hint:
     'The keys of {user} are others than before, and none of the former ones vouches for them. Either {user} started over, or somebody else wants to read along. Ask {user} in another way, and compare the safety number, before you trust them.',
   keys_hint:
-    'With keys in this browser, messages to people who have keys too are encrypted, so that the server cannot read them. The keys stay in this browser; doors without keys (ssh, lines, the terminal client) show such messages as [encrypted].',
+    'With keys in this browser, messages to people who have keys too are encrypted, so that the server cannot read them. The keys stay in this browser; doors without keys (ssh, lines) show such messages as [encrypted].',
   keys_make: 'Make keys in this browser',
   keys_needed: 'To write encrypted, this browser needs keys.',
   keys_other_device:
