@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,12 @@ public final class BackupCommand implements Callable<Integer> {
       description = "Encrypts with a passphrase (OpenPGP), which is asked for.")
   private boolean encrypt;
 
+  @Option(
+      names = "--files-elsewhere",
+      description =
+          "What people sent lies in a bucket, which is backed up by its own means: goes on without.")
+  private boolean filesElsewhere;
+
   @Mixin private PassphraseOptions passphrase = new PassphraseOptions();
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -67,29 +74,48 @@ public final class BackupCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     try (var target = new NewFile(file);
         var _ = new Ticker(console, () -> "writing " + file)) {
-      write(target, secret);
+      Set<String> missing = write(target, secret);
+      refuseUnlessTold(missing);
       target.flush();
       // What cannot be read back is no backup.
       Manifest manifest = new BackupFile(target.part(), secret).verify();
       target.keep();
       report(console, manifest, secret != null, Duration.ofNanos(System.nanoTime() - begin));
+      if (!missing.isEmpty()) {
+        console.line(
+            missing.size()
+                + " files of messages are not in it: they are lost without their bucket");
+      }
     }
     return 0;
   }
 
-  private void write(NewFile target, char @Nullable [] secret) throws IOException, SQLException {
-    var named = database.address();
-    if (named.isPresent()) {
-      var folders = database.folders();
-      write(target, secret, named.get(), archive -> DataFiles.write(folders, archive));
-      return;
-    }
-    try (HomeDatabase home = HomeDatabase.open(Home.of(System.getenv()))) {
-      write(target, secret, home.address(), archive -> DataFiles.write(home.data(), archive));
+  private void refuseUnlessTold(Set<String> missing) {
+    if (!missing.isEmpty() && !filesElsewhere) {
+      throw new TroubleException(
+          missing.size()
+              + " files of messages are not in what is backed up, such as "
+              + missing.iterator().next(),
+          "if they lie in a bucket, back that up and add --files-elsewhere; with --database-url,"
+              + " name their folder: --folder files=/PATH");
     }
   }
 
-  private static void write(
+  /// {@return ids of files that messages have, and that are not in it}
+  private Set<String> write(NewFile target, char @Nullable [] secret)
+      throws IOException, SQLException {
+    var named = database.address();
+    if (named.isPresent()) {
+      var folders = database.folders();
+      return write(target, secret, named.get(), archive -> DataFiles.write(folders, archive));
+    }
+    try (HomeDatabase home = HomeDatabase.open(Home.of(System.getenv()))) {
+      return write(
+          target, secret, home.address(), archive -> DataFiles.write(home.data(), archive));
+    }
+  }
+
+  private static Set<String> write(
       NewFile target, char @Nullable [] secret, DatabaseAddress address, FilesBeside files)
       throws IOException, SQLException {
     try (var dump = new Dump(address)) {
@@ -100,10 +126,12 @@ public final class BackupCommand implements Callable<Integer> {
       OutputStream out = target.out();
       try (var archive =
           new ArchiveWriter(header, secret == null ? out : Encryption.encrypt(out, secret))) {
+        Set<String> ofMessages = dump.files();
         List<Table> tables = dump.writeTo(archive);
         // After the snapshot: a file that a row of it names is there, unless it was deleted since.
         files.writeTo(archive);
-        archive.finish(dump.migrations(), tables, dump.sequences());
+        Manifest manifest = archive.finish(dump.migrations(), tables, dump.sequences());
+        return MissingFiles.find(ofMessages, manifest, address);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -56,6 +57,19 @@ public final class Dump implements AutoCloseable {
   /// {@return how far the sequences were; a value above the snapshot's does no harm}
   public List<Sequence> sequences() {
     return sequences;
+  }
+
+  /// {@return ids of the files that messages have}
+  ///
+  /// @throws SQLException if the database fails
+  public Set<String> files() throws SQLException {
+    boolean known =
+        tables.stream()
+            .anyMatch(table ->
+                table.schema().equals("routing")
+                    && table.name().equals("entry")
+                    && table.columns().contains("attachment"));
+    return known ? MessageFiles.read(connection) : Set.of();
   }
 
   /// Writes all tables.

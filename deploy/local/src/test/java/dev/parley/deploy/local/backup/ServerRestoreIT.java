@@ -33,7 +33,10 @@ import picocli.CommandLine;
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerRestoreIT {
 
+  private static final String FILE = "0123456789abcdef0123456789abcdef";
+
   private Path folder = Path.of("");
+  private Path files = Path.of("");
   private final Console console =
       new Console(new PrintStream(OutputStream.nullOutputStream()), false);
   private HomeDatabase server;
@@ -66,21 +69,54 @@ class ServerRestoreIT {
         "INSERT INTO presence.session (id, account, gateway, door, address, opened_at)"
             + " VALUES ('s', 'alice', 'gw', 'tcp', '127.0.0.1', now() - interval '1 hour')",
         "INSERT INTO presence.audit_topic (name) VALUES ('parley.conversations')");
+    // What people sent is among what is named.
+    execute(
+        "INSERT INTO routing.entry"
+            + " (conversation_id, seq, at, kind, author, client_message_id, text, attachment)"
+            + " VALUES (2, 1001, 1, 1, 'alice', 'f1', 'a.txt', '"
+            + FILE
+            + " 5 "
+            + FILE.repeat(2)
+            + " text/plain a.txt')");
+    files = Files.createDirectories(folder.resolve("files"));
+    Path file = Files.createDirectories(files.resolve("files/01/" + FILE));
+    Files.writeString(file.resolve("file.json"), "{}");
+    Files.writeString(file.resolve("bytes"), "hello");
     Path keys = Files.createDirectories(folder.resolve("keys"));
     Files.writeString(keys.resolve("token.jwk"), "{}");
-    Path password = Files.writeString(folder.resolve("password"), address.password());
+    Files.writeString(folder.resolve("password"), address.password());
     backup = folder.resolve("backup.zip");
-    assertThat(
-            new CommandLine(new BackupCommand())
-                .execute(
-                    "--database-url",
-                    address.url(),
-                    "--database-password-file",
-                    password.toString(),
-                    "--folder",
-                    "tokens=" + keys,
-                    backup.toString()))
-        .isZero();
+    assertThat(backUp(backup, "--folder", "tokens=" + keys, "--folder", "files=" + files)).isZero();
+  }
+
+  private int backUp(Path to, String... options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--database-url", address.url()));
+    arguments.addAll(List.of("--database-password-file", folder.resolve("password").toString()));
+    arguments.addAll(List.of(options));
+    arguments.add(to.toString());
+    return new CommandLine(new BackupCommand()).execute(arguments.toArray(String[]::new));
+  }
+
+  /// Files in a bucket, say: no backup pretends to hold them.
+  @Test
+  void backsUpNothingThatLacksFilesOfMessagesUnlessToldThatTheyLieElsewhere() throws IOException {
+    // Given
+    Path lacking = folder.resolve("lacking.zip");
+
+    // When
+    int refused = backUp(lacking, "--folder", "tokens=" + folder.resolve("keys"));
+
+    // Then
+    assertThat(refused).isNotZero();
+    assertThat(lacking).doesNotExist();
+
+    // When
+    int told = backUp(lacking, "--files-elsewhere", "--folder", "tokens=" + folder.resolve("keys"));
+
+    // Then
+    assertThat(told).isZero();
+    assertThat(new BackupFile(lacking, null).verify().files()).isEqualTo(1);
   }
 
   @AfterAll
@@ -96,10 +132,10 @@ class ServerRestoreIT {
     Path keys = folder.resolve("new-keys");
 
     // When
-    restore(Map.of("tokens", keys));
+    restore(Map.of("tokens", keys, "files", folder.resolve("new-files")));
 
     // Then
-    assertThat(rows("SELECT * FROM routing.entry ORDER BY seq")).isEqualTo(entries).hasSize(1_000);
+    assertThat(rows("SELECT * FROM routing.entry ORDER BY seq")).isEqualTo(entries).hasSize(1_001);
     assertThat(rows("SELECT name FROM routing.conversation ORDER BY 1"))
         .containsExactly("#lobby", "#team");
     assertThat(rows("SELECT * FROM routing.partition_progress")).isEmpty();
@@ -128,7 +164,8 @@ class ServerRestoreIT {
 
     // When, Then
     try (Connection _ = address.connect()) {
-      assertThatThrownBy(() -> restore(Map.of("tokens", folder.resolve("other"))))
+      assertThatThrownBy(() ->
+              restore(Map.of("tokens", folder.resolve("other"), "files", folder.resolve("others"))))
           .isInstanceOf(TroubleException.class)
           .hasMessageContaining("somebody is connected");
     }
@@ -139,7 +176,7 @@ class ServerRestoreIT {
 
   @Test
   void asksForTheFolderOfEveryKeyBeforeItTouchesAnything() {
-    assertThatThrownBy(() -> restore(Map.of()))
+    assertThatThrownBy(() -> restore(Map.of("files", folder.resolve("others"))))
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("the folder tokens");
   }
