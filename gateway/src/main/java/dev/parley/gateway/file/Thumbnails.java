@@ -1,5 +1,6 @@
 package dev.parley.gateway.file;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.quarkus.logging.Log;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// two are decoded at one time, and one that takes too long is given up.
 ///
 /// What comes out is a JPEG made anew: nothing that the original says beside its picture, such as
-/// where it was taken, is in it. Safe for use by many threads; may wait.
+/// where it was taken, is in it, but it is turned as the camera noted. Safe for use by many
+/// threads; may wait.
 public final class Thumbnails {
-  private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/gif");
+  private static final String JPEG = "image/jpeg";
+  private static final String WEBP = "image/webp";
+  private static final Set<String> READABLE = Set.of("image/png", JPEG, "image/gif", WEBP);
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
   private static final long MOST_BYTES = 30_000_000;
@@ -45,6 +50,9 @@ public final class Thumbnails {
 
   /// Synapse's limit (`max_image_pixels`): a row of 32 bits is 128 MB at the very most.
   private static final long MOST_PIXELS = 32_000_000;
+
+  /// The reader of WebP holds the whole picture, about eight bytes a pixel.
+  private static final long MOST_WEBP_PIXELS = 4_000_000;
 
   private final FileStore store;
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -143,7 +151,7 @@ public final class Thumbnails {
       throws IOException {
     try (InputStream bytes = store.read(file, 0, file.size());
         ImageInputStream input = ImageIO.createImageInputStream(bytes)) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      Iterator<ImageReader> readers = readers(file, input);
       if (!readers.hasNext()) {
         return Optional.empty();
       }
@@ -151,7 +159,8 @@ public final class Thumbnails {
       running.set(reader);
       try {
         reader.setInput(input, true, true);
-        return small(reader).map(Thumbnails::jpeg);
+        long most = isWebp(file) ? MOST_WEBP_PIXELS : MOST_PIXELS;
+        return small(reader, orientation(file), most).map(Thumbnails::jpeg);
       } finally {
         running.set(null);
         reader.dispose();
@@ -159,23 +168,53 @@ public final class Thumbnails {
     }
   }
 
-  private static Optional<BufferedImage> small(ImageReader reader) throws IOException {
+  /// Said beside the picture, which is why it is read before that is left out.
+  private Orientation orientation(StoredFile file) throws IOException {
+    if (file.content() == null || !file.content().type().equals(JPEG)) {
+      return Orientation.UPRIGHT;
+    }
+    try (InputStream bytes = store.read(file, 0, Math.min(file.size(), Orientation.LENGTH))) {
+      return Orientation.of(bytes.readAllBytes());
+    }
+  }
+
+  /// Those of the JDK are found by what the bytes are; the other is named, so that nothing that
+  /// lies on the class path is asked.
+  private static Iterator<ImageReader> readers(StoredFile file, ImageInputStream input)
+      throws IOException {
+    return isWebp(file)
+        ? List.of(new WebPImageReaderSpi().createReaderInstance(null)).iterator()
+        : ImageIO.getImageReaders(input);
+  }
+
+  private static boolean isWebp(StoredFile file) {
+    return file.content() != null && file.content().type().equals(WEBP);
+  }
+
+  private static Optional<BufferedImage> small(
+      ImageReader reader, Orientation orientation, long mostPixels) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+    if (width < 1 || height < 1 || (long) width * height > mostPixels) {
       return Optional.empty();
     }
-    int step = Math.max(1, Math.min(width / WIDTH, height / HEIGHT));
+    boolean onItsSide = orientation.isOnItsSide();
+    int step =
+        Math.max(
+            1,
+            onItsSide
+                ? Math.min(width / HEIGHT, height / WIDTH)
+                : Math.min(width / WIDTH, height / HEIGHT));
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
-    return Optional.of(fitted(reader.read(0, param)));
+    return Optional.of(upright(fitted(reader.read(0, param), onItsSide), orientation));
   }
 
   /// On white, since a JPEG is not transparent.
-  private static BufferedImage fitted(BufferedImage image) {
-    double scale =
-        Math.min(
-            1, Math.min((double) WIDTH / image.getWidth(), (double) HEIGHT / image.getHeight()));
+  private static BufferedImage fitted(BufferedImage image, boolean onItsSide) {
+    double most = onItsSide ? HEIGHT : WIDTH;
+    double highest = onItsSide ? WIDTH : HEIGHT;
+    double scale = Math.min(1, Math.min(most / image.getWidth(), highest / image.getHeight()));
     int width = Math.max(1, (int) (image.getWidth() * scale));
     int height = Math.max(1, (int) (image.getHeight() * scale));
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -185,6 +224,19 @@ public final class Thumbnails {
     graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
     graphics.dispose();
     return small;
+  }
+
+  private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    boolean onItsSide = orientation.isOnItsSide();
+    BufferedImage turned =
+        new BufferedImage(
+            onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = turned.createGraphics();
+    graphics.drawImage(image, orientation.upright(width, height), null);
+    graphics.dispose();
+    return turned;
   }
 
   private static byte[] jpeg(BufferedImage image) {

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.exchange.AnsweringExchange;
 import dev.parley.gateway.file.folder.FolderFileStore;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThumbnailsTest {
+  /// 40 × 20, red on the left and blue on the right, without loss.
+  private static final String WEBP =
+      "UklGRigAAABXRUJQVlA4TBwAAAAvJ8AEAA8Q87//8x8OCLJtanB/2gkcIKL/UeMd";
+
   @TempDir Path folder;
 
   private FileParts parts;
@@ -78,12 +89,69 @@ class ThumbnailsTest {
     assertThat(thumbnails.of(file(bomb))).isEmpty();
   }
 
+  /// What a camera noted is heeded before it is left out: the red corner comes to where it belongs.
+  @ParameterizedTest
+  @CsvSource({
+    "1, 800, 400, 20, 20",
+    "2, 800, 400, 620, 20",
+    "3, 800, 400, 620, 300",
+    "4, 800, 400, 20, 300",
+    "5, 800, 400, 20, 20",
+    "6, 800, 400, 180, 20",
+    "7, 800, 400, 180, 380",
+    "8, 800, 400, 20, 380"
+  })
+  void turnsAPictureUpright(int orientation, int width, int height, int x, int y)
+      throws IOException {
+    // When
+    byte[] small = thumbnails.of(file(jpeg(width, height, orientation))).orElseThrow();
+    BufferedImage read = read(Optional.of(small));
+
+    // Then
+    assertThat(read.getWidth()).isEqualTo(orientation < 5 ? 640 : 200);
+    assertThat(read.getHeight()).isEqualTo(orientation < 5 ? 320 : 400);
+    assertThat(new Color(read.getRGB(x, y)).getRed()).isGreaterThan(200);
+    assertThat(new String(small, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+  }
+
+  /// A corner of a quarter of width and height is red, the rest is black.
+  private static byte[] jpeg(int width, int height, int orientation) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, width / 4, height / 4);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", bytes);
+    return OrientationTest.noted(bytes.toByteArray(), ByteOrder.BIG_ENDIAN, orientation);
+  }
+
+  @Test
+  void readsWebpUpToItsOwnLimit() throws IOException {
+    // Given
+    byte[] webp = Base64.getDecoder().decode(WEBP);
+    byte[] large = webp.clone();
+    // The head of VP8L: 14 bits of width less one, 14 bits of height less one.
+    ByteBuffer.wrap(large).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 2_999 | (1_999 << 14));
+
+    // When
+    BufferedImage small = read(thumbnails.of(file(webp)));
+
+    // Then
+    assertThat(small.getWidth()).isEqualTo(40);
+    assertThat(small.getHeight()).isEqualTo(20);
+    assertThat(new Color(small.getRGB(5, 10)).getRed()).isGreaterThan(200);
+    assertThat(new Color(small.getRGB(35, 10)).getBlue()).isGreaterThan(200);
+    assertThat(thumbnails.of(file(large))).isEmpty();
+    assertThat(thumbnails.of(file(Arrays.copyOf(webp, 30)))).isEmpty();
+  }
+
   @Test
   void makesNothingOfWhatIsNoImage() throws IOException {
     assertThat(thumbnails.of(file("hello".getBytes(StandardCharsets.UTF_8)))).isEmpty();
     assertThat(thumbnails.of(file("GIF89a<script>".getBytes(StandardCharsets.UTF_8)))).isEmpty();
     byte[] half = png(300, 300);
-    assertThat(thumbnails.of(file(java.util.Arrays.copyOf(half, 40)))).isEmpty();
+    assertThat(thumbnails.of(file(Arrays.copyOf(half, 40)))).isEmpty();
   }
 
   private StoredFile file(byte[] bytes) {

@@ -52,9 +52,11 @@ public final class FolderFileStore implements FileStore {
     try {
       Files.createDirectories(folder);
       refuseIfFull(file.size());
-      touch(owner(file.owner()).resolve(file.id() + "." + file.size()));
-      touch(pending(file.id()));
+      // In this order: whatever of it is there after a crash can be swept, and takes nobody's room
+      // that is not.
       notes.write(folder, file);
+      touch(pending(file.id()));
+      touch(owner(file.owner()).resolve(file.id() + "." + file.size()));
     } catch (IOException e) {
       remove(file);
       throw fault("a file cannot be made", e);

@@ -235,6 +235,54 @@ class FileRoutesTest {
     assertThat(header(head("alice", path), "Upload-Offset")).isEqualTo("0");
   }
 
+  @Test
+  void refusesWhatAnAccountHasNoRoomForBeforeItIsSent() {
+    // Given
+    for (int i = 0; i < 3; i++) {
+      begin("alice", 1_000_000, "");
+    }
+
+    // When
+    HttpResponse<String> more = send(create("alice", "1", ""));
+    HttpResponse<String> others = send(create("bob", "1", ""));
+
+    // Then
+    assertThat(more.statusCode()).isEqualTo(413);
+    assertThat(more.body()).contains("\"code\":\"no_room\"");
+    assertThat(store.usage("alice")).isEqualTo(new FileStore.Usage(3_000_000, 3));
+    assertThat(others.statusCode()).isEqualTo(201);
+  }
+
+  /// D13: what could be a path is the id of no file, whatever is asked of it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "..%5c..%5csecret",
+        "%2e%2e%2fsecret",
+        "secret",
+        "0123456789abcdef0123456789abcde%2f",
+        "0123456789abcdef0123456789abcde%00",
+        "0123456789ABCDEF0123456789ABCDEF"
+      })
+  void findsNoFileByAPath(String id) {
+    // Given
+    byte[] secret = store.secret();
+    String path = "/api/files/" + id;
+
+    // When
+    HttpResponse<byte[]> got = get("alice", path, null);
+
+    // Then
+    assertThat(got.statusCode()).isIn(400, 404);
+    assertThat(new String(got.body(), StandardCharsets.ISO_8859_1))
+        .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1), "root:");
+    assertThat(head("alice", path).statusCode()).isIn(400, 404);
+    assertThat(patch("alice", path, 0, new byte[] {1}).statusCode()).isIn(400, 404);
+    assertThat(send(tus("alice", path).DELETE()).statusCode()).isIn(400, 404);
+    assertThat(store.secret()).isEqualTo(secret);
+  }
+
   /// D16: a body of unknown length is cut off where the file ends.
   @Test
   void cutsOffABodyWithoutALength() {
@@ -291,6 +339,9 @@ class FileRoutesTest {
     "'GIF89a/*<script>alert(1)</script>*/=1', image/gif, inline",
     "'<svg onload=''alert(1)''/>', application/octet-stream, attachment",
     "'<html><script>alert(1)</script>', application/octet-stream, attachment",
+    "'<?xml version=''1.0''?><svg onload=''alert(1)''/>', application/octet-stream, attachment",
+    "'%PDF-1.7 <script>alert(1)</script>', application/octet-stream, attachment",
+    "'PK\u0003\u0004<html><script>alert(1)</script>', application/octet-stream, attachment",
     "'just text', application/octet-stream, attachment"
   })
   void handsOutNothingThatABrowserRuns(String text, String type, String disposition) {
