@@ -43,6 +43,7 @@ import java.util.function.Function;
 final class Gateway {
   private static final Duration EXPIRY_PERIOD = Duration.ofMillis(500);
   private static final Duration SWEEP_PERIOD = Duration.ofSeconds(1);
+  private static final Duration FILES_PERIOD = Duration.ofSeconds(15);
   private static final long STOP_LIMIT_NANOS = Duration.ofSeconds(4).toNanos();
 
   private final String id;
@@ -90,7 +91,7 @@ final class Gateway {
             config.credentials,
             workers,
             System::nanoTime);
-    files = new FileFeature(config.files, exchange, verifier, kafka, workers);
+    files = new FileFeature(config.files, config.s3, exchange, verifier, kafka, workers);
     HopLog hops = new HopLog(config.hops.remembered(), InstantSource.system());
     MessageTraces traces =
         new MessageTraces(
@@ -134,7 +135,7 @@ final class Gateway {
                     config.doors,
                     metrics,
                     () -> id + "-" + connections.incrementAndGet(),
-                    files.verbs().links()::download),
+                    files.verbs().links()::offer),
                 new ConnectionLimit(config.limits),
                 pipelines));
   }
@@ -149,6 +150,8 @@ final class Gateway {
     chores.every(config.cursorInterval(), "cursors", sessions::reportCursors);
     // Elsewhere: it may take long, and the heartbeat must not wait for it.
     chores.every(sweepInterval, "files", () -> workers.execute(files::sweep));
+    workers.execute(files::prepare);
+    chores.every(FILES_PERIOD, "file store", () -> workers.execute(files::prepare));
     files.start();
     doors.forEach(Door::open);
     Log.infof("gateway started gateway=%s", id);

@@ -9,6 +9,7 @@ import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
 import dev.parley.gateway.file.FileConfig;
+import dev.parley.gateway.file.s3.S3Config;
 import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
@@ -32,6 +33,7 @@ final class GatewayConfig {
   final HopConfig hops;
   final TraceConfig traces;
   final FileConfig files;
+  final S3Config s3;
 
   @Inject
   GatewayConfig(
@@ -47,7 +49,8 @@ final class GatewayConfig {
       CredentialConfig credentials,
       HopConfig hops,
       TraceConfig traces,
-      FileConfig files) {
+      FileConfig files,
+      S3Config s3) {
     this.doors = doors;
     this.tcp = tcp;
     this.tls = tls;
@@ -61,5 +64,6 @@ final class GatewayConfig {
     this.hops = hops;
     this.traces = traces;
     this.files = files;
+    this.s3 = s3;
   }
 }

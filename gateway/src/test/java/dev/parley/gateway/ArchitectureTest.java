@@ -11,7 +11,7 @@ class ArchitectureTest extends ServiceRules {
   ArchitectureTest() {
     super(
         ROOT, 100, ROOT, "tcp", "tls", "ws", "ssh", "web", "line", "frame", "kafka", "rest", "otel",
-        "folder");
+        "folder", "s3");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.parley.gateway.door.ws.WebSocketConfig;
 import dev.parley.gateway.exchange.ExchangeConfig;
 import dev.parley.gateway.exchange.TopicsConfig;
 import dev.parley.gateway.file.FileConfig;
+import dev.parley.gateway.file.s3.S3Config;
 import dev.parley.gateway.hop.HopConfig;
 import dev.parley.gateway.limit.LimitConfig;
 import dev.parley.gateway.session.SessionConfig;
@@ -107,6 +108,7 @@ class ConfigTest {
         Arguments.of(
             FileConfig.class,
             Map.ofEntries(
+                Map.entry("store", "FOLDER"),
                 Map.entry("folder", "files"),
                 Map.entry("maxSize", "104857600"),
                 Map.entry("quota", "1073741824"),
@@ -120,6 +122,19 @@ class ConfigTest {
                 Map.entry("callsPerSecond", "20"),
                 Map.entry("callBurst", "200"),
                 Map.entry("transfers", "12"))),
+        Arguments.of(
+            S3Config.class,
+            Map.ofEntries(
+                Map.entry("endpoint", "Optional.empty"),
+                Map.entry("region", "us-east-1"),
+                Map.entry("bucket", "Optional.empty"),
+                Map.entry("pathStyle", "true"),
+                Map.entry("accessKey", "Optional.empty"),
+                Map.entry("secretKey", "Optional.empty"),
+                Map.entry("timeout", "PT10S"),
+                Map.entry("attempts", "3"),
+                Map.entry("buffer", "2097152"),
+                Map.entry("buffers", "16"))),
         Arguments.of(
             SessionConfig.class,
             Map.of(
@@ -151,7 +166,9 @@ class ConfigTest {
             "parley.gateway.session.heartbeat", "1s",
             "parley.gateway.hop.remembered", "0",
             "parley.gateway.trace.ratio", "0.25",
-            "parley.gateway.tls.hosts", "chat.example");
+            "parley.gateway.tls.hosts", "chat.example",
+            "parley.gateway.files.store", "s3",
+            "parley.gateway.files.s3.endpoint", "http://minio:9000");
 
     // Then
     assertThat(valuesOf(DoorConfig.class, set)).containsEntry("maxUnsent", "1048576");
@@ -160,6 +177,8 @@ class ConfigTest {
     assertThat(valuesOf(HopConfig.class, set)).containsEntry("remembered", "0");
     assertThat(valuesOf(TraceConfig.class, set)).containsEntry("ratio", "0.25");
     assertThat(valuesOf(TlsConfig.class, set).get("hosts")).contains("chat.example");
+    assertThat(valuesOf(FileConfig.class, set)).containsEntry("store", "S3");
+    assertThat(valuesOf(S3Config.class, set).get("endpoint")).contains("http://minio:9000");
   }
 
   private static Map<String, String> valuesOf(Class<?> mapping, Map<String, String> set) {

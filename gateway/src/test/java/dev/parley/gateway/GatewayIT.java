@@ -11,6 +11,7 @@ import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.deploy.embedded.EmbeddedStackResource;
 import dev.parley.gateway.door.tcp.TcpConfig;
+import dev.parley.gateway.file.s3.S3Resource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +38,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /// The gateway alone against a real log: no service answers.
 @QuarkusTest
 @QuarkusTestResource(EmbeddedStackResource.class)
+@QuarkusTestResource(S3Resource.class)
 @TestProfile(GatewayAlone.class)
 class GatewayIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -107,6 +112,19 @@ class GatewayIT {
       assertThat(lines.readLine()).startsWith("-err unavailable ");
       assertThat(lines.readLine()).startsWith("+ok help ");
     }
+  }
+
+  /// The secret that all gateways share is what a gateway looks for first, and makes.
+  @Test
+  void findsTheBucketOfItsFiles() {
+    Path secret =
+        Path.of(ConfigProvider.getConfig().getValue(S3Resource.FOLDER, String.class), "secret");
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            assertThat(secret)
+                .exists()
+                .satisfies(file -> assertThat(Files.size(file)).isEqualTo(32)));
   }
 
   @Test

@@ -93,7 +93,9 @@ public abstract class QueuedConnection implements DoorConnection {
   private void offer(String conversation, Entry entry, String reader) {
     Attachment file = Objects.requireNonNull(entry.attachment(), "attachment");
     String address = context.files().address(reader, file.file());
-    tell(new Event.FileOffered(conversation, reader, entry.seq(), file, address));
+    if (address != null) {
+      tell(new Event.FileOffered(conversation, reader, entry.seq(), file, address));
+    }
   }
 
   @Override

@@ -14,6 +14,18 @@ import java.time.Duration;
 /// Files that people send.
 @ConfigMapping(prefix = "parley.gateway.files")
 public interface FileConfig {
+  /// {@return where files lie}
+  @WithDefault("folder")
+  Store store();
+
+  /// Where files may lie.
+  enum Store {
+    /// In a folder.
+    FOLDER,
+    /// In a bucket of an S3-compatible store.
+    S3
+  }
+
   /// {@return folder of the files; several gateways must see the same one}
   @WithDefault("files")
   Path folder();
@@ -34,7 +46,7 @@ public interface FileConfig {
   @Max(1_000_000)
   int maxFiles();
 
-  /// {@return bytes of the disk that files leave free}
+  /// {@return bytes of the disk that files in a folder leave free}
   @WithDefault("256M")
   @WithConverter(MemorySizeConverter.class)
   MemorySize keepFree();

@@ -1,6 +1,7 @@
 package dev.parley.gateway.file;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// Addresses of one use, as people see them. Safe for use by many threads.
 public final class FileLinks {
@@ -25,6 +26,14 @@ public final class FileLinks {
   /// @param file id of the file
   public String download(String account, String file) {
     return root + tickets.make(Tickets.Kind.DOWNLOAD, file, account);
+  }
+
+  /// {@return an address that gets a file once, or `null` while none can be made}
+  ///
+  /// @param account handle of who may use it
+  /// @param file id of the file
+  public @Nullable String offer(String account, String file) {
+    return tickets.isPrepared() ? download(account, file) : null;
   }
 
   /// {@return an address that takes the bytes of a file once}

@@ -1,7 +1,9 @@
 package dev.parley.gateway.file;
 
+import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.Handles;
 import dev.parley.contracts.conversation.Attachment;
+import dev.parley.gateway.exchange.RequestFailedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -11,10 +13,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Addresses that may be used once, for people whose client sends no token with a request: they
 /// name the account, the file and an end, and are signed with the secret that all gateways share.
@@ -27,19 +31,22 @@ public final class Tickets {
   private static final int HEAD = 1 + 16 + 8 + 8 + 16;
   private static final int MAX_LENGTH = 256;
 
-  private final SecretKeySpec key;
+  private final Supplier<byte[]> secret;
   private final Supplier<String> nonces;
   private final InstantSource clock;
   private final Duration life;
+  private volatile @Nullable SecretKeySpec key;
 
-  /// Signs with a secret.
+  /// Signs with a secret, once it is known.
   ///
-  /// @param secret the secret that all gateways share
+  /// @param secret gives the secret that all gateways share; may wait, and may throw
+  ///   [StoreFaultException]
   /// @param nonces gives 128 random bits in hex
   /// @param clock tells the time
   /// @param life how long a ticket is good
-  public Tickets(byte[] secret, Supplier<String> nonces, InstantSource clock, Duration life) {
-    this.key = new SecretKeySpec(secret, ALGORITHM);
+  public Tickets(
+      Supplier<byte[]> secret, Supplier<String> nonces, InstantSource clock, Duration life) {
+    this.secret = secret;
     this.nonces = nonces;
     this.clock = clock;
     this.life = life;
@@ -67,11 +74,26 @@ public final class Tickets {
   /// @param nonce what it is known by once it was used
   public record Ticket(String file, String account, long madeAt, String nonce) {}
 
-  /// {@return a ticket for one account and one file}
+  /// Finds out the secret, unless it is known. May wait.
+  ///
+  /// @throws StoreFaultException if it cannot be found out now
+  public void prepare() {
+    if (key == null) {
+      key = new SecretKeySpec(secret.get(), ALGORITHM);
+    }
+  }
+
+  /// {@return whether tickets can be made}
+  public boolean isPrepared() {
+    return key != null;
+  }
+
+  /// {@return a ticket for one account and one file. Does not wait}
   ///
   /// @param kind what for
   /// @param file id of the file
   /// @param account handle
+  /// @throws RequestFailedException with `unavailable` while the secret is not known
   public String make(Kind kind, String file, String account) {
     byte[] handle = account.getBytes(StandardCharsets.US_ASCII);
     long now = clock.millis();
@@ -84,11 +106,17 @@ public final class Tickets {
             .put(HexFormat.of().parseHex(nonces.get()))
             .put(handle)
             .array();
+    SecretKeySpec known = key;
+    if (known == null) {
+      throw new RequestFailedException(
+          ErrorCode.UNAVAILABLE, "files are out of reach now; try again");
+    }
     Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-    return base64.encodeToString(content) + "." + base64.encodeToString(sign(content));
+    return base64.encodeToString(content) + "." + base64.encodeToString(sign(known, content));
   }
 
-  /// {@return what a ticket says; empty if it was not made here, is for something else, or is over}
+  /// {@return what a ticket says; empty if it was not made here, is for something else, or is over.
+  /// May wait}
   ///
   /// @param kind what it is to be for
   /// @param text as it came
@@ -97,10 +125,12 @@ public final class Tickets {
     if (dot < 0 || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    prepare();
     try {
       byte[] content = Base64.getUrlDecoder().decode(text.substring(0, dot));
       byte[] signature = Base64.getUrlDecoder().decode(text.substring(dot + 1));
-      return content.length > HEAD && MessageDigest.isEqual(signature, sign(content))
+      return content.length > HEAD
+              && MessageDigest.isEqual(signature, sign(Objects.requireNonNull(key, "key"), content))
           ? read(kind, ByteBuffer.wrap(content))
           : Optional.empty();
     } catch (IllegalArgumentException _) {
@@ -129,7 +159,7 @@ public final class Tickets {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private byte[] sign(byte[] content) {
+  private static byte[] sign(SecretKeySpec key, byte[] content) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

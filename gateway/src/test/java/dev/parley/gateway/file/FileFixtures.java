@@ -38,7 +38,10 @@ public final class FileFixtures {
   ///
   /// @param clock tells the time
   public static Tickets tickets(InstantSource clock) {
-    return new Tickets(new byte[32], FileFixtures::id, clock, Duration.ofMinutes(15));
+    Tickets tickets =
+        new Tickets(() -> new byte[32], FileFixtures::id, clock, Duration.ofMinutes(15));
+    tickets.prepare();
+    return tickets;
   }
 
   /// {@return claims that are made at once}
@@ -60,6 +63,11 @@ public final class FileFixtures {
   }
 
   private record Settings(Path folder) implements FileConfig {
+    @Override
+    public Store store() {
+      return Store.FOLDER;
+    }
+
     @Override
     public MemorySize maxSize() {
       return size(MAX_SIZE);

@@ -1,9 +1,14 @@
 package dev.parley.gateway.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.gateway.exchange.RequestFailedException;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
@@ -12,7 +17,32 @@ class TicketsTest {
 
   private Instant now = Instant.ofEpochSecond(1_000);
   private final Tickets tickets =
-      new Tickets(new byte[32], () -> NONCE, () -> now, Duration.ofMinutes(15));
+      new Tickets(() -> new byte[32], () -> NONCE, () -> now, Duration.ofMinutes(15));
+
+  @BeforeEach
+  void prepare() {
+    tickets.prepare();
+  }
+
+  @Test
+  void areNotMadeBeforeTheSecretIsKnown() {
+    // Given
+    Tickets unprepared =
+        new Tickets(
+            () -> {
+              throw new StoreFaultException("no", new IOException("no"));
+            },
+            () -> NONCE,
+            () -> now,
+            Duration.ofMinutes(15));
+
+    // When / Then
+    assertThatThrownBy(unprepared::prepare).isInstanceOf(StoreFaultException.class);
+    assertThat(unprepared.isPrepared()).isFalse();
+    assertThatThrownBy(() -> unprepared.make(Tickets.Kind.DOWNLOAD, FILE, "alice"))
+        .isInstanceOf(RequestFailedException.class);
+    assertThat(new FileLinks(unprepared, URI.create("http://x")).offer("alice", FILE)).isNull();
+  }
 
   @Test
   void saysForWhomAndForWhichFileItIs() {
@@ -37,7 +67,7 @@ class TicketsTest {
   void isGoodWithTheSecretOnly() {
     // Given
     byte[] other = {1};
-    Tickets others = new Tickets(other, () -> NONCE, () -> now, Duration.ofMinutes(15));
+    Tickets others = new Tickets(() -> other, () -> NONCE, () -> now, Duration.ofMinutes(15));
 
     // Then
     assertThat(others.read(Tickets.Kind.DOWNLOAD, download())).isEmpty();

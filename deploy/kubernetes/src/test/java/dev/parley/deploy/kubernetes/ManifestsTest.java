@@ -3,10 +3,13 @@ package dev.parley.deploy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,6 +144,38 @@ class ManifestsTest {
                 assertThat(container.getResources().getLimits()).as(name).containsKey("memory");
               });
         });
+  }
+
+  /// What the component s3 changes is what the API knows, of what is there.
+  @Test
+  void componentForABucketFitsTheGateway() throws IOException {
+    // Given
+    JsonNode patch = Manifests.document("s3/gateway.yaml");
+    JsonNode spec = patch.at("/spec/template/spec");
+    ObjectNode container = (ObjectNode) spec.at("/containers/0");
+    PodTemplateSpec gateway = Objects.requireNonNull(manifests.pods().get("gateway"));
+
+    // When
+    JsonNode mount = container.remove("volumeMounts").get(0);
+    JsonNode volume = ((ObjectNode) spec).remove("volumes").get(0);
+    Deployment patched = (Deployment) Manifests.parse(patch);
+    HasMetadata policy = Manifests.parse(Manifests.document("s3/network.yaml"));
+
+    // Then
+    assertThat(patched.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv())
+        .extracting(EnvVar::getName)
+        .contains("PARLEY_GATEWAY_FILES_STORE")
+        .allMatch(name -> name.matches("PARLEY_GATEWAY_FILES_(STORE|S3_[A-Z_]+)"));
+    assertThat(containers(gateway).flatMap(each -> each.getVolumeMounts().stream()))
+        .extracting(VolumeMount::getMountPath)
+        .contains(mount.path("mountPath").asText());
+    assertThat(gateway.getSpec().getVolumes())
+        .extracting(Volume::getName)
+        .contains(volume.path("name").asText());
+    assertThat(manifests.of(PersistentVolumeClaim.class))
+        .extracting(claim -> claim.getMetadata().getName())
+        .contains(Manifests.document("s3/no-volume.yaml").at("/metadata/name").asText());
+    assertThat(policy).isInstanceOf(NetworkPolicy.class);
   }
 
   @Test

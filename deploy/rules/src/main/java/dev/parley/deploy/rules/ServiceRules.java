@@ -29,6 +29,7 @@ public abstract class ServiceRules extends ModuleRules {
     "org.postgresql..",
     "io.quarkus.hibernate..",
     "io.quarkus.websockets..",
+    "software.amazon..",
     "io.vertx..",
     "io.netty.."
   };

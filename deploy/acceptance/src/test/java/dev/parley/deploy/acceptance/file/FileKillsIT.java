@@ -11,6 +11,8 @@ import dev.parley.deploy.acceptance.stack.ParleyStack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -47,10 +49,20 @@ class FileKillsIT {
     }
     try (FileClient files = new FileClient(stack.web(), token)) {
       // When
+      long begin = System.nanoTime();
       String upload = upload(files, bytes, stack);
       String file = upload.substring(upload.lastIndexOf('/') + 1);
       send(stack, token, anna, file);
       byte[] got = download(files, file, bytes.length, stack);
+      Files.writeString(
+          Path.of("target", "file-kills.md"),
+          "%d MiB up and down, %d kills, %d chunks of 1 MiB sent twice, %d s, seed %d%n"
+              .formatted(
+                  MEBIBYTES,
+                  kills,
+                  sentTwice,
+                  Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
+                  SEED));
 
       // Then
       assertThat(FileClient.sha256(got)).isEqualTo(FileClient.sha256(bytes));
