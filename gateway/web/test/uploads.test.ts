@@ -2,7 +2,9 @@ import { File as NodeFile } from 'node:buffer';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeFiles } from '../dev/fakeFiles';
 import { FileServer } from '../src/files/server';
+import { Unfinished } from '../src/files/unfinished';
 import { Upload } from '../src/files/upload';
+import { openKeep } from '../src/store/database';
 
 const MIB = 1024 * 1024;
 
@@ -89,6 +91,61 @@ describe('an upload', () => {
     files.refuse = undefined;
     it.start();
     await until(() => expect(done).toHaveLength(1));
+  });
+
+  describe('over which the page was closed', () => {
+    const keep = openKeep('uploads');
+    const page = async () => {
+      const unfinished = new Unfinished(() => keep);
+      await unfinished.open('alice');
+      return unfinished;
+    };
+    const begun = async (memory: Unfinished, bytes = 7) => {
+      const file = new NodeFile([new Uint8Array(3 * MIB).fill(bytes)], 'a.txt', {
+        lastModified: 5,
+      });
+      const server = new FileServer(() => 'token');
+      return new Upload(
+        file as unknown as File,
+        '#team',
+        server,
+        (_, id) => done.push(id),
+        20,
+        undefined,
+        memory,
+      );
+    };
+    const closedOver = async () => {
+      const memory = await page();
+      const it = await begun(memory);
+      it.start();
+      await until(() => expect(it.sent.value).toBeGreaterThan(0));
+      await until(() => expect(memory.all.value).toHaveLength(1));
+      it.pause();
+    };
+
+    beforeEach(() => keep.remove('uploads:alice'));
+
+    it('goes on with the same file where it was', async () => {
+      await closedOver();
+      (await begun(await page())).start();
+      await until(() => expect(done).toHaveLength(1));
+      expect(files.files.size).toBe(1);
+      expect(files.files.get(done[0] ?? '')?.bytes.length).toBe(3 * MIB);
+      expect(files.requests.filter((each) => each.startsWith('POST'))).toHaveLength(1);
+      expect((await page()).left.value).toEqual([]);
+    });
+
+    it('begins anew with another file of that name, or if the server has forgotten it', async () => {
+      await closedOver();
+      (await begun(await page(), 8)).start();
+      await until(() => expect(done).toHaveLength(1));
+      expect(files.files.size).toBe(2);
+      files.files.clear();
+      (await begun(await page())).start();
+      await until(() => expect(done).toHaveLength(2));
+      expect(files.files.get(done[1] ?? '')?.bytes.length).toBe(3 * MIB);
+    });
   });
 
   it('forgets what was cancelled, at the server too', async () => {

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { Previews } from '../files/previews';
 import { FileServer } from '../files/server';
+import { Unfinished } from '../files/unfinished';
 import type { Parcel } from '../files/upload';
 import { Uploads } from '../files/uploads';
 import { t } from '../i18n';
@@ -26,8 +27,10 @@ export class App {
   readonly keep: Keep;
   readonly files = new FileServer(() => this.#token());
   readonly previews = new Previews(this.files);
+  readonly unfinished = new Unfinished(() => this.keep);
   readonly uploads = new Uploads(
     this.files,
+    this.unfinished,
     ({ to, name, file, sealed }, id) =>
       this.workspace.value?.sendFile(to, {
         id,
@@ -169,6 +172,7 @@ export class App {
     workspace.conversation(LOBBY);
     this.ui.current.value = lastConversation.peek() || LOBBY;
     workspace.conversation(this.ui.current.value);
+    void this.unfinished.open(user);
     await workspace.open();
   }
 

@@ -5,17 +5,22 @@ import { Refused } from '../protocol/frames';
 import { tameLine } from '../text/tame';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { UnfinishedRow } from './UnfinishedRow';
 import type { Upload } from './upload';
 
 /** What is being uploaded to a conversation, with what can be done about it. */
 export function UploadTray({ conversation }: { conversation: string }) {
   const { uploads } = useApp();
   const here = uploads.all.value.filter((upload) => upload.to === conversation);
-  if (here.length === 0) return null;
+  const left = uploads.unfinished.left.value.filter((begun) => begun.to === conversation);
+  if (here.length + left.length === 0) return null;
   return (
     <ul class="uploads" aria-label={t('uploads')}>
       {here.map((upload) => (
         <UploadRow key={upload.id} upload={upload} />
+      ))}
+      {left.map((begun) => (
+        <UnfinishedRow key={begun.address} begun={begun} />
       ))}
     </ul>
   );

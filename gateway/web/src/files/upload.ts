@@ -29,6 +29,15 @@ export interface Parcel {
 /** Makes a file ready for a conversation; rejects with {@link Refused} where it may not go there. */
 export type Pack = (file: File, to: string) => Promise<Parcel>;
 
+/** Where uploads are noted, so that they go on in another page. */
+export interface Memory {
+  find(file: File, to: string): Promise<string | undefined>;
+  note(file: File, to: string, address: string): Promise<void>;
+  forget(address: string): void;
+}
+
+const NO_MEMORY: Memory = { find: async () => undefined, note: async () => {}, forget: () => {} };
+
 let nextId = 1;
 
 /** One file on its way to the server, chunk by chunk. A break costs at most the chunk under way. */
@@ -49,6 +58,7 @@ export class Upload {
     private readonly onDone: (upload: Upload, id: string) => void,
     private readonly firstWait = FIRST_WAIT,
     private readonly pack: Pack = plain,
+    private readonly memory = NO_MEMORY,
   ) {
     this.name = file.name;
     this.#wait = firstWait;
@@ -83,7 +93,9 @@ export class Upload {
   /** Ends it, here and at the server. */
   cancel(): void {
     this.#abort.abort();
-    if (this.#address) void this.server.end(this.#address).catch(() => {});
+    if (!this.#address) return;
+    this.memory.forget(this.#address);
+    void this.server.end(this.#address).catch(() => {});
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -100,6 +112,7 @@ export class Upload {
         );
         this.#wait = this.firstWait;
       }
+      this.memory.forget(address);
       const id = idOf(address);
       this.state.value = { kind: 'done', id };
       this.onDone(this, id);
@@ -109,10 +122,26 @@ export class Upload {
   }
 
   /** Begins, or finds out how far it is: a chunk whose answer was lost may have arrived. */
-  async #begun(parcel: Parcel): Promise<string> {
-    if (this.#address) this.sent.value = await this.server.offset(this.#address);
-    else this.#address = await this.server.begin(parcel.name, parcel.bytes.size);
+  async #begun({ name, bytes, sealed }: Parcel): Promise<string> {
+    // What is sealed has a key that is nowhere else: another page would seal it anew.
+    if (!sealed) this.#address ??= await this.memory.find(this.file, this.to);
+    if (this.#address && (await this.#isThere(this.#address))) return this.#address;
+    this.sent.value = 0;
+    this.#address = await this.server.begin(name, bytes.size);
+    if (!sealed) void this.memory.note(this.file, this.to, this.#address);
     return this.#address;
+  }
+
+  /** The server forgets what nobody went on with for a day. */
+  async #isThere(address: string): Promise<boolean> {
+    try {
+      this.sent.value = await this.server.offset(address);
+      return true;
+    } catch (error) {
+      if (!(error instanceof FileRefused) || error.status !== 404) throw error;
+      this.memory.forget(address);
+      return false;
+    }
   }
 
   async #packed(): Promise<Parcel> {

@@ -12,7 +12,7 @@ import { SidePanel } from '../ui/SidePanel';
 import { searchHere } from './here';
 import { excerpt, highlightHits } from './highlight';
 
-const OPERATORS = ['from:', 'in:', 'before:', 'after:', 'has:link', 'mentions:me', '-'];
+const OPERATORS = ['from:', 'in:', 'before:', 'after:', 'has:link', 'has:file', 'mentions:me', '-'];
 const LONGEST = 128;
 
 interface Found {
