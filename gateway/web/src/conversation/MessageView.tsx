@@ -120,7 +120,10 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
 }
 
 function Body({ message }: { message: Message }) {
-  const { sealed } = message;
+  const { sealing } = useWorkspace();
+  // Keys that were made since do not open what came before them.
+  const sealed =
+    message.sealed === 'no_keys' && sealing.hasKeys.value ? 'not_for_this_device' : message.sealed;
   if (sealed === undefined || sealed === 'open')
     return <MessageContent text={message.text} attachment={message.attachment} />;
   return (

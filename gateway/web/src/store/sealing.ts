@@ -47,6 +47,7 @@ export class Sealing {
   readonly trouble = signal<ReadonlyMap<string, ErrorCode>>(new Map());
   readonly hasKeys = signal(false);
   #encryption: Promise<Encryption> | undefined;
+  #started: Promise<void> | undefined;
 
   constructor(
     private readonly me: string,
@@ -55,8 +56,18 @@ export class Sealing {
     private readonly ports: SealingPorts,
   ) {}
 
-  async start(): Promise<void> {
-    this.hasKeys.value = (await this.keep.get(`device:${this.me}`)) !== undefined;
+  /** Finds out whether there are keys here; again when some were made. */
+  start(): Promise<void> {
+    this.#started = this.keep.get(`device:${this.me}`).then((device) => {
+      this.hasKeys.value = device !== undefined;
+    });
+    return this.#started;
+  }
+
+  /** {@return whether there are keys here} Messages may come, and be written, before that is known. */
+  async #haveKeys(): Promise<boolean> {
+    await (this.#started ?? this.start());
+    return this.hasKeys.value;
   }
 
   encryption(): Promise<Encryption> {
@@ -114,10 +125,11 @@ export class Sealing {
   /** {@return whether what one says there is sealed} Rejects where one has to decide first. */
   async #seals(conversation: Conversation): Promise<boolean> {
     const user = bare(conversation.id);
-    if (conversation.encrypted.value === undefined && this.hasKeys.value)
+    const hasKeys = await this.#haveKeys();
+    if (conversation.encrypted.value === undefined && hasKeys)
       await this.#beginEncrypted(conversation, user);
     if (conversation.encrypted.value) return true;
-    if (this.hasKeys.value && (await this.encryption()).trust.wasEncrypted(user))
+    if (hasKeys && (await this.encryption()).trust.wasEncrypted(user))
       throw new Refused('encryption_off', 'encryption_off');
     return false;
   }
@@ -133,7 +145,7 @@ export class Sealing {
 
   /** One switches it oneself. */
   async onSwitched(conversation: Conversation, encrypted: boolean): Promise<void> {
-    if (this.hasKeys.value)
+    if (await this.#haveKeys())
       await (await this.encryption()).trust.setEncrypted(bare(conversation.id), encrypted);
     this.settle(conversation.id);
   }
@@ -147,7 +159,7 @@ export class Sealing {
 
   /** Looks whether something keeps one from sending, before one writes. */
   async check(conversation: Conversation): Promise<void> {
-    if (!conversation.encrypted.value || !this.hasKeys.value) return;
+    if (!conversation.encrypted.value || !(await this.#haveKeys())) return;
     const user = bare(conversation.id);
     if (user === this.me) return;
     const peer = await (await this.encryption()).trust.peer(user);
@@ -224,7 +236,7 @@ export class Sealing {
     // A file that no sealed text names may be anybody's.
     const { attachment, ...rest } = whole;
     const sealed = rest as T;
-    if (!this.hasKeys.value) return { ...sealed, text: '', sealed: 'no_keys' };
+    if (!(await this.#haveKeys())) return { ...sealed, text: '', sealed: 'no_keys' };
     try {
       const { kind, target, seq } = place;
       const encryption = await this.encryption();

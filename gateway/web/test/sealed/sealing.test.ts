@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment, MessageEntry } from '../../src/protocol/frames';
 import { openFile } from '../../src/sealed/file';
 import { Conversation } from '../../src/store/conversation';
+import type { Keep } from '../../src/store/database';
 import { Sealing } from '../../src/store/sealing';
 import { Directory, keep } from './directory';
 
@@ -22,6 +23,8 @@ interface Side {
 describe('files in conversations of two', () => {
   let alice: Side;
   let bob: Side;
+  /** Bob's page once more, with what his browser has kept. */
+  let begun: () => Sealing;
 
   beforeEach(async () => {
     const directory = new Directory();
@@ -29,13 +32,19 @@ describe('files in conversations of two', () => {
     bob = await side(directory, 'bob', 'alice');
   });
 
-  async function side(directory: Directory, me: string, other: string): Promise<Side> {
-    const sealing: Sealing = new Sealing(me, directory.linkOf(me), keep(), {
+  function page(directory: Directory, me: string, kept: Keep): Sealing {
+    return new Sealing(me, directory.linkOf(me), kept, {
       onNotice: () => {},
       switchOn: async (conversation) => {
         conversation.encrypted.value = true;
       },
     });
+  }
+
+  async function side(directory: Directory, me: string, other: string): Promise<Side> {
+    const kept = keep();
+    const sealing = page(directory, me, kept);
+    begun = () => page(directory, me, kept);
     await (await sealing.encryption()).makeKeys('laptop');
     await sealing.start();
     return { sealing, conversation: new Conversation(`@${other}`, me, () => {}) };
@@ -92,6 +101,13 @@ describe('files in conversations of two', () => {
     alice.conversation.encrypted.value = false;
     await expect(send(file)).rejects.toMatchObject({ code: 'not_encrypted' });
     expect(await send(clear)).toBe('');
+  });
+
+  it('are opened by a page that has only just begun', async () => {
+    const { file } = await packed();
+    const sealed = await alice.sealing.outgoing(alice.conversation, '', place, file);
+    bob = { ...bob, sealing: begun() };
+    expect((await received(sealed, STORED)).attachment).toMatchObject({ name: 'a.txt' });
   });
 
   it('are not sealed for somebody without keys', async () => {
