@@ -1,12 +1,17 @@
 package dev.parley.deploy.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,7 +29,7 @@ final class ChatPage {
   }
 
   private final Page page;
-  private final String password = "correct-horse-" + UUID.randomUUID();
+  private String password = "correct-horse-" + UUID.randomUUID();
   private String handle = "";
 
   ChatPage(Page page) {
@@ -72,6 +77,67 @@ final class ChatPage {
     eventually(page.getByText("Sign in to Parley")).isVisible();
   }
 
+  /// Makes keys in this browser, the first of the account.
+  void makeKeys() {
+    openSettings();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Make keys in this browser")).click();
+    eventually(encryption().getByText("(this one)")).isVisible();
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Makes keys in this browser, which another device has to add.
+  ///
+  /// @return the code that it shows
+  String askToBeAdded() {
+    openSettings();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Make keys in this browser")).click();
+    eventually(encryption().getByText("waits to be added")).isVisible();
+    String code = encryption().locator(".digits").innerText();
+    page.keyboard().press("Escape");
+    return code;
+  }
+
+  String codeOfWaitingDevice() {
+    openSettings();
+    eventually(encryption().getByText("wants to be added")).isVisible();
+    return encryption().locator(".digits").innerText();
+  }
+
+  void addWaitingDevice() {
+    encryption().getByRole(AriaRole.BUTTON, within("The codes are the same")).click();
+    eventually(encryption().getByText("wants to be added")).hasCount(0);
+    eventually(encryption().getByRole(AriaRole.LISTITEM)).hasCount(2);
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Gives the account a new identity, with keys of this browser.
+  void startOver() {
+    openSettings();
+    encryption().locator("summary").click();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Start over with new keys")).click();
+    eventually(encryption().getByText("(this one)")).isVisible();
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  private Locator encryption() {
+    return dialog("Settings").getByRole(AriaRole.REGION, exactly("Encryption"));
+  }
+
+  /// Signs in as somebody who has an account.
+  void become(ChatPage somebody) {
+    handle = somebody.handle;
+    password = somebody.password;
+    signIn();
+    awaitSignedIn();
+  }
+
+  String password() {
+    return password;
+  }
+
   void openSettings() {
     button("Settings").click();
     eventually(dialog("Settings")).isVisible();
@@ -104,6 +170,34 @@ final class ChatPage {
     eventually(composer()).hasValue("");
   }
 
+  /// Sends a file to the open conversation.
+  void attach(String name, String type, byte[] content) {
+    page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
+  }
+
+  /// {@return the content of a file of the open conversation, as it is saved}
+  byte[] saved(String name) {
+    Locator save = button("Save " + name);
+    eventually(save).isVisible();
+    Download download = page.waitForDownload(save::click);
+    assertThat(download.suggestedFilename()).isEqualTo(name);
+    try {
+      return Files.readAllBytes(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Searches in the panel beside the conversation.
+  ///
+  /// @return what was found
+  Locator find(String query) {
+    button("Search").click();
+    page.getByRole(AriaRole.SEARCHBOX).fill(query);
+    page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+    return page.getByRole(AriaRole.COMPLEMENTARY).getByRole(AriaRole.LISTITEM);
+  }
+
   Locator composer() {
     return page.getByRole(AriaRole.TEXTBOX, in("Write to"));
   }
@@ -130,7 +224,7 @@ final class ChatPage {
   }
 
   static LocatorAssertions eventually(Locator locator) {
-    return assertThat(locator);
+    return PlaywrightAssertions.assertThat(locator);
   }
 
   /// Does something again until something shows.
@@ -149,6 +243,14 @@ final class ChatPage {
 
   static Locator.GetByRoleOptions exactly(String name) {
     return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  static Page.GetByRoleOptions startingWith(String name) {
+    return in(name);
+  }
+
+  private static Locator.GetByRoleOptions within(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
   }
 
   private static Page.GetByRoleOptions in(String name) {

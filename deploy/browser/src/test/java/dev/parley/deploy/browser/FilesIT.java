@@ -3,14 +3,10 @@ package dev.parley.deploy.browser;
 import static dev.parley.deploy.browser.ChatPage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +22,7 @@ final class FilesIT {
       "<html><script>window.name='run'</script>".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void sendsSeveralFilesAtOnceWhichTheOtherSeesAndSaves(Visitors visitors) throws IOException {
+  void sendsSeveralFilesAtOnceWhichTheOtherSeesAndSaves(Visitors visitors) {
     // Given
     ChatPage alice = visitors.register("alice");
     ChatPage bob = visitors.register("bob");
@@ -45,22 +41,9 @@ final class FilesIT {
 
     // Then
     eventually(bob.page().getByRole(AriaRole.IMG, named("cat.png"))).isVisible();
-    assertThat(saved(bob, "cat.png")).isEqualTo(PICTURE);
-    assertThat(saved(bob, "page.html")).isEqualTo(SCRIPT);
+    assertThat(bob.saved("cat.png")).isEqualTo(PICTURE);
+    assertThat(bob.saved("page.html")).isEqualTo(SCRIPT);
     assertThat(bob.page().evaluate("window.name")).isEqualTo("");
-  }
-
-  private static byte[] saved(ChatPage reader, String name) throws IOException {
-    Locator button =
-        reader
-            .page()
-            .getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName("Save " + name).setExact(true));
-    eventually(button).isVisible();
-    Download download = reader.page().waitForDownload(button::click);
-    assertThat(download.suggestedFilename()).isEqualTo(name);
-    return Files.readAllBytes(download.path());
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -1,0 +1,198 @@
+package dev.parley.deploy.browser;
+
+import static dev.parley.deploy.browser.ChatPage.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import dev.parley.deploy.acceptance.line.LineClient;
+import dev.parley.deploy.acceptance.program.Outcome;
+import dev.parley.deploy.acceptance.program.Programs;
+import dev.parley.deploy.acceptance.stack.ParleyStack;
+import dev.parley.deploy.acceptance.stack.RunningProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Direct messages that the server cannot read.
+@InBrowser
+final class EncryptionIT {
+
+  private static final Pattern SIXTY_DIGITS = Pattern.compile("(\\d{5} ?){12}");
+
+  @Test
+  void encryptsWhereBothHaveKeysAndShowsTheSameNumber(Visitors visitors) {
+    // Given
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    alice.openConversation("@" + bob.handle());
+
+    // When
+    alice.say("only for you");
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message("only for you")).isVisible();
+    bob.say("and back");
+
+    // Then
+    eventually(alice.message("and back")).isVisible();
+    eventually(alice.page().getByText(alice.handle() + " switched encryption on.")).isVisible();
+    eventually(alice.button("Encrypted")).isVisible();
+    assertThat(safetyNumber(alice)).matches(SIXTY_DIGITS).isEqualTo(safetyNumber(bob));
+  }
+
+  @Test
+  void saysToADoorWithoutKeysThatItIsEncrypted(Visitors visitors, ParleyStack stack) {
+    // Given
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    alice.openConversation("@" + bob.handle());
+    alice.say("not for the line door");
+    bob.signOut();
+
+    // When
+    try (LineClient line = LineClient.open(stack.tcp())) {
+      line.ask("login " + bob.handle() + " " + bob.password());
+
+      // Then
+      assertThat(line.ask("history @" + alice.handle()).rows())
+          .singleElement()
+          .asString()
+          .endsWith(alice.handle() + " [encrypted]");
+      assertThat(line.ask("message " + alice.handle() + " hi").line())
+          .startsWith("-err encrypted ");
+    }
+  }
+
+  @Test
+  void letsADeviceAddAnother(Visitors visitors) {
+    // Given
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    alice.signOut();
+    ChatPage phone = visitors.open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    phone.become(alice);
+    String code = phone.askToBeAdded();
+    phone.signOut();
+
+    // When
+    alice.signIn();
+    alice.awaitSignedIn();
+    assertThat(alice.codeOfWaitingDevice()).isEqualTo(code);
+    alice.addWaitingDevice();
+    alice.signOut();
+    phone.signIn();
+    phone.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+    bob.say("to both of your devices");
+
+    // Then
+    phone.openConversation("@" + bob.handle());
+    eventually(phone.message("to both of your devices")).isVisible();
+    phone.signOut();
+    alice.signIn();
+    alice.awaitSignedIn();
+    alice.openConversation("@" + bob.handle());
+    eventually(alice.message("to both of your devices")).isVisible();
+  }
+
+  @Test
+  void leavesNoWordOfItWithTheServer(Visitors visitors, ParleyStack stack, @TempDir Path heaps)
+      throws IOException {
+    // Given
+    String secret = "linnet-" + UUID.randomUUID();
+    String edited = "siskin-" + UUID.randomUUID();
+    String named = "avocet-" + UUID.randomUUID() + ".txt";
+    String filed = "plover-" + UUID.randomUUID();
+    String open = "budgie-" + UUID.randomUUID();
+    String openFile = "magpie-" + UUID.randomUUID();
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    ChatPage carol = visitors.register("carol");
+
+    // When
+    alice.openConversation("@" + bob.handle());
+    alice.say(secret);
+    alice.composer().press("ArrowUp");
+    eventually(alice.composer()).hasValue(secret);
+    alice.write(edited);
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message(edited)).isVisible();
+    alice.attach(named, "text/plain", filed.getBytes(StandardCharsets.UTF_8));
+    assertThat(bob.saved(named)).asString(StandardCharsets.UTF_8).isEqualTo(filed);
+    alice.openConversation("@" + carol.handle());
+    alice.say(open);
+    alice.attach("clear.txt", "text/plain", openFile.getBytes(StandardCharsets.UTF_8));
+    carol.openConversation("@" + alice.handle());
+    assertThat(carol.saved("clear.txt")).asString(StandardCharsets.UTF_8).isEqualTo(openFile);
+
+    dumpHeaps(stack, heaps);
+
+    // Then
+    assertThat(filesWith(heaps, alice.handle())).contains("gateway-1.hprof");
+    assertThat(filesWith(stack.home(), open))
+        .anyMatch(file -> file.startsWith("data/kafka"))
+        .anyMatch(file -> file.startsWith("data/postgres"));
+    assertThat(filesWith(stack.home(), openFile)).anyMatch(file -> file.startsWith("data/files"));
+    for (String canary : List.of(secret, edited, named, filed)) {
+      assertThat(filesWith(stack.home(), canary)).as(canary).isEmpty();
+      assertThat(filesWith(heaps, canary)).as(canary).isEmpty();
+    }
+  }
+
+  private static ChatPage withKeys(Visitors visitors, String name) {
+    ChatPage page = visitors.register(name);
+    page.makeKeys();
+    return page;
+  }
+
+  private static String safetyNumber(ChatPage page) {
+    page.button("Encrypted").click();
+    Locator number = page.page().getByTestId("safety-number");
+    eventually(number).isVisible();
+    String digits = number.innerText();
+    page.page().keyboard().press("Escape");
+    return digits;
+  }
+
+  /// The heap of each service, what is garbage too.
+  private static void dumpHeaps(ParleyStack stack, Path folder) {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    for (RunningProcess process : stack.status().processes()) {
+      if (process.name().startsWith("gateway-") || process.name().contains("-service-")) {
+        String file = folder.resolve(process.name() + ".hprof").toString();
+        String pid = Long.toString(process.pid());
+        Outcome dumped =
+            Programs.run(List.of(jcmd, pid, "GC.heap_dump", "-all", file), Map.of(), "");
+        assertThat(dumped.status()).as(dumped.toString()).isZero();
+      }
+    }
+    assertThat(folder.toFile().list()).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  private static List<String> filesWith(Path folder, String words) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> read(file).contains(words))
+          .map(file -> folder.relativize(file).toString())
+          .toList();
+    }
+  }
+
+  /// Servers delete files of their own while they are looked at.
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException _) {
+      return "";
+    }
+  }
+}
