@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.cli.sealed.Envelope.Keys;
-import dev.parley.cli.sealed.Envelope.Place;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class VectorsTest {
   private static final Path FILE = Path.of("..", "docs", "encryption-vectors.json");
   private static final JsonMapper JSON = new JsonMapper();
   private static final JsonNode VECTORS = read();
-  private static final Place PLACE = new Place("@alice+bob", "alice", "message", 0);
+  private static final Place PLACE = new Place("@alice+bob", "alice", Kind.MESSAGE, 0);
 
   private static JsonNode read() {
     try {
@@ -48,6 +48,10 @@ class VectorsTest {
     return each(VECTORS.path("sealed"));
   }
 
+  static Stream<JsonNode> files() {
+    return each(VECTORS.path("files"));
+  }
+
   static Stream<JsonNode> refused() {
     return each(VECTORS.path("refused"));
   }
@@ -61,9 +65,7 @@ class VectorsTest {
   @ParameterizedTest
   @MethodSource("devices")
   void tellDevices(JsonNode vector) {
-    Device device =
-        Device.read(
-            Bytes.decode(vector.path("statement").asText()), vector.path("account").asText());
+    Device device = Device.read(vector.path("statement").asText(), vector.path("account").asText());
 
     assertThat(device.id()).isEqualTo(vector.path("id").asText());
     assertThat(device.name()).isEqualTo(vector.path("name").asText());
@@ -81,7 +83,7 @@ class VectorsTest {
   @ParameterizedTest
   @MethodSource("badLists")
   void refuseLists(JsonNode vector) {
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(BadListException.class)
         .isThrownBy(
             () -> DeviceList.read(vector.path("account").asText(), texts(vector.path("links"))));
   }
@@ -89,15 +91,32 @@ class VectorsTest {
   @ParameterizedTest
   @MethodSource("sealed")
   void openTexts(JsonNode vector) {
-    assertThat(open(vector)).isEqualTo(vector.path("text").asText());
+    assertThat(open(vector))
+        .isEqualTo(new Content(vector.path("text").asText(), SecretFile.of(vector).orElse(null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void sealFiles(JsonNode vector) throws IOException {
+    // Given
+    byte[] clear = SealedFileTest.bytes(vector.path("size").asInt());
+    var sealed = new ByteArrayOutputStream();
+
+    // When
+    SealedFile.encrypt(vector.path("key").asText(), new ByteArrayInputStream(clear), sealed);
+
+    // Then
+    assertThat(sealed.size()).isEqualTo(vector.path("sealedSize").asInt());
+    assertThat(HexFormat.of().formatHex(Bytes.sha256(sealed.toByteArray())))
+        .isEqualTo(vector.path("sha256").asText());
   }
 
   @ParameterizedTest
   @MethodSource("refused")
   void refuseTexts(JsonNode vector) {
-    assertThatExceptionOfType(Refused.class)
+    assertThatExceptionOfType(UnopenedException.class)
         .isThrownBy(() -> open(vector))
-        .extracting(Refused::problem)
+        .extracting(each -> each.problem().code())
         .isEqualTo(vector.path("problem").asText());
   }
 
@@ -105,16 +124,18 @@ class VectorsTest {
   @Test
   void openWhatIsSealedHere() throws Exception {
     // Given
-    Keys alice = keys("alice");
+    DeviceKeys alice = keys("alice");
     String text = "from the JVM: \ud83d\ude00";
+    Context context = new Context(PLACE, alice.id(), "j-1", 1_790_000_000_010L);
 
     // When
     String sealed =
-        Envelope.seal(
-            text, PLACE, "j-1", 1_790_000_000_010L, alice, List.of(device("alice"), device("bob")));
+        SealedText.seal(
+            new Content(text, null), context, alice, List.of(device("alice"), device("bob")));
 
     // Then
-    assertThat(Envelope.open(sealed, PLACE, list("alice"), keys("bob"))).isEqualTo(text);
+    assertThat(SealedText.open(sealed, PLACE, list("alice"), List.of(keys("bob"))).content().text())
+        .isEqualTo(text);
     if ("write".equals(System.getProperty("parley.vectors"))) {
       add(text, sealed);
     }
@@ -127,22 +148,23 @@ class VectorsTest {
         .putObject("place")
         .put("conversation", PLACE.conversation())
         .put("sender", PLACE.sender())
-        .put("kind", PLACE.kind())
+        .put("kind", "message")
         .put("target", PLACE.target());
     Files.writeString(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(VECTORS));
   }
 
-  private static String open(JsonNode vector) {
+  private static Content open(JsonNode vector) {
     JsonNode place = vector.path("place");
-    return Envelope.open(
-        vector.path("sealed").asText(),
-        new Place(
-            place.path("conversation").asText(),
-            place.path("sender").asText(),
-            place.path("kind").asText(),
-            place.path("target").asLong()),
-        list("alice"),
-        keys(vector.path("reader").asText()));
+    return SealedText.open(
+            vector.path("sealed").asText(),
+            new Place(
+                place.path("conversation").asText(),
+                place.path("sender").asText(),
+                place.path("kind").asText().equals("edit") ? Kind.EDIT : Kind.MESSAGE,
+                place.path("target").asLong()),
+            list("alice"),
+            List.of(keys(vector.path("reader").asText())))
+        .content();
   }
 
   private static DeviceList list(String account) {
@@ -155,20 +177,17 @@ class VectorsTest {
 
   private static Device device(String key) {
     JsonNode vector = VECTORS.path("devices").path(key);
-    return Device.read(
-        Bytes.decode(vector.path("statement").asText()), vector.path("account").asText());
+    return Device.read(vector.path("statement").asText(), vector.path("account").asText());
   }
 
-  private static Keys keys(String key) {
+  private static DeviceKeys keys(String key) {
     JsonNode vector = VECTORS.path("devices").path(key);
-    return new Keys(
-        vector.path("id").asText(),
-        hex(vector.path("signing").path("private")),
-        hex(vector.path("sealing").path("private")),
-        hex(vector.path("sealing").path("public")));
+    return new DeviceKeys(
+        base64(vector.path("signing").path("private")),
+        base64(vector.path("sealing").path("private")));
   }
 
-  private static byte[] hex(JsonNode node) {
-    return HexFormat.of().parseHex(node.asText());
+  private static String base64(JsonNode hex) {
+    return Bytes.encode(HexFormat.of().parseHex(hex.asText()));
   }
 }
