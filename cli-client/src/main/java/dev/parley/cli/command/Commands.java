@@ -19,6 +19,7 @@ public final class Commands {
                       "list commands and keys, or explain one",
                       Commands::help)),
               MessageCommands.all(),
+              EncryptionCommands.all(),
               FileCommands.all(),
               GroupCommands.all(),
               KeyCommands.all(),

@@ -6,6 +6,7 @@ import dev.parley.cli.conversation.Workspace;
 import dev.parley.cli.file.FileServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// What commands work with: the account, the server, and the screen. On the loop only.
 public interface Desk {
@@ -71,6 +72,12 @@ public interface Desk {
 
   /// Asks for the old and the new password without echo, and changes it.
   void changePassword();
+
+  /// Asks for the passphrase of the keys without echo, unless the environment has it.
+  ///
+  /// @param fresh whether it is a new one, which has to be said twice
+  /// @param then gets it, on the loop
+  void passphrase(boolean fresh, Consumer<String> then);
 
   /// Ends the session and the program.
   void logOut();

@@ -8,6 +8,7 @@ import dev.parley.cli.file.FileChangedException;
 import dev.parley.cli.file.FileServer;
 import dev.parley.cli.file.ProgressBar;
 import dev.parley.cli.file.SafeName;
+import dev.parley.cli.file.SealedUpload;
 import dev.parley.cli.file.Upload;
 import dev.parley.cli.frame.Entry;
 import dev.parley.cli.frame.FileRef;
@@ -48,22 +49,38 @@ final class FileCommands {
       desk.say("there is no file " + file + " that can be read");
       return;
     }
+    CompletableFuture<Boolean> sealed =
+        Names.isDirect(to)
+            ? desk.server()
+                .ask("sealing", Frames.JSON.createObjectNode().put("conversation", to))
+                .thenApply(answer -> answer.path("encrypted").asBoolean())
+            : CompletableFuture.completedFuture(false);
+    desk.attempt(sealed.thenAccept(isSealed -> upload(desk, file, to, isSealed)));
+  }
+
+  private static void upload(Desk desk, Path file, String to, boolean sealed) {
     String name = SafeName.of(String.valueOf(file.getFileName()));
     Consumer<String> say = line -> desk.server().later(Duration.ZERO, () -> desk.say(line));
     FileServer server = desk.files();
-    desk.say("sending " + name + " to " + to);
+    ProgressBar progress = new ProgressBar(name, say);
+    desk.say("sending " + name + " to " + to + (sealed ? ", encrypted" : ""));
     beside(
         desk,
         name,
         () -> {
-          String id = new Upload(server, file, new ProgressBar(name, say)).run();
-          desk.server().later(Duration.ZERO, () -> post(desk, to, id));
+          ObjectNode fields = Frames.JSON.createObjectNode().put("to", to).put("text", "");
+          if (sealed) {
+            SealedUpload.Sent sent = new SealedUpload(server, file, name, progress).run();
+            fields.put("attachment", sent.id());
+            sent.secret().addTo(fields);
+          } else {
+            fields.put("attachment", new Upload(server, file, progress).run());
+          }
+          desk.server().later(Duration.ZERO, () -> post(desk, to, fields));
         });
   }
 
-  private static void post(Desk desk, String to, String id) {
-    ObjectNode fields =
-        Frames.JSON.createObjectNode().put("to", to).put("text", "").put("attachment", id);
+  private static void post(Desk desk, String to, ObjectNode fields) {
     String me = desk.workspace().me();
     desk.attempt(desk.workspace().change("send", to, fields, answer -> sent(answer, to, me)));
   }
@@ -78,7 +95,8 @@ final class FileCommands {
         file == null ? "" : file.name(),
         null,
         null,
-        file);
+        file,
+        Frames.sealed(answer));
   }
 
   private static void get(Given given, Desk desk) throws UsageException {

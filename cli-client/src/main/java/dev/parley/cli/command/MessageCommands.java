@@ -96,7 +96,14 @@ final class MessageCommands {
         place,
         fields,
         (answer, me) ->
-            new Entry.Edit(place.conversation(), seq(answer), at(answer), me, place.seq(), text));
+            new Entry.Edit(
+                place.conversation(),
+                seq(answer),
+                at(answer),
+                me,
+                place.seq(),
+                text,
+                Frames.sealed(answer)));
   }
 
   private static void delete(Given given, Desk desk) throws UsageException {

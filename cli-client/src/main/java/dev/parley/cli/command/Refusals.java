@@ -17,7 +17,30 @@ public final class Refusals {
       case "bad_name" -> "names have letters a-z, digits, '_', '.' and '-'";
       case "blocked" -> "this cannot be delivered";
       case "encrypted" ->
-          "this conversation is encrypted, and there are no keys here; write from the browser";
+          "this conversation is encrypted; what you sent was not, and was not taken: try again";
+      case "not_encrypted" -> "this conversation is not encrypted any more; try again";
+      case "encryption_off" ->
+          "encryption was switched off by the other side: /encrypt on switches it on again,"
+              + " /encrypt off lets you write in clear";
+      case "key_changed" ->
+          "the keys of the other person have changed: /verify USER shows the new safety number,"
+              + " /trust USER accepts them";
+      case "peer_without_keys" -> "the other person has no keys to encrypt to";
+      case "no_keys" ->
+          "this conversation is encrypted, and this terminal cannot: " + refusal.getMessage();
+      case "keys_locked" -> "the keys on this machine are locked; /unlock asks for the passphrase";
+      case "keys_exist" -> "there are keys on this machine already; /devices lists them";
+      case "wrong_passphrase" -> "this is not the passphrase of the keys";
+      case "weak_passphrase" -> "this is too short: take at least 8 characters";
+      case "no_passphrase" ->
+          "a passphrase is needed: set PARLEY_PASSPHRASE_FILE, or chat without --plain";
+      case "keys_in_use",
+          "keys_unreadable",
+          "keys_unwritable",
+          "no_such_device",
+          "bad_device",
+          "not_shown" ->
+          String.valueOf(refusal.getMessage());
       case "group_exists" -> "there is a group of this name already";
       case "locked" ->
           "too many wrong passwords; try again in " + Math.max(1, refusal.detail()) + " seconds";

@@ -8,7 +8,9 @@ import java.util.Map;
 /// @param config folder of what a person sets: `$XDG_CONFIG_HOME/parley`, or `~/.config/parley`
 /// @param state folder of what the client keeps: `$XDG_STATE_HOME/parley`, or
 ///   `~/.local/state/parley`
-public record Places(Path config, Path state) {
+/// @param data folder of what a person must not lose: `$XDG_DATA_HOME/parley`, or
+///   `~/.local/share/parley`
+public record Places(Path config, Path state, Path data) {
 
   /// {@return the places of this person}
   public static Places ofUser() {
@@ -18,7 +20,8 @@ public record Places(Path config, Path state) {
   static Places of(Map<String, String> environment, Path home) {
     return new Places(
         folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
-        folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
+        folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")),
+        folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")));
   }
 
   /// {@return the file of settings}

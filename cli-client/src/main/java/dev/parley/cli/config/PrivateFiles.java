@@ -1,11 +1,14 @@
 package dev.parley.cli.config;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -26,7 +29,14 @@ public final class PrivateFiles {
     Path folder = folder(file);
     Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", mode(file, 6));
     try {
-      Files.writeString(fresh, text, StandardCharsets.UTF_8);
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        // On the disk before it takes the name: a machine that stops leaves the old or the new.
+        channel.force(true);
+      }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class RequestTable {
 
   private static final int MOST = 1_000;
+  private static final String OWN = "parley-";
 
   private record Waiting(CompletableFuture<JsonNode> answer, Future<?> timer) {}
 
@@ -39,7 +40,8 @@ final class RequestTable {
   /// @param write sends it, and says whether there is a connection
   CompletableFuture<JsonNode> ask(ObjectNode request, Predicate<ObjectNode> write) {
     var answer = new CompletableFuture<JsonNode>();
-    String id = "c" + next++;
+    // Beside these there are ids of programs (`--json`): none of theirs begins so.
+    String id = OWN + next++;
     request.put("id", id);
     if (waiting.size() >= MOST) {
       answer.completeExceptionally(RefusedException.unavailable("too many requests wait"));

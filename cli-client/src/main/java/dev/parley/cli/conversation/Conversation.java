@@ -28,6 +28,7 @@ public final class Conversation {
   private long read;
   private long countedTo;
   private long oldTo;
+  private boolean encrypted;
   private long unread;
   private long mentions;
 
@@ -66,6 +67,7 @@ public final class Conversation {
     read = Math.max(read, row.path("read").asLong());
     unread = row.path("unread").asLong();
     mentions = row.path("mentions").asLong();
+    encrypted = row.path("encrypted").asBoolean();
   }
 
   /// Moves the read position forward, never back.
@@ -99,6 +101,9 @@ public final class Conversation {
 
   private void count(Entry entry) {
     head = Math.max(head, entry.seq());
+    if (entry instanceof Entry.Encryption(_, _, _, _, boolean on)) {
+      encrypted = on;
+    }
     if (entry instanceof Entry.Member) {
       members = List.of();
     }
@@ -156,6 +161,11 @@ public final class Conversation {
   /// {@return how many of them call the reader}
   public long mentions() {
     return mentions;
+  }
+
+  /// {@return whether it takes sealed texts only}
+  public boolean isEncrypted() {
+    return encrypted;
   }
 
   /// {@return time of the newest message that came while this ran; empty for none}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reactions who reacted, by reaction
 /// @param changed number of the last change that is in here; 0 where none is
 /// @param file its file, or `null`
+/// @param sealed `open`, the reason why it was not opened, or `null` where it was not sealed
 public record Message(
     long seq,
     String at,
@@ -34,9 +35,10 @@ public record Message(
     boolean isPinned,
     Map<String, List<String>> reactions,
     long changed,
-    @Nullable FileRef file) {
+    @Nullable FileRef file,
+    @Nullable String sealed) {
 
-  /// A message without a file.
+  /// A message in clear, without a file.
   ///
   /// @param seq its number
   /// @param at when it was written, ISO 8601
@@ -59,7 +61,9 @@ public record Message(
       boolean isPinned,
       Map<String, List<String>> reactions,
       long changed) {
-    this(seq, at, from, text, replyTo, isEdited, isDeleted, isPinned, reactions, changed, null);
+    this(
+        seq, at, from, text, replyTo, isEdited, isDeleted, isPinned, reactions, changed, null,
+        null);
   }
 
   static Message of(Entry.Message entry) {
@@ -74,7 +78,8 @@ public record Message(
         false,
         Map.of(),
         0,
-        entry.file());
+        entry.file(),
+        entry.sealed());
   }
 
   /// {@return a row of `messages` or `results`}
@@ -98,7 +103,8 @@ public record Message(
         row.path("pinned").asBoolean(),
         reactions,
         row.path("changed").asLong(),
-        FileRef.of(row));
+        FileRef.of(row),
+        Frames.sealed(row));
   }
 
   /// {@return the message after a change; one that is in it already does nothing}
@@ -121,9 +127,22 @@ public record Message(
               isPinned,
               reactions,
               edit.seq(),
-              file);
+              file,
+              edit.sealed());
       case Entry.Delete delete ->
-          new Message(seq, at, from, "", replyTo, isEdited, true, false, Map.of(), delete.seq());
+          new Message(
+              seq,
+              at,
+              from,
+              "",
+              replyTo,
+              isEdited,
+              true,
+              false,
+              Map.of(),
+              delete.seq(),
+              null,
+              sealed);
       case Entry.Pin pin ->
           new Message(
               seq,
@@ -136,7 +155,8 @@ public record Message(
               !pin.removed(),
               reactions,
               pin.seq(),
-              file);
+              file,
+              sealed);
       case Entry.React react ->
           new Message(
               seq,
@@ -149,7 +169,8 @@ public record Message(
               isPinned,
               with(react),
               react.seq(),
-              file);
+              file,
+              sealed);
       case Entry.Message _, Entry.Member _, Entry.Mute _, Entry.Encryption _ -> this;
     };
   }

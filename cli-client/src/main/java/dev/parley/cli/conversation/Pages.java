@@ -67,7 +67,15 @@ final class Pages {
       if (!blocked.test(each.from()) && !each.isDeleted()) {
         entries.add(
             new Entry.Message(
-                id, each.seq(), each.at(), each.from(), each.text(), each.replyTo(), null));
+                id,
+                each.seq(),
+                each.at(),
+                each.from(),
+                each.text(),
+                each.replyTo(),
+                null,
+                each.file(),
+                each.sealed()));
       }
     }
     return entries;

@@ -120,6 +120,8 @@ public final class Workspace {
       case Event.Typing(String where, String user) ->
           conversation(Names.canonical(where, me)).onTyping(user);
       case Event.Notice(String text) -> listener.onNotice(text);
+      case Event.KeyChanged(String user) -> listener.onKeyChanged(user);
+      case Event.DeviceAdded(String user, String names) -> listener.onDeviceAdded(user, names);
     }
     listener.onChanged();
   }

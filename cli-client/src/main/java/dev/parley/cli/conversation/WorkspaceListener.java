@@ -28,6 +28,17 @@ public interface WorkspaceListener {
   /// @param added whether one is a member now
   void onMembership(String conversation, String by, boolean added);
 
+  /// The encryption keys of somebody are not those that were believed: nothing is sent to them.
+  ///
+  /// @param user who
+  void onKeyChanged(String user);
+
+  /// Somebody encrypts with more devices than before.
+  ///
+  /// @param user who; oneself as well
+  /// @param names of the devices, not neutralised
+  void onDeviceAdded(String user, String names);
+
   /// A word from the server itself.
   ///
   /// @param text not neutralised

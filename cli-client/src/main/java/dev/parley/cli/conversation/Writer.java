@@ -117,7 +117,9 @@ final class Writer implements Outbox.Ports {
         me,
         message.text(),
         message.replyTo(),
-        message.clientId());
+        message.clientId(),
+        null,
+        Frames.sealed(answer));
   }
 
   private static String newId() {

@@ -1,6 +1,9 @@
 package dev.parley.cli.file;
 
 import dev.parley.cli.frame.FileRef;
+import dev.parley.cli.sealed.SealedFile;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import javax.crypto.AEADBadTagException;
 
 /// Gets one file: after a break it goes on where it was, and nothing appears under its name before
 /// its hash was found right. What is there already is never overwritten.
@@ -19,6 +23,8 @@ public final class Download {
   private final FileServer server;
   private final FileRef file;
   private final Path wanted;
+  private final long size;
+  private final String sha256;
   private final ProgressBar progress;
   private final Tries tries;
 
@@ -37,6 +43,9 @@ public final class Download {
     this.server = server;
     this.file = file;
     this.wanted = wanted;
+    FileRef.Stored stored = file.stored();
+    this.size = stored == null ? file.size() : stored.size();
+    this.sha256 = stored == null ? file.sha256() : stored.sha256();
     this.progress = progress;
     this.tries = new Tries(firstPause);
   }
@@ -53,17 +62,39 @@ public final class Download {
     Path part = Files.createTempFile(target.getParent(), ".parley-", ".part");
     try {
       fetch(part);
-      if (!Hashes.of(part).equals(file.sha256())) {
-        throw new FileChangedException("what came has another hash than the message says");
-      }
-      return moved(part, target);
+      check(part, size, sha256);
+      FileRef.Stored stored = file.stored();
+      return stored == null ? moved(part, target) : opened(part, stored.key(), target);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
+  /// Nothing of an encrypted file is there under its name before all of it was found right.
+  private Path opened(Path part, String key, Path target) throws IOException {
+    Path clear = Files.createTempFile(target.getParent(), ".parley-", ".part");
+    try {
+      try (InputStream sealed = new BufferedInputStream(Files.newInputStream(part));
+          OutputStream out = new BufferedOutputStream(Files.newOutputStream(clear))) {
+        SealedFile.decrypt(key, sealed, out);
+      } catch (AEADBadTagException _) {
+        throw new FileChangedException("what came was altered on its way");
+      }
+      check(clear, file.size(), file.sha256());
+      return moved(clear, target);
+    } finally {
+      Files.deleteIfExists(clear);
+    }
+  }
+
+  private static void check(Path part, long size, String sha256) throws IOException {
+    if (Files.size(part) != size || !Hashes.of(part).equals(sha256)) {
+      throw new FileChangedException("what came has another hash than the message says");
+    }
+  }
+
   private void fetch(Path part) throws IOException {
-    for (long at = 0; at < file.size(); at = Files.size(part)) {
+    for (long at = 0; at < size; at = Files.size(part)) {
       try {
         append(part, at);
       } catch (IOException e) {
@@ -79,15 +110,15 @@ public final class Download {
       byte[] buffer = new byte[BUFFER];
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
         at += read;
-        if (at > file.size()) {
+        if (at > size) {
           throw new FileChangedException("more came than the message says");
         }
         out.write(buffer, 0, read);
-        progress.at(at, file.size());
+        progress.at(at, size);
         tries.onProgress();
       }
     }
-    if (at < file.size()) {
+    if (at < size) {
       throw new IOException("the connection was lost");
     }
   }

@@ -12,6 +12,7 @@ public final class Upload {
 
   private final FileServer server;
   private final Path file;
+  private final String name;
   private final ProgressBar progress;
   private final Tries tries;
 
@@ -25,8 +26,13 @@ public final class Upload {
   }
 
   Upload(FileServer server, Path file, ProgressBar progress, Duration firstPause) {
+    this(server, file, String.valueOf(file.getFileName()), progress, firstPause);
+  }
+
+  Upload(FileServer server, Path file, String name, ProgressBar progress, Duration firstPause) {
     this.server = server;
     this.file = file;
+    this.name = name;
     this.progress = progress;
     this.tries = new Tries(firstPause);
   }
@@ -54,7 +60,7 @@ public final class Upload {
     String hash = Hashes.of(file);
     while (true) {
       try {
-        return server.begin(String.valueOf(file.getFileName()), size, hash);
+        return server.begin(name, size, hash);
       } catch (IOException e) {
         tries.waitAfter(e);
       }

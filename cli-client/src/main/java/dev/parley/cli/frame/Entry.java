@@ -32,6 +32,7 @@ public sealed interface Entry extends Event {
   /// @param replyTo number of the message it answers
   /// @param clientId what the sender called it; for the sender only
   /// @param file its file, or `null`
+  /// @param sealed `open`, the reason why it was not opened, or `null` where it was not sealed
   record Message(
       String conversation,
       long seq,
@@ -40,9 +41,10 @@ public sealed interface Entry extends Event {
       String text,
       @Nullable Long replyTo,
       @Nullable String clientId,
-      @Nullable FileRef file)
+      @Nullable FileRef file,
+      @Nullable String sealed)
       implements Entry {
-    /// A message without a file.
+    /// A message in clear, without a file.
     ///
     /// @param conversation where
     /// @param seq its number
@@ -59,12 +61,12 @@ public sealed interface Entry extends Event {
         String text,
         @Nullable Long replyTo,
         @Nullable String clientId) {
-      this(conversation, seq, at, from, text, replyTo, clientId, null);
+      this(conversation, seq, at, from, text, replyTo, clientId, null, null);
     }
 
     @Override
     public Message in(String spelling) {
-      return new Message(spelling, seq, at, from, text, replyTo, clientId, file);
+      return new Message(spelling, seq, at, from, text, replyTo, clientId, file, sealed);
     }
   }
 
@@ -76,11 +78,31 @@ public sealed interface Entry extends Event {
   /// @param from who
   /// @param target number of the message
   /// @param text what it says now
-  record Edit(String conversation, long seq, String at, String from, long target, String text)
+  /// @param sealed `open`, the reason why it was not opened, or `null` where it was not sealed
+  record Edit(
+      String conversation,
+      long seq,
+      String at,
+      String from,
+      long target,
+      String text,
+      @Nullable String sealed)
       implements Entry {
+    /// A change in clear.
+    ///
+    /// @param conversation where
+    /// @param seq number of the change
+    /// @param at when
+    /// @param from who
+    /// @param target number of the message
+    /// @param text what it says now
+    public Edit(String conversation, long seq, String at, String from, long target, String text) {
+      this(conversation, seq, at, from, target, text, null);
+    }
+
     @Override
     public Edit in(String spelling) {
-      return new Edit(spelling, seq, at, from, target, text);
+      return new Edit(spelling, seq, at, from, target, text, sealed);
     }
   }
 

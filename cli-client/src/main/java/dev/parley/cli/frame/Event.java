@@ -2,7 +2,13 @@ package dev.parley.cli.frame;
 
 /// What the server tells unasked.
 public sealed interface Event
-    permits Entry, Event.Membership, Event.Presence, Event.Typing, Event.Notice {
+    permits Entry,
+        Event.Membership,
+        Event.Presence,
+        Event.Typing,
+        Event.Notice,
+        Event.KeyChanged,
+        Event.DeviceAdded {
 
   /// One's own membership changed.
   ///
@@ -27,4 +33,15 @@ public sealed interface Event
   ///
   /// @param text for people
   record Notice(String text) implements Event {}
+
+  /// The encryption keys of somebody are not those that were believed; told by this client.
+  ///
+  /// @param user who
+  record KeyChanged(String user) implements Event {}
+
+  /// Somebody encrypts with more devices than before; told by this client.
+  ///
+  /// @param user who
+  /// @param names of the devices, not neutralised
+  record DeviceAdded(String user, String names) implements Event {}
 }

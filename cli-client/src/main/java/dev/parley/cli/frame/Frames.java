@@ -42,6 +42,8 @@ public final class Frames {
       case "presence" -> Optional.of(new Event.Presence(text(frame, "user"), text(frame, "state")));
       case "typing" -> Optional.of(new Event.Typing(conversation, text(frame, "user")));
       case "notice" -> Optional.of(new Event.Notice(text(frame, "text")));
+      case "keyChanged" -> Optional.of(new Event.KeyChanged(text(frame, "user")));
+      case "deviceAdded" -> Optional.of(deviceAdded(frame));
       default -> entry(frame, conversation);
     };
   }
@@ -55,7 +57,8 @@ public final class Frames {
     Entry entry =
         switch (text(frame, "type")) {
           case "message" -> message(frame, conversation);
-          case "edit" -> new Entry.Edit(conversation, seq, at, from, target, shown(frame));
+          case "edit" ->
+              new Entry.Edit(conversation, seq, at, from, target, shown(frame), sealed(frame));
           case "delete" -> new Entry.Delete(conversation, seq, at, from, target);
           case "react" ->
               new Entry.React(
@@ -96,15 +99,32 @@ public final class Frames {
         shown(frame),
         number(frame, "replyTo"),
         clientId.isTextual() ? clientId.asText() : null,
-        FileRef.of(frame));
+        FileRef.of(frame),
+        sealed(frame));
   }
 
-  /// {@return what a message says; a mark where it is sealed, for there are no keys here}
+  private static Event deviceAdded(JsonNode frame) {
+    List<String> names = new ArrayList<>();
+    frame.path("names").forEach(each -> names.add(each.asText()));
+    return new Event.DeviceAdded(text(frame, "user"), String.join(", ", names));
+  }
+
+  /// {@return what people read of a text: words for the reason where it could not be opened}
   ///
-  /// @param frame an object with a `text`
+  /// @param frame a message, an edit or a version of one
   public static String shown(JsonNode frame) {
-    String text = text(frame, "text");
-    return text.startsWith("parley-sealed-") ? "[encrypted]" : text;
+    String sealed = sealed(frame);
+    return sealed == null || sealed.equals(Unopened.OPEN)
+        ? text(frame, "text")
+        : Unopened.text(sealed);
+  }
+
+  /// {@return `open`, the reason why a text was not opened, or `null` where it was not sealed}
+  ///
+  /// @param frame a message, an edit or a version of one
+  public static @Nullable String sealed(JsonNode frame) {
+    String sealed = text(frame, "sealed");
+    return sealed.isEmpty() ? null : sealed;
   }
 
   /// {@return a text field; empty where there is none}

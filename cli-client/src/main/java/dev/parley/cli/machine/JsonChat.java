@@ -1,15 +1,17 @@
 package dev.parley.cli.machine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.Link;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.LinkState;
 import dev.parley.cli.connection.Loop;
 import dev.parley.cli.connection.RefusedException;
+import dev.parley.cli.conversation.LinkServer;
+import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.Keyring;
+import dev.parley.cli.encryption.Traffic;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.session.Account;
 import dev.parley.cli.session.Session;
@@ -19,15 +21,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Frames for programs: requests of docs/protocol.md in, one per line; answers and events out, one
-/// per line, in ASCII (what is beyond is written as an escape of JSON, so no line can drive a
-/// terminal).
+/// per line. Texts of encrypted conversations are in clear here, with `sealed` beside them;
+/// requests about keys are answered by the client.
 ///
 /// The first request is `login`, `register` or `resume`, unless a session was kept. Beside the
 /// frames of the server there is `{"type":"link","state":…}` with `open`, `live`, `waiting` or
@@ -36,29 +38,30 @@ import org.jspecify.annotations.Nullable;
 /// most 15 s.
 public final class JsonChat implements SessionListener {
 
-  private static final int MOST_UNDER_WAY = 1_000;
   private static final Duration ANSWERS = Duration.ofSeconds(15);
-  private static final ObjectWriter ASCII =
-      Frames.JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
   private final Session session;
   private final Loop loop;
-  private final PrintStream out;
+  private final Lines lines;
   private final Cursors cursors = new Cursors();
-  private final Map<JsonNode, ObjectNode> underWay = new LinkedHashMap<>();
+  private final Requests requests;
+  private final KeyPlaces keys;
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-  private boolean refused;
+  private @Nullable Traffic traffic;
   private boolean atEnd;
 
   /// Makes one that is not connected.
   ///
   /// @param loop the thread of the client
   /// @param link where to
+  /// @param keys where keys of accounts lie
   /// @param out takes the lines
-  public JsonChat(Loop loop, LinkConfig link, PrintStream out) {
+  public JsonChat(Loop loop, LinkConfig link, KeyPlaces keys, PrintStream out) {
     this.loop = loop;
-    this.out = out;
+    this.keys = keys;
+    this.lines = new Lines(out);
     this.session = new Session(of -> new Link(link, loop, of, Math::random), this);
+    this.requests = new Requests(session, lines, this::leaveIfDone);
   }
 
   /// {@return the session to log in with; on the loop only}
@@ -78,29 +81,71 @@ public final class JsonChat implements SessionListener {
   public boolean run(BufferedReader in) {
     Thread.ofVirtual().start(() -> readAll(in));
     ended.join();
-    return !refused;
+    return !lines.hasRefused();
   }
 
   @Override
   public void onLive(Account account) {
-    link("live");
+    Traffic begun = traffic;
+    if (begun == null) {
+      begun = begin(account);
+    }
+    begun.onLive();
+    lines.link("live");
+  }
+
+  private Traffic begin(Account account) {
+    Keyring keyring = keys.keyring(account.user(), loop);
+    var server = new LinkServer(session, loop);
+    var begun =
+        new Traffic(
+            account.user(),
+            server,
+            keyring,
+            keys.passphrase(),
+            InstantSource.system(),
+            this::onOpened);
+    traffic = begun;
+    requests.onEntered(
+        begun, keyring.isLocked() ? unlock(begun) : CompletableFuture.completedFuture(null));
+    return begun;
+  }
+
+  /// What cannot be unlocked stays locked, and what waited for it is told so.
+  private CompletableFuture<Void> unlock(Traffic begun) {
+    ObjectNode unlock = Frames.JSON.createObjectNode();
+    ObjectNode skip = Frames.JSON.createObjectNode().put("skip", true);
+    return begun
+        .answer("unlockKeys", keys.passphrase().isEmpty() ? skip : unlock)
+        .handle((_, failure) -> {
+          if (failure != null) {
+            lines.refuse(null, Session.refusal(failure));
+            begun.answer("unlockKeys", skip);
+          }
+          return null;
+        });
+  }
+
+  private void onOpened(JsonNode frame) {
+    cursors.onFrame(frame);
+    lines.print(frame);
   }
 
   @Override
   public void onLink(LinkState state) {
     switch (state) {
-      case LinkState.Open _ -> link("open");
+      case LinkState.Open _ -> lines.link("open");
       case LinkState.Waiting _ -> {
-        link("waiting");
-        abandon();
+        lines.link("waiting");
+        requests.abandon();
       }
       case LinkState.Ended _ -> {
-        link("ended");
-        abandon();
+        lines.link("ended");
+        requests.abandon();
         ended.complete(true);
       }
       case LinkState.Idle _ -> {
-        abandon();
+        requests.abandon();
         ended.complete(false);
       }
       case LinkState.Connecting _ -> {
@@ -114,37 +159,24 @@ public final class JsonChat implements SessionListener {
     cursors.onFrame(frame);
     String type = Frames.text(frame, "type");
     if (type.equals("ok") || type.equals("error")) {
-      onAnswer(frame, underWay.remove(frame.path("id")), type.equals("error"));
+      requests.onAnswer(frame);
+    } else if (traffic != null) {
+      traffic.event(frame);
+    } else {
+      lines.print(frame);
     }
-    print(frame);
     leaveIfDone();
   }
 
   @Override
   public void onExpired(RefusedException refusal) {
-    print(error(null, refusal.code(), "the session has ended"));
+    lines.refuse(null, refusal.code(), "the session has ended");
     ended.complete(true);
   }
 
   @Override
   public Map<String, Long> cursors() {
     return cursors.all();
-  }
-
-  private void onAnswer(JsonNode frame, @Nullable ObjectNode request, boolean error) {
-    refused |= error;
-    if (request == null || error) {
-      return;
-    }
-    switch (Frames.text(request, "type")) {
-      case "login", "register" ->
-          session.enter(Frames.text(frame, "user"), Frames.text(frame, "token"));
-      case "resume" -> session.enter(Frames.text(frame, "user"), Frames.text(request, "token"));
-      case "logout" -> session.link().keepOpen(false);
-      default -> {
-        // The answer is all there is to it.
-      }
-    }
   }
 
   private void readAll(BufferedReader in) {
@@ -171,67 +203,26 @@ public final class JsonChat implements SessionListener {
     }
     try {
       if (Frames.JSON.readTree(line) instanceof ObjectNode request) {
-        pass(request);
+        requests.pass(request);
       } else {
-        refuse(null, "bad_command", "a line must be one JSON object");
+        lines.refuse(null, "bad_command", "a line must be one JSON object");
       }
     } catch (JsonProcessingException _) {
-      refuse(null, "bad_command", "a line must be one JSON object");
+      lines.refuse(null, "bad_command", "a line must be one JSON object");
     }
-  }
-
-  private void pass(ObjectNode request) {
-    JsonNode id = request.path("id");
-    if (underWay.size() >= MOST_UNDER_WAY) {
-      refuse(id, "rate_limited", "1,000 requests are under way");
-    } else if (!session.link().tell(request)) {
-      refuse(id, "unavailable", "not connected");
-    } else if (request.has("id")) {
-      underWay.put(id, request);
-    }
-  }
-
-  private void abandon() {
-    for (JsonNode id : underWay.keySet()) {
-      refuse(id, "unavailable", "connection lost");
-    }
-    underWay.clear();
-  }
-
-  private void refuse(@Nullable JsonNode id, String code, String text) {
-    refused = true;
-    print(error(id, code, text));
   }
 
   private void leaveIfDone() {
-    if (atEnd && underWay.isEmpty()) {
+    if (atEnd && requests.isEmpty()) {
       leave();
     }
   }
 
   private void leave() {
+    if (traffic != null) {
+      traffic.close();
+    }
     session.close();
     ended.complete(false);
-  }
-
-  private void link(String state) {
-    print(Frames.JSON.createObjectNode().put("type", "link").put("state", state));
-  }
-
-  private static ObjectNode error(@Nullable JsonNode id, String code, String text) {
-    ObjectNode error = Frames.JSON.createObjectNode().put("type", "error");
-    if (id != null && !id.isMissingNode()) {
-      error.set("id", id);
-    }
-    return error.put("code", code).put("message", text);
-  }
-
-  private void print(JsonNode frame) {
-    try {
-      out.println(ASCII.writeValueAsString(frame));
-      out.flush();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a frame that was read can be written", e);
-    }
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "3:not logged in: wrong password, locked, or logged in elsewhere",
       "4:no connection to the server",
       "5:the certificate of the server is not trusted",
-      "6:the session was ended by the server or taken over elsewhere"
+      "6:the session was ended by the server or taken over elsewhere",
+      "7:the keys on this machine could not be unlocked"
     })
 final class ChatCommand implements Callable<Integer> {
 

@@ -10,6 +10,7 @@ final class ExitCode {
   static final int NO_CONNECTION = 4;
   static final int NOT_TRUSTED = 5;
   static final int SESSION_ENDED = 6;
+  static final int LOCKED = 7;
 
   private ExitCode() {}
 }

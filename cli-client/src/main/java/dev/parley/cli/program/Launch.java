@@ -8,6 +8,7 @@ import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.connection.ServerAddress;
+import dev.parley.cli.encryption.KeyPlaces;
 import dev.parley.cli.machine.JsonChat;
 import dev.parley.cli.screen.ChatProgram;
 import dev.parley.cli.screen.Ending;
@@ -47,6 +48,7 @@ final class Launch {
   private final ServerAddress server;
   private final KnownServers known;
   private final TokenFile tokens;
+  private final KeyPlaces keys;
 
   Launch(ServerOptions options, Mode mode, boolean register) {
     this.options = options;
@@ -56,6 +58,7 @@ final class Launch {
     this.server = options.address(settings);
     this.known = new KnownServers(places.knownServers());
     this.tokens = new TokenFile(places, server.name());
+    this.keys = keys(places, server.name());
   }
 
   int run() {
@@ -68,7 +71,7 @@ final class Launch {
 
   /// Answers to questions would be taken from the requests: nothing is asked here.
   private int runJson(Loop loop) {
-    var chat = new JsonChat(loop, link(), System.out);
+    var chat = new JsonChat(loop, link(), keys, System.out);
     var connector = new Connector(server, known, Questions.silent());
     String user = options.user(settings);
     Optional<Account> kept =
@@ -97,10 +100,10 @@ final class Launch {
 
   private int runChat(Loop loop) {
     if (settings.isPlain() || isDumb()) {
-      return chat(loop, new PlainChat(loop, link(), settings, server.name()));
+      return chat(loop, new PlainChat(loop, link(), settings, keys));
     }
     try (Terminal terminal = terminal()) {
-      return chat(loop, new TerminalChat(terminal, loop, link(), settings, places, server.name()));
+      return chat(loop, new TerminalChat(terminal, loop, link(), settings, places, keys));
     } catch (IOException e) {
       throw new TroubleException(
           "the terminal cannot be used: " + e.getMessage(), "take --plain", ExitCode.FAILED);
@@ -114,6 +117,7 @@ final class Launch {
     String user = options.user(settings);
     Account account = register ? signIn.register(user) : signIn.logIn(user);
     boolean kept = keep(account, questions);
+    new Passphrases(keys, questions).unlock(chat.unlocking(), isTerminal());
     return code(chat.run(kept), questions);
   }
 
@@ -174,9 +178,22 @@ final class Launch {
   }
 
   private static boolean isDumb() {
-    String type = System.getenv().getOrDefault("TERM", "dumb");
-    return type.equals("dumb")
-        || !Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    return System.getenv().getOrDefault("TERM", "dumb").equals("dumb") || !isTerminal();
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  private static KeyPlaces keys(Places places, String server) {
+    try {
+      return KeyPlaces.of(places, server, System.getenv());
+    } catch (IOException e) {
+      throw new TroubleException(
+          "the passphrase cannot be read: " + e.getMessage(),
+          "mend PARLEY_PASSPHRASE_FILE, or unset it",
+          ExitCode.USAGE);
+    }
   }
 
   private static Terminal terminal() throws IOException {

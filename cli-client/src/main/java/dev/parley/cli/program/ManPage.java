@@ -69,7 +69,12 @@ final class ManPage {
     item("$XDG_CONFIG_HOME/parley/config.properties", "settings; see the README of cli-client");
     item("$XDG_CONFIG_HOME/parley/known_servers", "certificates that were confirmed");
     item("$XDG_STATE_HOME/parley/", "sessions that are kept, and lines typed before");
+    item(
+        "$XDG_DATA_HOME/parley/keys/",
+        "keys of this machine for encrypted messages, sealed under a passphrase; back them up");
     section("ENVIRONMENT");
+    item("PARLEY_PASSPHRASE_FILE", "file whose first line is the passphrase of the keys");
+    item("PARLEY_PASSPHRASE", "the passphrase itself; the file is safer");
     item("NO_COLOR", "no colours, if it is not empty");
     item("VISUAL, EDITOR", "editor for long messages");
   }

@@ -4,6 +4,7 @@ import dev.parley.cli.config.Places;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
+import dev.parley.cli.encryption.KeyPlaces;
 import dev.parley.cli.screen.TerminalChat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("parley-warm-up-");
-    var places = new Places(folder, folder);
+    var places = new Places(folder, folder, folder);
     try (Loop loop = new Loop(_ -> {});
         Terminal terminal =
             TerminalBuilder.builder()
@@ -43,7 +45,12 @@ final class WarmUpCommand implements Callable<Integer> {
       Settings settings = Settings.read(places.settings());
       var chat =
           new TerminalChat(
-              terminal, loop, LinkConfig.usual(NOBODY, null), settings, places, "nobody");
+              terminal,
+              loop,
+              LinkConfig.usual(NOBODY, null),
+              settings,
+              places,
+              new KeyPlaces(places, "nobody", Optional.empty()));
       CompletableFuture.supplyAsync(() -> chat.session().open(), loop)
           .thenCompose(opened -> opened)
           .get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);

@@ -1,7 +1,6 @@
 package dev.parley.cli.screen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.command.Commands;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.Link;
@@ -10,9 +9,12 @@ import dev.parley.cli.connection.LinkState;
 import dev.parley.cli.connection.Loop;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Conversation;
-import dev.parley.cli.conversation.Names;
+import dev.parley.cli.conversation.LinkServer;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.conversation.Workspace;
+import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.SealedServer;
+import dev.parley.cli.encryption.Traffic;
 import dev.parley.cli.file.FileServer;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.session.Account;
@@ -25,24 +27,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A chat of one person: wires session, workspace and view, and passes lines in.
 ///
 /// Everything but the constructor, [#onLoop] and [#suggestions] is called on the loop.
-final class Chat implements SessionListener, Server {
+final class Chat implements SessionListener {
 
   private static final Duration TYPING_EVERY = Duration.ofSeconds(3);
 
   private final Loop loop;
   private final Session session;
+  private final Server raw;
   private final Surface surface;
   private final Settings settings;
-  private final String server;
+  private final KeyPlaces keys;
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
   private volatile Suggestions suggestions = Suggestions.NONE;
   private final LinkConfig link;
@@ -51,15 +53,24 @@ final class Chat implements SessionListener, Server {
   private long typingAt;
 
   /// What exists once somebody is logged in.
-  private record Parts(Workspace workspace, ChatView view, Reading reading, ChatDesk desk) {}
+  private record Parts(
+      Workspace workspace,
+      ChatView view,
+      Reading reading,
+      ChatDesk desk,
+      Traffic traffic,
+      Server server,
+      Unlocking unlocking) {}
 
-  Chat(Loop loop, LinkConfig link, Surface surface, Settings settings, String server) {
+  Chat(Loop loop, LinkConfig link, Surface surface, Settings settings, KeyPlaces keys) {
     this.loop = loop;
     this.link = link;
     this.surface = surface;
     this.settings = settings;
-    this.server = server;
+    this.keys = keys;
     this.session = new Session(of -> new Link(link, loop, of, Math::random), this);
+    this.raw = new LinkServer(session, loop);
+    ending.thenRun(this::release);
   }
 
   /// Runs something on the loop.
@@ -93,16 +104,9 @@ final class Chat implements SessionListener, Server {
   void begin(PromptTasks tasks) {
     Parts begun = parts();
     begun.desk().tasks(tasks);
-    String first = newest(begun.workspace());
+    String first = Beginning.newest(begun.workspace());
     begun.view().open(first);
-    String waiting =
-        begun.workspace().inOrder().stream()
-            .filter(each -> each.unread() > 0 && !each.id().equals(first))
-            .map(each -> each.id() + " " + each.unread())
-            .collect(Collectors.joining(", "));
-    if (!waiting.isEmpty()) {
-      begun.view().transcript().say("something new in " + waiting + "; /offline goes there");
-    }
+    Beginning.waiting(begun.workspace(), first).ifPresent(begun.view().transcript()::say);
   }
 
   /// Takes a line that was typed.
@@ -124,7 +128,7 @@ final class Chat implements SessionListener, Server {
     long now = InstantSource.system().millis();
     if (settings.tellsTyping() && now - typingAt >= TYPING_EVERY.toMillis() && session.isLive()) {
       typingAt = now;
-      tell(
+      raw.tell(
           Frames.JSON
               .createObjectNode()
               .put("type", "typing")
@@ -149,16 +153,38 @@ final class Chat implements SessionListener, Server {
     return parts().desk();
   }
 
+  /// {@return the server that gets sealed texts and gives opened ones}
+  Server server() {
+    return parts().server();
+  }
+
+  Unlocking unlocking() {
+    return parts().unlocking();
+  }
+
+  /// {@return the passphrase of the keys, if the environment has it}
+  Optional<String> passphrase() {
+    return keys.passphrase();
+  }
+
   /// Leaves; a session that is kept goes on without a connection.
   ///
   /// @param kept whether it is kept
   CompletableFuture<Void> leave(boolean kept) {
     parts().workspace().onLeave();
+    release();
     if (kept || !session.isLive()) {
       session.close();
       return CompletableFuture.completedFuture(null);
     }
     return session.logOut();
+  }
+
+  /// Lets other programs use the keys.
+  private void release() {
+    if (parts != null) {
+      parts.traffic().close();
+    }
   }
 
   /// {@return how many messages are not stored yet}
@@ -183,6 +209,7 @@ final class Chat implements SessionListener, Server {
     } else {
       begun.view().onBack();
     }
+    begun.traffic().onLive();
     begun.workspace().onLive().thenAccept(_ -> refreshSuggestions());
   }
 
@@ -200,9 +227,13 @@ final class Chat implements SessionListener, Server {
   public void onFrame(JsonNode frame) {
     Parts begun = parts;
     if (begun != null) {
-      Frames.event(frame).ifPresent(begun.workspace()::onEvent);
-      refreshSuggestions();
+      begun.traffic().event(frame);
     }
+  }
+
+  private void onOpened(JsonNode frame) {
+    Frames.event(frame).ifPresent(parts().workspace()::onEvent);
+    refreshSuggestions();
   }
 
   @Override
@@ -216,45 +247,26 @@ final class Chat implements SessionListener, Server {
     return parts == null ? Map.of() : parts.workspace().cursors();
   }
 
-  @Override
-  public CompletableFuture<JsonNode> ask(String type, ObjectNode fields) {
-    return session.isLive()
-        ? session.link().ask(type, fields)
-        : CompletableFuture.failedFuture(RefusedException.unavailable("not connected"));
-  }
-
-  @Override
-  public void tell(ObjectNode frame) {
-    if (session.isLive()) {
-      session.link().tell(frame);
-    }
-  }
-
-  @Override
-  public boolean isLive() {
-    return session.isLive();
-  }
-
-  @Override
-  public void later(Duration pause, Runnable action) {
-    loop.schedule(action, pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   private Parts make(Account account) {
     var theme = new Theme(settings.isColored());
     var times = new Times(ZoneId.systemDefault());
     var painter = new Painter(theme, times, account.user());
     var view = new ChatView(surface, settings.hasSidebar());
     InstantSource clock = InstantSource.system();
-    var workspace = new Workspace(account.user(), this, clock, view);
-    var reading = new Reading(workspace, this, clock);
+    var keyring = keys.keyring(account.user(), loop);
+    var traffic =
+        new Traffic(account.user(), raw, keyring, keys.passphrase(), clock, this::onOpened);
+    var server = new SealedServer(raw, traffic);
+    var workspace = new Workspace(account.user(), server, clock, view);
+    var reading = new Reading(workspace, raw, clock);
     var transcript = new Transcript(surface, painter, times, workspace);
     var alerts = new Alerts(surface, transcript, workspace, settings.bell());
     var open = new OpenConversation(workspace, transcript, alerts, reading, settings.history());
-    var lines = new StatusLines(theme, workspace, server);
+    var lines = new StatusLines(theme, workspace, keys.server());
     view.begin(new ChatView.Stage(workspace, transcript, open, alerts, lines));
     var desk = new ChatDesk(this, workspace, view);
-    return new Parts(workspace, view, reading, desk);
+    var unlocking = new Unlocking(this, keyring);
+    return new Parts(workspace, view, reading, desk, traffic, server, unlocking);
   }
 
   private void refreshSuggestions() {
@@ -262,13 +274,6 @@ final class Chat implements SessionListener, Server {
     if (begun != null) {
       suggestions = Suggestions.of(begun.workspace(), begun.view().here());
     }
-  }
-
-  /// {@return the only conversation with something new that is for oneself, else the lobby}
-  private static String newest(Workspace workspace) {
-    List<Conversation> waiting =
-        workspace.inOrder().stream().filter(each -> each.unread() > 0).toList();
-    return waiting.size() == 1 ? waiting.getFirst().id() : Names.LOBBY;
   }
 
   private Parts parts() {

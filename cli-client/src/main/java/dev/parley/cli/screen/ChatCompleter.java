@@ -6,6 +6,7 @@ import dev.parley.cli.text.Emoji;
 import dev.parley.cli.text.Neutral;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,9 +22,13 @@ final class ChatCompleter implements Completer {
 
   private static final Set<String> NAMED =
       Set.of(
-          "message", "msg", "to", "query", "jump", "ping", "block", "unblock", "help", "history");
-  private static final List<String> GROUP_WORDS =
-      List.of("add", "remove", "leave", "members", "mute", "unmute", "muted");
+          "message", "msg", "to", "query", "jump", "ping", "block", "unblock", "help", "history",
+          "verify", "trust");
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "/group", List.of("add", "remove", "leave", "members", "mute", "unmute", "muted"),
+          "/devices", List.of("make", "add", "remove", "restart"),
+          "/encrypt", List.of("on", "off"));
   private static final Set<String> OF_MEMBERS = Set.of("add", "remove", "mute", "unmute");
   private static final Set<String> CALLS = Set.of("all", "here");
 
@@ -51,8 +56,8 @@ final class ChatCompleter implements Completer {
 
   private void addWords(List<Candidate> candidates, String typed, String word) {
     String[] words = typed.stripLeading().split("\\s+", -1);
-    if (words.length == 2 && words[0].equals("/group")) {
-      add(candidates, GROUP_WORDS.stream(), word);
+    if (words.length == 2 && WORDS.containsKey(words[0])) {
+      add(candidates, WORDS.getOrDefault(words[0], List.of()).stream(), word);
     } else if (wantsName(words)) {
       add(candidates, suggestions.get().people().stream(), word);
     }
@@ -94,6 +99,9 @@ final class ChatCompleter implements Completer {
   }
 
   private static boolean wantsName(String[] words) {
+    if (words.length == 3 && words[0].equals("/encrypt")) {
+      return true;
+    }
     if (words.length > 3 && words[0].equals("/group")) {
       return OF_MEMBERS.contains(words[1].toLowerCase(Locale.ROOT));
     }

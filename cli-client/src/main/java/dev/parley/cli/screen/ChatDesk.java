@@ -6,7 +6,9 @@ import dev.parley.cli.conversation.Workspace;
 import dev.parley.cli.file.FileServer;
 import dev.parley.cli.session.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What commands work with, in a chat on a terminal.
@@ -36,7 +38,7 @@ final class ChatDesk implements Desk {
 
   @Override
   public Server server() {
-    return chat;
+    return chat.server();
   }
 
   @Override
@@ -114,6 +116,16 @@ final class ChatDesk implements Desk {
   public void changePassword() {
     if (tasks != null) {
       tasks.changePassword();
+    }
+  }
+
+  @Override
+  public void passphrase(boolean fresh, Consumer<String> then) {
+    Optional<String> given = chat.passphrase();
+    if (given.isPresent()) {
+      then.accept(given.get());
+    } else if (tasks != null) {
+      tasks.passphrase(fresh, then);
     }
   }
 

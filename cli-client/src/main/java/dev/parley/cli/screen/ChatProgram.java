@@ -11,6 +11,9 @@ public interface ChatProgram {
   /// {@return the session to log in with; on the loop only}
   Session session();
 
+  /// {@return unlocks the keys of whoever is logged in}
+  Unlocking unlocking();
+
   /// Chats until the person leaves or the session ends. Somebody must be logged in.
   ///
   /// @param kept whether the session is kept for the next time; else leaving ends it

@@ -148,6 +148,32 @@ final class ChatView implements WorkspaceListener {
   }
 
   @Override
+  public void onKeyChanged(String user) {
+    surface.bell();
+    transcript().warn("THE ENCRYPTION KEYS OF " + user + " HAVE CHANGED.");
+    transcript().warn("Somebody may be reading along, or " + user + " began anew elsewhere.");
+    transcript()
+        .warn(
+            "Nothing is sent to "
+                + user
+                + " before you say yes: /verify "
+                + user
+                + " shows the new safety number, /trust "
+                + user
+                + " accepts the keys.");
+  }
+
+  @Override
+  public void onDeviceAdded(String user, String names) {
+    if (user.equals(stage().workspace().me())) {
+      transcript().warn("your account encrypts with another device: " + names);
+      transcript().warn("if that was not you: /devices, then /devices remove ID");
+    } else {
+      transcript().say(user + " encrypts with another device: " + names);
+    }
+  }
+
+  @Override
   public void onNotice(String text) {
     transcript().say(text);
   }

@@ -44,6 +44,16 @@ final class Painter {
   /// @param quoted what it answers, as far as known; empty for nothing
   /// @param width columns of the screen
   List<AttributedString> message(Message message, String quoted, int width) {
+    return message(message, quoted, false, width);
+  }
+
+  /// {@return a message as it is now}
+  ///
+  /// @param message the message
+  /// @param quoted what it answers, as far as known; empty for nothing
+  /// @param inEncrypted whether what is not encrypted is marked
+  /// @param width columns of the screen
+  List<AttributedString> message(Message message, String quoted, boolean inEncrypted, int width) {
     AttributedString head = head(message.at(), message.seq(), message.from());
     int indent = head.columnLength();
     List<AttributedString> lines = new ArrayList<>();
@@ -51,7 +61,8 @@ final class Painter {
       String stub = "↳ " + message.replyTo() + " " + Neutral.line(quoted);
       lines.add(indented(indent, new AttributedString(stub, theme.faint())));
     }
-    List<AttributedString> body = body(message, Math.max(NARROWEST, width - indent - 1));
+    List<AttributedString> body =
+        body(message, inEncrypted, Math.max(NARROWEST, width - indent - 1));
     lines.add(AttributedString.join(AttributedString.EMPTY, head, body.getFirst()));
     body.stream().skip(1).map(line -> indented(indent, line)).forEach(lines::add);
     return lines;
@@ -70,8 +81,8 @@ final class Painter {
           case Entry.Delete delete -> "withdrew " + delete.target();
           case Entry.React react -> reaction(react) + " " + react.target() + of;
           case Entry.Pin pin -> (pin.removed() ? "unpinned " : "pinned ") + pin.target() + of;
-          case Entry.Encryption encryption ->
-              "switched encryption " + (encryption.encrypted() ? "on" : "off");
+          case Entry.Encryption switched ->
+              "switched encryption " + (switched.encrypted() ? "on" : "off");
           case Entry.Member member -> member(member);
           case Entry.Mute mute -> mute(mute);
           case Entry.Message message -> message.text();
@@ -126,12 +137,13 @@ final class Painter {
     return head.toAttributedString();
   }
 
-  private List<AttributedString> body(Message message, int width) {
+  private List<AttributedString> body(Message message, boolean inEncrypted, int width) {
     if (message.isDeleted()) {
       return List.of(new AttributedString("(withdrawn)", theme.faint()));
     }
     List<AttributedString> lines = new ArrayList<>(rich.lines(message.text(), width));
-    String marks = file(message) + marks(message);
+    String clear = inEncrypted && message.sealed() == null ? " (not encrypted)" : "";
+    String marks = file(message) + marks(message) + clear;
     if (!marks.isEmpty()) {
       var last = new AttributedStringBuilder().append(lines.removeLast());
       lines.add(last.styled(theme.faint(), marks).toAttributedString());

@@ -21,7 +21,8 @@ final class PasswordChange {
       chat.execute(() ->
           chat.desk()
               .attempt(
-                  chat.ask("changePassword", fields)
+                  chat.server()
+                      .ask("changePassword", fields)
                       .thenAccept(_ -> chat.view().transcript().say("the password is changed"))));
     }
   }

@@ -3,6 +3,7 @@ package dev.parley.cli.screen;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
+import dev.parley.cli.encryption.KeyPlaces;
 import dev.parley.cli.session.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A chat without a line editor: reads lines, prints lines, writes no escape sequence.
 ///
@@ -29,9 +31,9 @@ public final class PlainChat implements ChatProgram, PromptTasks {
   /// @param loop the thread of the client
   /// @param link where to
   /// @param settings of the person
-  /// @param server host and port, for the eye
-  public PlainChat(Loop loop, LinkConfig link, Settings settings, String server) {
-    this.chat = new Chat(loop, link, new PlainSurface(System.out), settings, server);
+  /// @param keys where keys of accounts lie
+  public PlainChat(Loop loop, LinkConfig link, Settings settings, KeyPlaces keys) {
+    this.chat = new Chat(loop, link, new PlainSurface(System.out), settings, keys);
   }
 
   @Override
@@ -42,6 +44,11 @@ public final class PlainChat implements ChatProgram, PromptTasks {
   @Override
   public Session session() {
     return chat.session();
+  }
+
+  @Override
+  public Unlocking unlocking() {
+    return chat.unlocking();
   }
 
   @Override
@@ -77,6 +84,14 @@ public final class PlainChat implements ChatProgram, PromptTasks {
   @Override
   public void changePassword() {
     chat.view().transcript().say("passwords are changed without --plain only");
+  }
+
+  @Override
+  public void passphrase(boolean fresh, Consumer<String> then) {
+    chat.view()
+        .transcript()
+        .say(
+            "in plain mode the passphrase comes from PARLEY_PASSPHRASE_FILE, or PARLEY_PASSPHRASE");
   }
 
   private void passOn() throws InterruptedException {

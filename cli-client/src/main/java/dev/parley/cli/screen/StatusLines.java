@@ -112,7 +112,7 @@ final class StatusLines {
       parts.add(connection);
     }
     Conversation open = workspace.conversation(here);
-    parts.add(here + presence(open));
+    parts.add(here + presence(open) + (open.isEncrypted() ? ", encrypted" : ""));
     String unread =
         workspace.inOrder().stream()
             .filter(each -> each.unread() > 0 && !each.id().equals(here))

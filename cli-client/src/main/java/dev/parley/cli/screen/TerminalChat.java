@@ -4,16 +4,19 @@ import dev.parley.cli.config.Places;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
+import dev.parley.cli.encryption.KeyPlaces;
 import dev.parley.cli.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /// A chat on a terminal: reads keys on the thread that calls [#run].
 public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Actions {
@@ -30,7 +33,8 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   private final LongText longText;
   private final Leaving leaving;
   private volatile boolean editing;
-  private volatile boolean asked;
+  private volatile @Nullable Runnable asked;
+  private volatile @Nullable Thread reading;
 
   /// Makes a chat on which nobody is logged in.
   ///
@@ -39,20 +43,20 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   /// @param link where to
   /// @param settings of the person
   /// @param places of the person
-  /// @param server host and port, for the eye
+  /// @param keys where keys of accounts lie
   public TerminalChat(
       Terminal terminal,
       Loop loop,
       LinkConfig link,
       Settings settings,
       Places places,
-      String server) {
+      KeyPlaces keys) {
     this.terminal = terminal;
     this.loop = loop;
     this.questions = Questions.on(terminal);
     this.reader = ChatReader.on(terminal, places);
     this.surface = new TerminalSurface(terminal, reader);
-    this.chat = new Chat(loop, link, surface, settings, server);
+    this.chat = new Chat(loop, link, surface, settings, keys);
     this.longText =
         new LongText(
             terminal, surface, questions, new Editor(System.getenv(), places.state()), chat);
@@ -74,6 +78,11 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   @Override
   public Session session() {
     return chat.session();
+  }
+
+  @Override
+  public Unlocking unlocking() {
+    return chat.unlocking();
   }
 
   @Override
@@ -99,13 +108,22 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
 
   /// {@return the next line; nothing where the person leaves}
   private Optional<String> read() {
+    reading = Thread.currentThread();
     try {
-      return Optional.of(
-          reader.readLine(surface.prompt(), null, (Character) null, surface.takeNext()));
+      return asked != null
+          ? Optional.of("")
+          : Optional.of(
+              reader.readLine(surface.prompt(), null, (Character) null, surface.takeNext()));
     } catch (UserInterruptException e) {
+      if (asked != null && !chat.ending().isDone()) {
+        surface.swapInput(e.getPartialLine());
+        return Optional.of("");
+      }
       return leaving.onInterrupt(e.getPartialLine()) ? Optional.empty() : Optional.of("");
     } catch (EndOfFileException _) {
       return leaving.onEnd() ? Optional.empty() : Optional.of("");
+    } finally {
+      reading = null;
     }
   }
 
@@ -123,12 +141,30 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
           chat.onTyped(line);
           return true;
         }));
-    if (asked) {
-      asked = false;
-      PasswordChange.ask(questions, chat);
-    } else if (editing) {
+    ask();
+    if (editing) {
       editing = false;
       longText.edit("");
+    }
+  }
+
+  /// What commands want to know is asked before the next line is read.
+  private void ask() {
+    Runnable question = asked;
+    if (question != null) {
+      // What interrupted the reading must not disturb the answer.
+      Thread.interrupted();
+      asked = null;
+      question.run();
+    }
+  }
+
+  /// Asks before the next line is read; a line that is being typed is read on afterwards.
+  private void later(Runnable question) {
+    asked = question;
+    Thread reader = reading;
+    if (reader != null) {
+      reader.interrupt();
     }
   }
 
@@ -151,7 +187,14 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
 
   @Override
   public void changePassword() {
-    asked = true;
+    later(() -> PasswordChange.ask(questions, chat));
+  }
+
+  @Override
+  public void passphrase(boolean fresh, Consumer<String> then) {
+    later(() ->
+        PassphraseQuestion.ask(questions, fresh)
+            .ifPresent(said -> chat.execute(() -> then.accept(said))));
   }
 
   @Override

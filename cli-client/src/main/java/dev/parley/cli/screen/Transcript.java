@@ -95,7 +95,8 @@ final class Transcript {
 
   private void paint(String conversation, Message message) {
     String quoted = message.replyTo() == null ? "" : quote(conversation, message.replyTo());
-    painter.message(message, quoted, surface.width()).forEach(surface::print);
+    boolean encrypted = workspace.conversation(conversation).isEncrypted();
+    painter.message(message, quoted, encrypted, surface.width()).forEach(surface::print);
   }
 
   private String quotedBy(String conversation, Entry entry) {

@@ -14,10 +14,43 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "help", "message", "msg", "broadcast", "create", "group", "grouplist", "groups", "whoelse",
-        "users", "wholasthr", "ping", "block", "unblock", "history", "offline", "reply", "edit",
-        "delete", "react", "unreact", "pin", "unpin", "pinned", "search", "password", "logout",
-        "quit", "exit", "tata", "keys", "trace", "send", "get"
+        "help",
+        "message",
+        "msg",
+        "broadcast",
+        "create",
+        "group",
+        "grouplist",
+        "groups",
+        "whoelse",
+        "users",
+        "wholasthr",
+        "ping",
+        "block",
+        "unblock",
+        "history",
+        "offline",
+        "reply",
+        "edit",
+        "delete",
+        "react",
+        "unreact",
+        "pin",
+        "unpin",
+        "pinned",
+        "search",
+        "password",
+        "logout",
+        "quit",
+        "exit",
+        "tata",
+        "keys",
+        "trace",
+        "send",
+        "get",
+        "devices",
+        "verify",
+        "encrypt"
       })
   void hasTheNamesOfTheWebPage(String name) {
     assertThat(Commands.find(name)).isPresent();
@@ -72,7 +105,15 @@ class CommandsTest {
         "keys|~~|keys {}",
         "keys|add ssh-ed25519 AAAA my laptop"
             + "|addKey {\"key\":\"ssh-ed25519 AAAA\",\"name\":\"my laptop\"}",
-        "keys|remove SHA256:x|removeKey {\"fingerprint\":\"SHA256:x\"}"
+        "keys|remove SHA256:x|removeKey {\"fingerprint\":\"SHA256:x\"}",
+        "devices|~~|encryption {}",
+        "devices|add 31566 27621|addDevice {\"device\":\"31566 27621\"}",
+        "devices|remove 1a2b|removeDevice {\"device\":\"1a2b\"}",
+        "verify|@bob|encryption {\"user\":\"bob\"}",
+        "verify|bob yes|verify {\"user\":\"bob\",\"verified\":true}",
+        "verify|bob no|verify {\"user\":\"bob\",\"verified\":false}",
+        "trust|bob|trust {\"user\":\"bob\"}",
+        "encrypt|on bob|encryption {}"
       })
   void asksTheServer(String name, String words, String asked) throws UsageException {
     // Given
@@ -94,7 +135,14 @@ class CommandsTest {
     "group, unmute team",
     "keys, add ssh-ed25519",
     "keys, remove",
-    "keys, dance"
+    "keys, dance",
+    "devices, dance",
+    "devices, add",
+    "verify, ''",
+    "verify, bob perhaps",
+    "trust, ''",
+    "encrypt, ''",
+    "encrypt, perhaps"
   })
   void saysHowACommandIsUsed(String name, String words) {
     Command command = Commands.find(name).orElseThrow();

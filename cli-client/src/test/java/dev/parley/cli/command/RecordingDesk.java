@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Notes what is asked of the server, and answers nothing.
 final class RecordingDesk implements Desk, Server {
@@ -103,6 +104,12 @@ final class RecordingDesk implements Desk, Server {
   @Override
   public void changePassword() {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void passphrase(boolean fresh, Consumer<String> then) {
+    asked.add("passphrase " + (fresh ? "new" : "known"));
+    then.accept("correct horse");
   }
 
   @Override

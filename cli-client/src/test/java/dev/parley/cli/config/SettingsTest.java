@@ -60,7 +60,11 @@ class SettingsTest {
   @Test
   void liesWhereXdgSays() {
     assertThat(Places.of(Map.of("XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "rel"), Path.of("/h")))
-        .isEqualTo(new Places(Path.of("/c/parley"), Path.of("/h/.local/state/parley")));
+        .isEqualTo(
+            new Places(
+                Path.of("/c/parley"),
+                Path.of("/h/.local/state/parley"),
+                Path.of("/h/.local/share/parley")));
   }
 
   private Path write(String text) throws IOException {

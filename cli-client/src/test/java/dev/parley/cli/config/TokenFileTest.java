@@ -17,7 +17,7 @@ class TokenFileTest {
   @Test
   void isReadByItsOwnerOnly() throws IOException {
     // Given
-    var tokens = new TokenFile(new Places(folder, folder.resolve("state")), "host:8080");
+    var tokens = new TokenFile(new Places(folder, folder.resolve("state"), folder), "host:8080");
 
     // When
     tokens.write(new Account("alice", "secret"));
@@ -31,7 +31,7 @@ class TokenFileTest {
   @Test
   void isGoneAfterLogout() throws IOException {
     // Given
-    var tokens = new TokenFile(new Places(folder, folder), "host:8080");
+    var tokens = new TokenFile(new Places(folder, folder, folder), "host:8080");
     tokens.write(new Account("alice", "secret"));
 
     // When

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /// A frame door in this process, on a free port, that does what a test says.
-final class FakeDoor implements AutoCloseable {
+public final class FakeDoor implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<ServerWebSocket> open = new CopyOnWriteArrayList<>();
@@ -20,7 +20,7 @@ final class FakeDoor implements AutoCloseable {
   private final int port;
 
   /// @param answer what the door does with each text
-  FakeDoor(BiConsumer<ServerWebSocket, String> answer) {
+  public FakeDoor(BiConsumer<ServerWebSocket, String> answer) {
     this(0, answer);
   }
 
@@ -51,7 +51,8 @@ final class FakeDoor implements AutoCloseable {
         "{\"type\":\"ok\",\"id\":\"" + id + "\",\"user\":\"ann\",\"token\":\"t\"}");
   }
 
-  URI uri() {
+  /// {@return its address}
+  public URI uri() {
     return URI.create("ws://127.0.0.1:" + port + "/ws");
   }
 
@@ -65,7 +66,7 @@ final class FakeDoor implements AutoCloseable {
   }
 
   /// {@return all texts that came, in order}
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 

@@ -65,7 +65,7 @@ class LinkTest {
     try (var door =
         new FakeDoor((socket, text) ->
             socket.writeTextMessage(
-                "{\"type\":\"error\",\"id\":\"c1\",\"code\":\"locked\",\"message\":\"no\",\"detail\":57}"))) {
+                "{\"type\":\"error\",\"id\":\"parley-1\",\"code\":\"locked\",\"message\":\"no\",\"detail\":57}"))) {
       Link link = open(door.uri(), Duration.ofSeconds(10));
       assertThatThrownBy(ask(link, "login")::join)
           .cause()
@@ -237,7 +237,7 @@ class LinkTest {
     if (request.path("type").asText().equals("second")) {
       socket.writeTextMessage(
           """
-          [{"type":"ok","id":"c2","was":"second"},{"type":"ok","id":"c1","was":"first"}]
+          [{"type":"ok","id":"parley-2","was":"second"},{"type":"ok","id":"parley-1","was":"first"}]
           """);
     }
   }

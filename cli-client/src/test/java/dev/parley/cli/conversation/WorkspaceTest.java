@@ -182,6 +182,16 @@ class WorkspaceTest {
   /// Writes down what would be shown.
   private final class Shown implements WorkspaceListener {
     @Override
+    public void onKeyChanged(String user) {
+      shown.add("key of " + user);
+    }
+
+    @Override
+    public void onDeviceAdded(String user, String names) {
+      shown.add("device of " + user + ": " + names);
+    }
+
+    @Override
     public void onEntry(Conversation conversation, Entry entry) {
       String text = entry instanceof Entry.Message message ? message.text() : entry.toString();
       shown.add(conversation.id() + " " + entry.seq() + " " + text);

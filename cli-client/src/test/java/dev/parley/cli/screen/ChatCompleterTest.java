@@ -30,6 +30,10 @@ class ChatCompleterTest {
     "/group unmute team bo, bob",
     "/group add team bert b, bert bob",
     "/group leave team b, ''",
+    "/devices r, remove restart",
+    "/encrypt o, on off",
+    "/encrypt on bo, bob",
+    "/trust be, bert",
     "/msg bo, bob",
     "hello b, ''",
     "hello @b, @bert @bob"

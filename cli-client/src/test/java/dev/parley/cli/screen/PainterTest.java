@@ -59,6 +59,22 @@ class PainterTest {
   }
 
   @Test
+  void marksWhatIsNotEncryptedAmongWhatIs() {
+    // Given
+    var sealed =
+        new Message(1, AT, "bob", "hi", null, false, false, false, Map.of(), 0, null, "open");
+
+    // Then
+    assertThat(text(painter.message(message(2, "bob", "hi"), "", true, 80)).getFirst())
+        .endsWith("hi (not encrypted)");
+    assertThat(text(painter.message(sealed, "", true, 80)).getFirst()).endsWith("hi");
+    assertThat(
+            text(painter.change(new Entry.Encryption("@bob", 3, AT, "bob", false), "", 80))
+                .getFirst())
+        .endsWith("* switched encryption off");
+  }
+
+  @Test
   void letsNothingThatOthersChoseThrough() {
     // Given
     var message =

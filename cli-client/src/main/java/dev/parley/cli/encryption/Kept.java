@@ -1,0 +1,106 @@
+package dev.parley.cli.encryption;
+
+import dev.parley.cli.sealed.DeviceKeys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one account keeps of encryption on this machine; the JSON in the key file.
+///
+/// @param device this terminal's device, or `null` where none was made
+/// @param former keys that this terminal had before: they still open what was sealed to them
+/// @param lastTime time of the last text that was sealed here, milliseconds since 1970
+/// @param lists what is believed of whom, by handle
+/// @param marks the latest text that was opened of each device in each conversation
+record Kept(
+    @Nullable OwnDevice device,
+    List<DeviceKeys> former,
+    long lastTime,
+    Map<String, Trusted> lists,
+    Map<String, Mark> marks) {
+
+  static final Kept NOTHING = new Kept(null, List.of(), 0, Map.of(), Map.of());
+
+  Kept {
+    former = List.copyOf(former);
+    lists = Map.copyOf(lists);
+    marks = Map.copyOf(marks);
+  }
+
+  /// A device of this terminal.
+  ///
+  /// @param keys its secrets
+  /// @param statement what it says of itself, in base64url
+  record OwnDevice(DeviceKeys keys, String statement) {}
+
+  /// What is believed of an account.
+  ///
+  /// @param links of its list, as it was last believed; empty for none
+  /// @param past lists that were believed before
+  /// @param encrypted whether texts for this person were encrypted when this client last looked
+  /// @param verified the safety number that was compared; empty for none
+  record Trusted(List<String> links, List<Past> past, boolean encrypted, String verified) {
+    static final Trusted NOTHING = new Trusted(List.of(), List.of(), false, "");
+
+    Trusted {
+      links = List.copyOf(links);
+      past = List.copyOf(past);
+    }
+  }
+
+  /// A list that was replaced: it opens what was written before.
+  ///
+  /// @param links of the list
+  /// @param until when it was replaced, milliseconds since 1970
+  record Past(List<String> links, long until) {
+    Past {
+      links = List.copyOf(links);
+    }
+  }
+
+  /// A text that was opened.
+  ///
+  /// @param seq its number
+  /// @param time what it says of itself
+  record Mark(long seq, long time) {}
+
+  Trusted trusted(String account) {
+    return lists.getOrDefault(account, Trusted.NOTHING);
+  }
+
+  Kept with(String account, Trusted trusted) {
+    Map<String, Trusted> more = new HashMap<>(lists);
+    more.put(account, trusted);
+    return new Kept(device, former, lastTime, more, marks);
+  }
+
+  Kept with(Map<String, Mark> moved) {
+    return new Kept(device, former, lastTime, lists, moved);
+  }
+
+  Kept at(long time) {
+    return new Kept(device, former, time, lists, marks);
+  }
+
+  /// {@return the same with another device; keys of the one before become former ones}
+  Kept with(OwnDevice made) {
+    List<DeviceKeys> before = new ArrayList<>();
+    if (device != null) {
+      before.add(device.keys());
+    }
+    before.addAll(former);
+    return new Kept(made, before, lastTime, lists, marks);
+  }
+
+  /// {@return all keys that may open something, those of now first}
+  List<DeviceKeys> allKeys() {
+    List<DeviceKeys> all = new ArrayList<>();
+    if (device != null) {
+      all.add(device.keys());
+    }
+    all.addAll(former);
+    return all;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.parley.cli.encryption;
+
+import dev.parley.cli.encryption.Kept.Past;
+import dev.parley.cli.encryption.Kept.Trusted;
+import dev.parley.cli.sealed.DeviceList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The lists of devices that are believed, and those that were. On the loop.
+final class TrustedLists {
+  private static final int MOST_READ = 200;
+
+  private final Keyring keyring;
+
+  /// Lists whose signatures were checked already.
+  private final Map<List<String>, DeviceList> read =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, DeviceList> eldest) {
+          return size() > MOST_READ;
+        }
+      };
+
+  TrustedLists(Keyring keyring) {
+    this.keyring = keyring;
+  }
+
+  /// {@return a list, checked}
+  ///
+  /// @throws dev.parley.cli.sealed.BadListException if it does not hold
+  DeviceList read(String account, List<String> links) {
+    DeviceList known = read.get(links);
+    if (known != null && known.account().equals(account)) {
+      return known;
+    }
+    DeviceList list = DeviceList.read(account, links);
+    read.put(List.copyOf(links), list);
+    return list;
+  }
+
+  Trusted of(String account) {
+    return keyring.kept().trusted(account);
+  }
+
+  Optional<DeviceList> list(String account) {
+    List<String> links = of(account).links();
+    return links.isEmpty() ? Optional.empty() : Optional.of(read(account, links));
+  }
+
+  /// {@return the believed list that has a device, or one that was believed when it was written}
+  Optional<DeviceList> with(String account, String device) {
+    Trusted trusted = of(account);
+    List<DeviceList> lists = new ArrayList<>(list(account).stream().toList());
+    for (Past past : trusted.past()) {
+      lists.add(read(account, past.links()).endedAt(past.until()));
+    }
+    return lists.stream().filter(each -> each.device(device).isPresent()).findFirst();
+  }
+
+  /// Believes a list that goes on from the one before.
+  void trust(String account, List<String> links) {
+    Trusted before = of(account);
+    if (!before.links().equals(links)) {
+      keep(account, new Trusted(links, before.past(), before.encrypted(), before.verified()));
+    }
+  }
+
+  /// Believes another list from now on; the one before opens what was written under it.
+  void replace(String account, List<String> links, long now) {
+    Trusted before = of(account);
+    List<Past> past = new ArrayList<>();
+    if (!before.links().isEmpty()) {
+      past.add(new Past(before.links(), now));
+    }
+    past.addAll(before.past());
+    keep(account, new Trusted(links, past, before.encrypted(), ""));
+  }
+
+  void encrypted(String account, boolean encrypted) {
+    Trusted before = of(account);
+    if (before.encrypted() != encrypted) {
+      keep(account, new Trusted(before.links(), before.past(), encrypted, before.verified()));
+    }
+  }
+
+  void verified(String account, String number) {
+    Trusted before = of(account);
+    keep(account, new Trusted(before.links(), before.past(), before.encrypted(), number));
+  }
+
+  private void keep(String account, Trusted trusted) {
+    Vault vault = keyring.vault();
+    vault.keep(vault.kept().with(account, trusted));
+  }
+}
