@@ -7,16 +7,23 @@ import dev.parley.deploy.acceptance.frame.FrameClient;
 import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
+import dev.parley.deploy.acceptance.secrecy.FileSearch;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnParley
 class TerminalClientIT {
@@ -295,6 +302,95 @@ class TerminalClientIT {
     bob.tell(ann, "entry 3.");
     terminal.awaitText("entry 3.");
     assertThat(said(terminal, "entry ", ".")).containsExactly("entry 1.", "entry 2.", "entry 3.");
+  }
+
+  @Test
+  void keepsKeysUnderAPassphraseThatIsNotShown(People people, ParleyStack stack) {
+    // Given
+    Person ann = people.registered("ann");
+    Map<String, String> home = PackagedClient.environment();
+    Tmux terminal = Terminal.asked(stack, ann, home);
+    terminals.add(terminal);
+    Terminal.awaitPrompt(terminal);
+
+    // When
+    terminal.type("/devices make laptop");
+    terminal.press("Enter");
+    terminal.awaitText("new passphrase:");
+    terminal.type("correct horse");
+    terminal.press("Enter");
+    terminal.awaitText("once more:");
+    terminal.type("correct horse");
+    terminal.press("Enter");
+
+    // Then
+    terminal.awaitText("there are keys on this machine now");
+    assertThat(terminal.scrollback()).noneMatch(row -> row.contains("horse"));
+
+    // When
+    Terminal.awaitPrompt(terminal);
+    terminal.press("C-d");
+    terminal.awaitText("EXIT 0");
+    Tmux again = Terminal.asked(stack, ann, home);
+    terminals.add(again);
+    again.awaitText("passphrase of the keys on this machine");
+    again.type("wrong horse");
+    again.press("Enter");
+
+    // Then
+    again.awaitText("this is not the passphrase of the keys");
+
+    // When
+    again.type("correct horse");
+    again.press("Enter");
+    Terminal.awaitPrompt(again);
+    again.type("/devices");
+    again.press("Enter");
+
+    // Then
+    again.awaitText("laptop  (this machine)");
+  }
+
+  @Test
+  void sendsFilesThatTheServerCannotRead(People people, ParleyStack stack, @TempDir Path folder)
+      throws IOException {
+    // Given
+    Person ann = people.registered("ann");
+    Person bob = people.registered("bob");
+    Tmux atAnn = withKeys(stack, ann);
+    Tmux atBob = withKeys(stack, bob);
+    String secret = "plover-" + UUID.randomUUID();
+    Path file = Files.writeString(folder.resolve("plan.txt"), secret);
+    Path saved = Files.createDirectory(folder.resolve("saved"));
+    open(atAnn, bob);
+
+    // When
+    atAnn.type("/send " + file);
+    atAnn.press("Enter");
+    atAnn.awaitRow("stored", row -> row.contains("✓") && row.contains("plan.txt"));
+    open(atBob, ann);
+    atBob.awaitText("/get 2]");
+    atBob.type("/get 2 " + saved);
+    atBob.press("Enter");
+    atBob.awaitText("-- saved ");
+
+    // Then
+    assertThat(saved.resolve("plan.txt")).hasContent(secret);
+    FileSearch everything = new FileSearch(stack.home());
+    assertThat(everything.filesWith(secret)).isEmpty();
+    assertThat(everything.filesWith("plan.txt")).isEmpty();
+  }
+
+  private Tmux withKeys(ParleyStack stack, Person person) {
+    Map<String, String> home = new HashMap<>(PackagedClient.environment());
+    home.put("PARLEY_PASSPHRASE", "correct horse");
+    Tmux terminal = Terminal.asked(stack, person, home);
+    terminals.add(terminal);
+    Terminal.awaitPrompt(terminal);
+    terminal.type("/devices make");
+    terminal.press("Enter");
+    terminal.awaitText("there are keys on this machine now");
+    return terminal;
   }
 
   private Tmux chat(ParleyStack stack, Person person) {

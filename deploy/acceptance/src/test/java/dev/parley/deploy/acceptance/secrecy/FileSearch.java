@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 /// Searches the bytes of all files of a folder.
 ///
 /// @param folder searched with everything below it
-record FileSearch(Path folder) {
+public record FileSearch(Path folder) {
 
   private static final int MAX_LENGTH = 240;
 
   /// {@return the files that hold the words, relative to the folder}
   ///
   /// @param words ASCII
-  List<Path> filesWith(String words) {
+  public List<Path> filesWith(String words) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
