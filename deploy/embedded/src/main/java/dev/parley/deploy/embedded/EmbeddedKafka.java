@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /// One Kafka broker as a child JVM; data and offsets survive a restart.
 public final class EmbeddedKafka extends EmbeddedServer {
 
+  /// The jar with the broker's main class; its manifest names the others.
+  public static final String JAR = "parley-broker.jar";
+
   private static final String MAIN = "dev.parley.deploy.broker.BrokerProcess";
   private static final String READY = "ready";
 
@@ -51,7 +54,7 @@ public final class EmbeddedKafka extends EmbeddedServer {
 
   private static String jar(Path lib) {
     // Its manifest names the other jars: a folder that was built twice may hold two versions.
-    Path jar = lib.resolve("parley-broker.jar");
+    Path jar = lib.resolve(JAR);
     if (Files.notExists(jar)) {
       throw new StartFailedException(
           "the broker is missing: " + jar + "; build it: ./mvnw -pl deploy/broker -am package");

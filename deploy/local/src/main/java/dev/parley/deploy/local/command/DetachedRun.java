@@ -1,6 +1,5 @@
 package dev.parley.deploy.local.command;
 
-import dev.parley.deploy.embedded.DetachedCommand;
 import dev.parley.deploy.local.console.Console;
 import dev.parley.deploy.local.console.Ticker;
 import dev.parley.deploy.local.console.TroubleException;
@@ -88,17 +87,9 @@ final class DetachedRun {
   }
 
   private static ProcessBuilder command(List<String> arguments, File output) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx48m"));
-    command.add("-Dparley.root=" + System.getProperty("parley.root", ""));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("dev.parley.deploy.local.Launcher");
-    arguments.stream().filter(word -> !NOT_PASSED_ON.contains(word)).forEach(command::add);
-    command.add(SUPERVISE);
-    return DetachedCommand.of(command)
-        .redirectInput(new File("/dev/null"))
-        .redirectErrorStream(true)
-        .redirectOutput(output);
+    var passedOn =
+        new ArrayList<>(arguments.stream().filter(word -> !NOT_PASSED_ON.contains(word)).toList());
+    passedOn.add(SUPERVISE);
+    return BackgroundCommand.of(passedOn).redirectOutput(output);
   }
 }

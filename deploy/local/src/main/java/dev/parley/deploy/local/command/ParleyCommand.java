@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       DeadLettersCommand.class,
       AdminCommand.class,
-      CanaryCommand.class
+      CanaryCommand.class,
+      MakeCachesCommand.class
     },
     footer = {
       "  chat    The terminal client; 'register' makes an account first. See --help.",

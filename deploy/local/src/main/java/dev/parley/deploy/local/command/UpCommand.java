@@ -10,6 +10,7 @@ import dev.parley.deploy.local.stack.Stack;
 import dev.parley.deploy.local.stack.StackOptions;
 import dev.parley.deploy.local.state.StateFile;
 import dev.parley.deploy.local.status.StatusReader;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -131,6 +132,17 @@ public final class UpCommand implements Callable<Integer> {
     }
     var took = java.time.Duration.ofNanos(System.nanoTime() - begin);
     console.line("stopped in " + Console.seconds(took) + "; start again with ./parley up");
+    makeCaches(console);
+  }
+
+  private static void makeCaches(Console console) {
+    try {
+      if (MakeCachesCommand.startInBackground()) {
+        console.line("the next start will be quicker: caches are being made in the background");
+      }
+    } catch (IOException e) {
+      console.line("no caches for a quicker start: " + e);
+    }
   }
 
   private static void greet(StackOptions stackOptions, Console console) {

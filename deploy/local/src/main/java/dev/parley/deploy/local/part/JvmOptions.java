@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 /// JVM options for many JVMs on one laptop: small when idle, quick to start, fast under load.
 final class JvmOptions {
 
-  /// Heap that is given back when it is not needed.
+  /// Memory that is given back when it is not needed.
   private static final List<String> SMALL =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xms24m",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
+          // The compilers need room that malloc keeps: 20 MB for each JVM.
+          "-XX:TrimNativeHeapInterval=5000",
           "-XX:+ExitOnOutOfMemoryError");
 
   /// The second compiler takes half of the CPU time of a start for code that runs once. Four times
@@ -27,7 +28,9 @@ final class JvmOptions {
 
   /// The serial collector sizes its young generation by the heap it starts with: 8 MB here, and a
   /// collection for every 300 messages. This one costs nothing until it is filled.
-  private static final List<String> ROOM_FOR_MESSAGES = List.of("-Xmn40m");
+  private static final List<String> ROOM_FOR_MESSAGES = List.of("-Xms64m", "-Xmn40m");
+
+  private static final List<String> LITTLE_ROOM = List.of("-Xms24m");
 
   private JvmOptions() {}
 
@@ -35,16 +38,20 @@ final class JvmOptions {
   ///
   /// @param heap most heap, such as `256m`
   static List<String> fast(String heap) {
-    return Stream.of(SMALL, List.of("-Xmx" + heap), LATE_SECOND_COMPILER)
-        .flatMap(List::stream)
-        .toList();
+    return options(heap, LITTLE_ROOM);
   }
 
   /// {@return options of a JVM through which every message goes}
   ///
   /// @param heap most heap, such as `256m`
   static List<String> hot(String heap) {
-    return Stream.concat(fast(heap).stream(), ROOM_FOR_MESSAGES.stream()).toList();
+    return options(heap, ROOM_FOR_MESSAGES);
+  }
+
+  private static List<String> options(String heap, List<String> room) {
+    return Stream.of(SMALL, List.of("-Xmx" + heap), LATE_SECOND_COMPILER, room)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// {@return heap of auth-service, which computes as many password hashes at once as there are

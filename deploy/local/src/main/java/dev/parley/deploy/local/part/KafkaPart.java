@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /// The broker of the stack.
 public final class KafkaPart implements Part {
 
-  /// Options of its JVM.
+  /// Options of its JVM, beside those of its cache.
   public static final List<String> JVM_OPTIONS = JvmOptions.fast("256m");
 
   private final EmbeddedKafka kafka;

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local.part;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,12 @@ import java.util.Map;
 /// @param command program and arguments, without any secret
 /// @param folder working directory
 /// @param ports by name; `http` is among them
-public record ServiceLaunch(List<String> command, Path folder, Map<String, Integer> ports) {
+/// @param stopLimit how long it may take to end
+public record ServiceLaunch(
+    List<String> command, Path folder, Map<String, Integer> ports, Duration stopLimit) {
+
+  /// How long a service may take to end what it is about.
+  public static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
   /// Copies the collections.
   public ServiceLaunch {

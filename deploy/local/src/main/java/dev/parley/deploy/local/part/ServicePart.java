@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServicePart implements Part {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
   private final ServiceInstance instance;
   private final ServiceLaunch launch;
@@ -78,7 +77,7 @@ public final class ServicePart implements Part {
     ChildProcess running = child;
     if (running != null) {
       running.terminate();
-      running.awaitExit(STOP_LIMIT);
+      running.awaitExit(launch.stopLimit());
     }
   }
 

@@ -1,13 +1,17 @@
 package dev.parley.deploy.local.stack;
 
+import dev.parley.deploy.embedded.EmbeddedKafka;
 import dev.parley.deploy.embedded.Folders;
+import dev.parley.deploy.local.aot.Program;
 import dev.parley.deploy.local.console.TroubleException;
 import dev.parley.deploy.local.home.Home;
+import dev.parley.deploy.local.part.KafkaPart;
 import dev.parley.deploy.local.part.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 final class AppFolder {
 
   private static final String BROKER = "deploy/broker/target/broker/lib";
+  private static final String RUNNER = "quarkus-run.jar";
 
   private final Path root;
   private final Path app;
@@ -32,8 +37,7 @@ final class AppFolder {
   void refresh() {
     copyIfNewer(root.resolve(BROKER), broker());
     for (Service service : Service.values()) {
-      Path built = root.resolve(service.label()).resolve("target").resolve("quarkus-app");
-      copyIfNewer(built, app.resolve(service.label()));
+      copyIfNewer(built(service), app.resolve(service.label()));
     }
   }
 
@@ -43,7 +47,21 @@ final class AppFolder {
 
   /// {@return the jar that starts a service}
   Path runner(Service service) {
-    return app.resolve(service.label()).resolve("quarkus-run.jar");
+    return app.resolve(service.label()).resolve(RUNNER);
+  }
+
+  /// {@return a service as it was built}
+  Program program(Service service) {
+    return new Program(service.label(), service.jvmOptions(), built(service), RUNNER);
+  }
+
+  /// {@return the broker as it was built}
+  Program brokerProgram() {
+    return new Program("kafka", KafkaPart.JVM_OPTIONS, root.resolve(BROKER), EmbeddedKafka.JAR);
+  }
+
+  private Path built(Service service) {
+    return root.resolve(service.label()).resolve("target").resolve("quarkus-app");
   }
 
   private static void copyIfNewer(Path from, Path to) {
@@ -58,7 +76,8 @@ final class AppFolder {
         for (Path file : built) {
           Path target = to.resolve(file);
           Files.createDirectories(target.getParent());
-          Files.copy(from.resolve(file), target);
+          // A cache of classes knows jars by their times.
+          Files.copy(from.resolve(file), target, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package dev.parley.deploy.local.stack;
 import dev.parley.deploy.embedded.KafkaSettings;
 import dev.parley.deploy.embedded.PostgresSettings;
 import dev.parley.deploy.embedded.ServiceRole;
+import dev.parley.deploy.local.aot.AotCaches;
+import dev.parley.deploy.local.aot.Program;
 import dev.parley.deploy.local.home.FixedSettings;
 import dev.parley.deploy.local.home.Home;
 import dev.parley.deploy.local.home.Secrets;
@@ -15,6 +17,7 @@ import dev.parley.deploy.local.part.ServiceInstance;
 import dev.parley.deploy.local.part.ServiceLaunch;
 import dev.parley.deploy.local.part.ServicePart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +31,34 @@ final class Parts {
   private static final int DEFAULT_PARTITIONS = 6;
   private static final String SUPERUSER = "postgres";
 
+  /// A JVM writes down what it has recorded when all else has ended.
+  private static final Duration RECORDING_STOP_LIMIT = Duration.ofSeconds(60);
+
   private final StackOptions options;
   private final AppFolder app;
   private final Path data;
   private final Secrets secrets;
   private final ServiceProperties properties;
+  private final AotCaches caches;
 
   Parts(StackOptions options, AppFolder app) {
     this.options = options;
     this.app = app;
+    this.caches = new AotCaches(options.root());
     Home home = options.home();
     this.data = home.secretFolder(home.data(options.loadTest()));
     this.secrets = new Secrets(data);
     int partitions = new FixedSettings(data).partitions(options.partitions(), DEFAULT_PARTITIONS);
     this.properties =
         new ServiceProperties(
-            options, data, partitions, secrets, kafkaSettings(), postgresSettings());
+            options, data, partitions, secrets, kafkaSettings(List.of()), postgresSettings());
     home.secretFolder(data.resolve("tokens"));
     home.secretFolder(data.resolve("tls"));
     home.secretFolder(data.resolve("ssh"));
   }
 
   KafkaPart kafka() {
-    return new KafkaPart(kafkaSettings(), log("kafka"));
+    return new KafkaPart(kafkaSettings(caches.useOrRecord(app.brokerProgram())), log("kafka"));
   }
 
   PostgresPart postgres() {
@@ -64,13 +72,28 @@ final class Parts {
   }
 
   ServicePart service(ServiceInstance instance) {
-    return new ServicePart(instance, launch(instance, Map.of()), log(instance.name()));
+    return new ServicePart(
+        instance, launch(instance, Map.of(), cacheOptions(instance)), log(instance.name()));
   }
 
-  /// Writes the configuration of an instance, and says how to start it.
+  /// Writes the configuration of an instance that does one piece of work, and says how to start it.
   ///
   /// @param further properties that win over all else
-  ServiceLaunch launch(ServiceInstance instance, Map<String, String> further) {
+  ServiceLaunch launchOnce(ServiceInstance instance, Map<String, String> further) {
+    return launch(instance, further, caches.use(app.program(instance.service())));
+  }
+
+  /// A JVM with options of a person's own may be another than the one of the cache.
+  private List<String> cacheOptions(ServiceInstance instance) {
+    if (options.jvm().containsKey(instance.service())) {
+      return List.of();
+    }
+    Program program = app.program(instance.service());
+    return instance.number() == 1 ? caches.useOrRecord(program) : caches.use(program);
+  }
+
+  private ServiceLaunch launch(
+      ServiceInstance instance, Map<String, String> further, List<String> cacheOptions) {
     Service service = instance.service();
     Path file = options.home().run().resolve(instance.name() + ".properties");
     var configuration = new TreeMap<>(properties.of(instance));
@@ -79,11 +102,14 @@ final class Parts {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(service.jvmOptions());
+    command.addAll(cacheOptions);
     command.addAll(options.jvm().getOrDefault(service, List.of()));
     command.add("-Dsmallrye.config.locations=" + file.toUri());
     command.add("-jar");
     command.add(app.runner(service).toString());
-    return new ServiceLaunch(command, data, ports(instance));
+    Duration stopLimit =
+        AotCaches.records(cacheOptions) ? RECORDING_STOP_LIMIT : ServiceLaunch.STOP_LIMIT;
+    return new ServiceLaunch(command, data, ports(instance), stopLimit);
   }
 
   Map<String, Integer> ports(ServiceInstance instance) {
@@ -103,14 +129,14 @@ final class Parts {
     return options.ports().of(port, instance.number());
   }
 
-  private KafkaSettings kafkaSettings() {
+  private KafkaSettings kafkaSettings(List<String> cacheOptions) {
     return new KafkaSettings(
         app.broker(),
         data.resolve("kafka"),
         options.ports().of(Port.KAFKA),
         options.ports().of(Port.KAFKA_CONTROLLER),
         Map.of(),
-        KafkaPart.JVM_OPTIONS);
+        Stream.concat(KafkaPart.JVM_OPTIONS.stream(), cacheOptions.stream()).toList());
   }
 
   private PostgresSettings postgresSettings() {

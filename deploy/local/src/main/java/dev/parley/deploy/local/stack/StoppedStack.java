@@ -100,7 +100,7 @@ public final class StoppedStack implements AutoCloseable {
   /// @throws TroubleException if it ends otherwise than well
   public void run(Service service, Map<String, String> properties, Duration limit) {
     var instance = new ServiceInstance(service, 1);
-    ServiceLaunch launch = parts.launch(instance, properties);
+    ServiceLaunch launch = parts.launchOnce(instance, properties);
     var log =
         new RotatingLog(home.logs().resolve(instance.name() + ".log"), RotatingLog.DEFAULT_LIMIT);
     ProcessBuilder command = DetachedCommand.leashed(launch.command());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.deploy.local.aot;
+
+import org.jspecify.annotations.NullMarked;
