@@ -139,6 +139,12 @@ class HostileFramesIT {
       all.put("block", Map.of("user", anna.handle()));
       all.put("addKey", Map.of("key", "ssh-ed25519 AAAA", "name", "n"));
       all.put("removeKey", Map.of("fingerprint", "SHA256:x"));
+      all.put("devices", Map.of("user", anna.handle()));
+      all.put("linkDevice", Map.of("link", "cGFybGV5"));
+      all.put("requestDevice", Map.of("statement", "cGFybGV5"));
+      all.put(
+          "encrypt",
+          Map.of("conversation", "@" + anna, "encrypted", true, "clientId", People.unique("c")));
       all.put("changePassword", Map.of("oldPassword", "a", "newPassword", "b"));
       all.forEach((type, fields) ->
           fields
