@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.program.Outcome;
 import dev.parley.deploy.acceptance.program.Programs;
@@ -49,6 +50,41 @@ final class EncryptionIT {
   }
 
   @Test
+  void keepsHistoryEditsAnswersReactionsAndDeletionsWorking(Visitors visitors) {
+    // Given
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    alice.openConversation("@" + bob.handle());
+    alice.say("first");
+    bob.signOut();
+
+    // When
+    alice.say("while you were away");
+    alice.composer().press("ArrowUp");
+    eventually(alice.composer()).hasValue("while you were away");
+    alice.write("after an edit");
+    alice.write("/react 2 :heart:");
+    bob.signIn();
+    bob.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+
+    // Then
+    eventually(bob.message("first")).isVisible();
+    eventually(bob.message("after an edit")).isVisible();
+    bob.signOut();
+    bob.page().reload();
+    bob.signIn();
+    bob.awaitSignedIn();
+    bob.openConversation("@" + alice.handle());
+    eventually(bob.message("first")).isVisible();
+    eventually(bob.message("after an edit")).isVisible();
+    assertThat(bob.log().getByText("Not shown").count()).isZero();
+    Locator found = bob.find("edit");
+    eventually(found).hasCount(1);
+    eventually(found).containsText("after an edit");
+  }
+
+  @Test
   void saysToADoorWithoutKeysThatItIsEncrypted(Visitors visitors, ParleyStack stack) {
     // Given
     ChatPage alice = withKeys(visitors, "alice");
@@ -69,6 +105,48 @@ final class EncryptionIT {
       assertThat(line.ask("message " + alice.handle() + " hi").line())
           .startsWith("-err encrypted ");
     }
+  }
+
+  @Test
+  void warnsAndSendsNothingWhenTheKeysOfTheOtherChange(Visitors visitors) {
+    // Given
+    ChatPage alice = withKeys(visitors, "alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    alice.openConversation("@" + bob.handle());
+    alice.say("to the old keys");
+    bob.signOut();
+    ChatPage other = visitors.open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    other.become(bob);
+    other.startOver();
+
+    // When
+    alice.signOut();
+    alice.page().reload();
+    alice.signIn();
+    alice.awaitSignedIn();
+    alice.openConversation("@" + bob.handle());
+
+    // Then
+    Locator warning = alice.page().getByText("The keys of " + bob.handle() + " changed.");
+    eventually(warning).isVisible();
+    alice.composer().fill("to whom?");
+    alice.composer().press("Enter");
+    eventually(alice.page().getByText("Not sent: The keys of the other side changed.")).isVisible();
+    other.openConversation("@" + alice.handle());
+    eventually(other.message("Encrypted before this browser was added")).isVisible();
+    assertThat(other.message("to whom?").count()).isZero();
+
+    // When
+    alice.button("Look at it").click();
+    alice.page().getByRole(AriaRole.BUTTON, ChatPage.startingWith("I am sure")).click();
+    eventually(alice.page().getByText("Devices of " + bob.handle())).isVisible();
+    eventually(alice.page().getByRole(AriaRole.IMG, ChatPage.named("Safety number as QR code")))
+        .isVisible();
+    alice.page().keyboard().press("Escape");
+    alice.button("Try again").click();
+
+    // Then
+    eventually(other.message("to whom?")).isVisible();
   }
 
   @Test
