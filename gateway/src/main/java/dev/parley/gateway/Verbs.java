@@ -169,7 +169,7 @@ final class Verbs {
         .verb(
             Request.OfferFile.class,
             Precondition.LOGGED_IN,
-            new OfferFileHandler(files.uploads(), files.links(), files.workers()))
+            new OfferFileHandler(exchange, files.uploads(), files.links(), files.workers()))
         .verb(
             Request.FileLink.class,
             Precondition.LOGGED_IN,

@@ -154,6 +154,13 @@ public final class Session implements Reader {
             stored.encrypted());
   }
 
+  /// {@return whether this session follows a conversation; that of a command follows none}
+  ///
+  /// @param conversation conversation id
+  public boolean knows(String conversation) {
+    return views.containsKey(conversation);
+  }
+
   /// {@return whether a conversation takes sealed texts only, as far as is known here}
   ///
   /// @param conversation conversation id

@@ -12,6 +12,7 @@ import dev.parley.deploy.acceptance.program.Programs;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
 import dev.parley.deploy.acceptance.stack.RunningProcess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,7 @@ final class EncryptionIT {
     ChatPage bob = withKeys(visitors, "bob");
     alice.openConversation("@" + bob.handle());
     alice.say("first");
+    alice.say("soon gone");
     bob.signOut();
 
     // When
@@ -63,6 +67,9 @@ final class EncryptionIT {
     alice.composer().press("ArrowUp");
     eventually(alice.composer()).hasValue("while you were away");
     alice.write("after an edit");
+    // Entry 1 has switched encryption on.
+    alice.write("/reply 2 an answer");
+    alice.write("/delete 3");
     alice.write("/react 2 :heart:");
     bob.signIn();
     bob.awaitSignedIn();
@@ -71,6 +78,8 @@ final class EncryptionIT {
     // Then
     eventually(bob.message("first")).isVisible();
     eventually(bob.message("after an edit")).isVisible();
+    eventually(bob.message("an answer")).isVisible();
+    eventually(bob.log().getByText("soon gone")).hasCount(0);
     bob.signOut();
     bob.page().reload();
     bob.signIn();
@@ -182,7 +191,8 @@ final class EncryptionIT {
   }
 
   @Test
-  void leavesNoWordOfItWithTheServer(Visitors visitors, ParleyStack stack, @TempDir Path heaps)
+  void leavesNoWordOfItWithTheServer(
+      Visitors visitors, ParleyStack stack, @TempDir Path heaps, @TempDir Path dump)
       throws IOException {
     // Given
     String secret = "linnet-" + UUID.randomUUID();
@@ -212,6 +222,7 @@ final class EncryptionIT {
     assertThat(carol.saved("clear.txt")).asString(StandardCharsets.UTF_8).isEqualTo(openFile);
 
     dumpHeaps(stack, heaps);
+    dumpDatabase(stack, dump);
 
     // Then
     assertThat(filesWith(heaps, alice.handle())).contains("gateway-1.hprof");
@@ -219,7 +230,9 @@ final class EncryptionIT {
         .anyMatch(file -> file.startsWith("data/kafka"))
         .anyMatch(file -> file.startsWith("data/postgres"));
     assertThat(filesWith(stack.home(), openFile)).anyMatch(file -> file.startsWith("data/files"));
+    assertThat(filesWith(dump, open)).contains("tables/routing/entry.copy");
     for (String canary : List.of(secret, edited, named, filed)) {
+      assertThat(filesWith(dump, canary)).as(canary).isEmpty();
       assertThat(filesWith(stack.home(), canary)).as(canary).isEmpty();
       assertThat(filesWith(heaps, canary)).as(canary).isEmpty();
     }
@@ -253,6 +266,22 @@ final class EncryptionIT {
       }
     }
     assertThat(folder.toFile().list()).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  /// Every table as a backup holds it: PostgreSQL's own files may hide long values by compression.
+  private static void dumpDatabase(ParleyStack stack, Path folder) throws IOException {
+    Path backup = folder.resolve("backup.zip");
+    ParleyStack.Command written = stack.parley("backup", backup.toString());
+    assertThat(written.code()).as(written.errors()).isZero();
+    try (var zip = new ZipFile(backup.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.resolveSibling(""));
+        try (InputStream content = zip.getInputStream(entry)) {
+          Files.copy(content, file);
+        }
+      }
+    }
   }
 
   private static List<String> filesWith(Path folder, String words) throws IOException {

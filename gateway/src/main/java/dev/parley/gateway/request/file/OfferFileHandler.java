@@ -2,6 +2,7 @@ package dev.parley.gateway.request.file;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.FileLinks;
 import dev.parley.gateway.file.StoreFaultException;
@@ -17,16 +18,19 @@ import java.util.concurrent.Executor;
 
 /// `file`: begins an upload, and answers with an address that takes its bytes once.
 public final class OfferFileHandler implements RequestHandler<Request.OfferFile> {
+  private final ClearFiles clear;
   private final Uploads uploads;
   private final FileLinks links;
   private final Executor workers;
 
   /// Works through these.
   ///
+  /// @param exchange asks routing-service
   /// @param uploads takes files in
   /// @param links makes addresses
   /// @param workers run what waits
-  public OfferFileHandler(Uploads uploads, FileLinks links, Executor workers) {
+  public OfferFileHandler(Exchange exchange, Uploads uploads, FileLinks links, Executor workers) {
+    this.clear = new ClearFiles(exchange);
     this.uploads = uploads;
     this.links = links;
     this.workers = workers;
@@ -36,11 +40,11 @@ public final class OfferFileHandler implements RequestHandler<Request.OfferFile>
   public CompletableFuture<Reply> handle(Caller caller, Request.OfferFile request) {
     String account = caller.account();
     String conversation = request.target().conversation(account);
-    // Before a byte is sent: what is uploaded here, the server can read.
-    caller.session().ifPresent(session -> session.requireClear(conversation));
     Uploads.Wish wish = new Uploads.Wish(request.name(), request.size(), null, conversation);
-    return caller
-        .onLoop(CompletableFuture.supplyAsync(() -> begin(account, wish), workers))
+    return clear
+        .require(caller, conversation)
+        .thenCompose(
+            _ -> caller.onLoop(CompletableFuture.supplyAsync(() -> begin(account, wish), workers)))
         .thenApply(file -> new Reply.UploadOffered(file.name(), links.upload(account, file.id())));
   }
 

@@ -98,6 +98,9 @@ class EncryptedConversationIT {
       // Then
       assertThat(command.status()).isEqualTo(1);
       assertThat(command.errors()).startsWith("parley: encrypted this conversation is encrypted");
+      Outcome file = ssh.run(bob.account(), "file " + alice + " cat.png 5", "");
+      assertThat(file.status()).isEqualTo(1);
+      assertThat(file.errors()).startsWith("parley: encrypted this conversation is encrypted");
       try (SshShell shell = ssh.shell(bob.account(), "xterm")) {
         shell.await("\\[encrypted\\]");
         shell.type("/message " + alice + " hi\r");
