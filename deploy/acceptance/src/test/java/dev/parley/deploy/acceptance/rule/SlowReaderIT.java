@@ -26,17 +26,26 @@ class SlowReaderIT {
     Person writer = people.busy().login();
     Person reader = people.registered("reader");
     reader.takeOver(people.keep(LineClient.open(stack.tcp(), SMALL_BUFFER)));
+    // The first message is fetched, and what is fetched waits for its reader; then they come live.
+    for (String text : List.of("first", "second")) {
+      writer.tell(reader, text);
+      reader.awaitMessage(text);
+    }
     reader.client().stopReading();
 
     // When
-    long sent = writeUntilDropped(writer, reader);
-    List<ReceivedMessage> missed = reader.login(stack.tcp());
+    long last = 2 + writeUntilDropped(writer, reader);
+    List<Long> missed =
+        reader.login(stack.tcp()).stream()
+            .filter(message -> message.author().equals(writer.handle()))
+            .map(ReceivedMessage::seq)
+            .toList();
 
     // Then
+    assertThat(missed.getFirst()).isLessThanOrEqualTo(3);
     assertThat(missed)
-        .filteredOn(message -> message.author().equals(writer.handle()))
-        .extracting(ReceivedMessage::seq)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, sent).boxed().toList());
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(missed.getFirst(), last).boxed().toList());
   }
 
   /// Some megabytes go into the buffers of the operating system before anything waits in the
