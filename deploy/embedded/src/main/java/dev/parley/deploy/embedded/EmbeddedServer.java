@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class EmbeddedServer implements AutoCloseable
     permits EmbeddedKafka, EmbeddedPostgres {
 
-  /// How long a server may take to stop before it is killed.
-  static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+  /// How long a server may take to stop before it is killed; a JVM may have recorded what it loaded,
+  /// which it writes down at its end.
+  static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -38,7 +39,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable
     started.awaitReady(START_LIMIT);
   }
 
-  /// Stops the server in good order; kills it if that takes longer than 15 s.
+  /// Stops the server in good order; kills it if that takes longer than 40 s.
   public final void stop() {
     ChildProcess running = child;
     if (running != null) {

@@ -58,7 +58,16 @@ final class Parts {
   }
 
   KafkaPart kafka() {
-    return new KafkaPart(kafkaSettings(caches.useOrRecord(app.brokerProgram())), log("kafka"));
+    return kafka(caches.useOrRecord(app.brokerProgram()));
+  }
+
+  /// A broker for one piece of work.
+  KafkaPart kafkaOnce() {
+    return kafka(caches.use(app.brokerProgram()));
+  }
+
+  private KafkaPart kafka(List<String> cacheOptions) {
+    return new KafkaPart(kafkaSettings(cacheOptions), log("kafka"));
   }
 
   PostgresPart postgres() {

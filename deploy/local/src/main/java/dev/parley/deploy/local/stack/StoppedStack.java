@@ -68,7 +68,7 @@ public final class StoppedStack implements AutoCloseable {
       app.refresh();
       var parts = new Parts(options, app);
       var stack =
-          new StoppedStack(home, lock, parts, options.ports(), parts.kafka(), parts.postgres());
+          new StoppedStack(home, lock, parts, options.ports(), parts.kafkaOnce(), parts.postgres());
       stack.startServers();
       return stack;
     } catch (RuntimeException e) {
