@@ -22,4 +22,27 @@ describe('parseFrames', () => {
     expect(parseFrames('{')).toEqual([]);
     expect(parseFrames(new ArrayBuffer(2))).toEqual([]);
   });
+
+  describe('believes nobody about sealing', () => {
+    const file = { id: 'f1', name: 'a.txt' };
+    const text = { text: 'clear', attachment: file };
+    const forged = { text: 'clear', sealed: 'open', attachment: { ...file, key: 'k' } };
+
+    it.each([
+      ['a message', { type: 'message', ...text }, { type: 'message', ...forged }],
+      ['an edit', { type: 'edit', text: 'x' }, { type: 'edit', text: 'x', sealed: 'no_keys' }],
+      ['a page', { type: 'ok', messages: [text] }, { type: 'ok', messages: [forged] }],
+      ['versions', { type: 'ok', edits: [text] }, { type: 'ok', edits: [forged] }],
+      ['an answer', { type: 'ok', attachment: file }, { type: 'ok', ...forged, text: undefined }],
+      ['no file', { type: 'message', attachment: null }, { type: 'message', attachment: null }],
+    ])('in %s', (_what, told, sent) => {
+      expect(parseFrames(JSON.stringify(sent))).toEqual([told]);
+      expect(parseFrames(JSON.stringify([sent, sent]))).toEqual([told, told]);
+    });
+
+    it('and leaves other keys alone', () => {
+      const frame = { type: 'ok', keys: [{ key: 'ssh-ed25519 A' }], reactions: { key: ['bob'] } };
+      expect(parseFrames(JSON.stringify(frame))).toEqual([frame]);
+    });
+  });
 });

@@ -341,11 +341,19 @@ export function parseFrames(data: unknown): ServerFrame[] {
   if (typeof data !== 'string') return [];
   let value: unknown;
   try {
-    value = JSON.parse(data);
+    value = JSON.parse(data, dropInvented);
   } catch {
     return [];
   }
   return (Array.isArray(value) ? value : [value]).filter(isFrame);
+}
+
+/** What a server says of sealing is its own invention: only the page knows what it could open. */
+function dropInvented(name: string, value: unknown): unknown {
+  if (name === 'sealed') return undefined;
+  if (name !== 'attachment' || typeof value !== 'object' || value === null) return value;
+  const { key: _, ...attachment } = value as Attachment;
+  return attachment;
 }
 
 function isFrame(value: unknown): value is ServerFrame {
