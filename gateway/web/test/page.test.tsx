@@ -7,7 +7,7 @@ import { listenForKeys } from '../src/keys/keymap';
 import { watchTitle } from '../src/notify/notifier';
 import { Root } from '../src/screens/Root';
 import { defaultLevel, language, lastConversation, levels } from '../src/settings/preferences';
-import { FakeNetwork, settle } from './fakeSocket';
+import { FakeNetwork, memoryKeep, settle } from './fakeSocket';
 
 describe('the page', () => {
   let network: FakeNetwork;
@@ -182,6 +182,36 @@ describe('the page', () => {
     const log = within(screen.getByRole('log'));
     expect(await log.findByText('This message was deleted.')).toBeTruthy();
     expect(log.getAllByText('who brings cake?')).toHaveLength(2);
+  });
+
+  describe('marks what is not encrypted', () => {
+    const marked = async (text: string) => {
+      const found = await within(screen.getByRole('log')).findByText(text);
+      const article = within(found.closest('article') as HTMLElement);
+      expect(await article.findByText('Not encrypted')).toBeTruthy();
+    };
+    const forge = (text: string) =>
+      Object.assign(network.server.post('bob', '@alice', text), { sealed: 'open' });
+
+    beforeEach(() => {
+      lastConversation.value = '@bob';
+    });
+
+    it('whatever the server says of it', async () => {
+      network.server.encrypted.set('@alice+bob', true);
+      forge('from the past');
+      await open();
+      await marked('from the past');
+    });
+
+    it('also where the server denies the encryption', async () => {
+      const keep = memoryKeep();
+      await keep.set('device:alice', { id: 'd1' });
+      await keep.set('pins:alice', { bob: { links: [], past: [], encrypted: true } });
+      network.server.post('bob', '@alice', 'trust me');
+      show(await network.signedIn('alice', keep));
+      await marked('trust me');
+    });
   });
 
   it('completes names with Tab', async () => {

@@ -96,7 +96,7 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
           </header>
         )}
         {deleted ? <p class="tombstone">{t('deleted_message')}</p> : <Body message={message} />}
-        {conversation.encrypted.value && !message.sealed && !deleted && (
+        {!message.sealed && !deleted && workspace.sealing.expectsSealed(conversation) && (
           <span class="not-encrypted">{t('not_encrypted')}</span>
         )}
         {edited && !deleted && (

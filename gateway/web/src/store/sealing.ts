@@ -12,6 +12,7 @@ import {
 import type { Link } from '../protocol/link';
 import type { Encryption } from '../sealed/encryption';
 import type { SealedFile } from '../sealed/file';
+import type { Trust } from '../sealed/trust';
 import { typeOf } from '../sealed/type';
 import { tameLine } from '../text/tame';
 import type { Conversation } from './conversation';
@@ -46,6 +47,8 @@ export class Sealing {
   /** By conversation what keeps one from sending, until one decides. */
   readonly trouble = signal<ReadonlyMap<string, ErrorCode>>(new Map());
   readonly hasKeys = signal(false);
+  /** Set once the cryptography is loaded. */
+  readonly #trust = signal<Trust | undefined>(undefined);
   #encryption: Promise<Encryption> | undefined;
   #started: Promise<void> | undefined;
 
@@ -60,6 +63,8 @@ export class Sealing {
   start(): Promise<void> {
     this.#started = this.keep.get(`device:${this.me}`).then((device) => {
       this.hasKeys.value = device !== undefined;
+      // A server may deny an encryption that is known here. Of a failure those hear who need it.
+      if (this.hasKeys.value) this.encryption().catch(() => {});
     });
     return this.#started;
   }
@@ -71,13 +76,27 @@ export class Sealing {
   }
 
   encryption(): Promise<Encryption> {
-    this.#encryption ??= import('../sealed/encryption').then(({ Encryption }) =>
-      Encryption.open(this.me, this.link, this.keep, {
-        onDeviceAdded: (user, names) =>
-          this.ports.onNotice(t('device_added', { user, name: tameLine(names.join(', ')) })),
-      }),
-    );
+    this.#encryption ??= this.#load();
     return this.#encryption;
+  }
+
+  async #load(): Promise<Encryption> {
+    const { Encryption } = await import('../sealed/encryption');
+    const encryption = await Encryption.open(this.me, this.link, this.keep, {
+      onDeviceAdded: (user, names) =>
+        this.ports.onNotice(t('device_added', { user, name: tameLine(names.join(', ')) })),
+    });
+    this.#trust.value = encryption.trust;
+    return encryption;
+  }
+
+  /** {@return whether texts there are to be sealed} Also where a server denies it, and this browser knows better. */
+  expectsSealed({ id, kind, encrypted }: Conversation): boolean {
+    if (encrypted.value) return true;
+    const trust = this.#trust.value;
+    // Read so that whoever shows it hears of a change.
+    void trust?.revision.value;
+    return kind === 'direct' && trust?.wasEncrypted(bare(id)) === true;
   }
 
   /** {@return what the server gets of a text in a direct conversation} Rejects with {@link Refused}; never falls back to clear text. */
@@ -210,12 +229,15 @@ export class Sealing {
   }
 
   async #opened(id: string, entry: Entry): Promise<Entry> {
-    if (entry.type === 'message')
-      return this.#open(id, entry, entry.from, {
+    if (entry.type === 'message') {
+      const opened = await this.#open(id, entry, entry.from, {
         kind: 'message',
         target: entry.replyTo ?? 0,
         seq: entry.seq,
       });
+      if (opened.sealed === 'open' && entry.from === bare(id)) await this.#remember(entry.from);
+      return opened;
+    }
     if (entry.type === 'edit')
       return this.#open(id, entry, entry.from, {
         kind: 'edit',
@@ -223,6 +245,11 @@ export class Sealing {
         seq: entry.seq,
       });
     return entry;
+  }
+
+  /** From now on nothing is sent in clear before one says so. History says nothing: one may have said so since. */
+  async #remember(user: string): Promise<void> {
+    await (await this.encryption()).trust.setEncrypted(user, true);
   }
 
   /** What is sealed and cannot be opened has no text, but a reason. */

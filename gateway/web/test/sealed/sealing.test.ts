@@ -20,7 +20,7 @@ interface Side {
   conversation: Conversation;
 }
 
-describe('files in conversations of two', () => {
+describe('in conversations of two', () => {
   let alice: Side;
   let bob: Side;
   /** Bob's page once more, with what his browser has kept. */
@@ -74,7 +74,7 @@ describe('files in conversations of two', () => {
 
   const place = { kind: 'message', target: 0, clientId: 'c' } as const;
 
-  it('are sealed, and opened at the other side under their own names', async () => {
+  it('files are sealed, and opened at the other side under their own names', async () => {
     const { bytes, file } = await packed();
     const sealed = await alice.sealing.outgoing(alice.conversation, '', place, file);
     const { attachment } = await received(sealed, STORED);
@@ -84,14 +84,14 @@ describe('files in conversations of two', () => {
     expect(await opened.text()).toBe('hello');
   });
 
-  it('are not shown where the sealed text names none', async () => {
+  it('files are not shown where the sealed text names none', async () => {
     const sealed = await alice.sealing.outgoing(alice.conversation, 'no file', place);
     const message = await received(sealed, { ...STORED, name: 'evil.png' });
     expect(message).toMatchObject({ text: 'no file', sealed: 'open' });
     expect(message.attachment).toBeUndefined();
   });
 
-  it('leave neither in clear where texts are sealed, nor sealed where they are clear', async () => {
+  it('files leave neither in clear where texts are sealed, nor sealed where they are clear', async () => {
     const { file } = await packed();
     const clear = { ...STORED, name: 'a.txt' };
     const send = (attachment: Attachment) =>
@@ -103,16 +103,56 @@ describe('files in conversations of two', () => {
     expect(await send(clear)).toBe('');
   });
 
-  it('are opened by a page that has only just begun', async () => {
+  it('files are opened by a page that has only just begun', async () => {
     const { file } = await packed();
     const sealed = await alice.sealing.outgoing(alice.conversation, '', place, file);
     bob = { ...bob, sealing: begun() };
     expect((await received(sealed, STORED)).attachment).toMatchObject({ name: 'a.txt' });
   });
 
-  it('are not sealed for somebody without keys', async () => {
+  it('files are not sealed for somebody without keys', async () => {
     const carol = new Conversation('@carol', 'alice', () => {});
     const file = new File(['hello'], 'a.txt');
     expect(await alice.sealing.pack(carol, file)).toEqual({ name: 'a.txt', bytes: file });
+  });
+
+  describe('a browser that has only read', () => {
+    const writes = () => {
+      bob.conversation.encrypted.value = false;
+      return bob.sealing.outgoing(bob.conversation, 'hi', place);
+    };
+
+    it('does not go back to clear text by itself', async () => {
+      await received(await alice.sealing.outgoing(alice.conversation, 'hi', place));
+      await expect(writes()).rejects.toMatchObject({ code: 'encryption_off' });
+      expect(bob.sealing.expectsSealed(bob.conversation)).toBe(true);
+      await bob.sealing.onSwitched(bob.conversation, false);
+      expect(await writes()).toBe('hi');
+      expect(bob.sealing.expectsSealed(bob.conversation)).toBe(false);
+    });
+
+    it('is not asked again by what it finds in history', async () => {
+      const text = await alice.sealing.outgoing(alice.conversation, 'hi', place);
+      const at = '2026-11-29T10:00:00.000Z';
+      const read = await bob.sealing.messages('@alice', [{ seq: 1, at, from: 'alice', text }]);
+      expect(read).toMatchObject([{ text: 'hi', sealed: 'open' }]);
+      expect(await writes()).toBe('hi');
+    });
+
+    it('takes nothing from what does not open', async () => {
+      const sealed = await alice.sealing.outgoing(alice.conversation, 'hi', place);
+      expect(await received(sealed.slice(0, -4))).toMatchObject({ sealed: 'truncated' });
+      expect(await writes()).toBe('hi');
+    });
+  });
+
+  it('a page that has only just begun knows what is to be sealed', async () => {
+    await received(await alice.sealing.outgoing(alice.conversation, 'hi', place));
+    const again = begun();
+    await again.start();
+    await again.encryption();
+    bob.conversation.encrypted.value = false;
+    expect(again.expectsSealed(bob.conversation)).toBe(true);
+    expect(again.expectsSealed(new Conversation('#alice', 'bob', () => {}))).toBe(false);
   });
 });
