@@ -233,6 +233,9 @@ export class FakeServer {
     ) => {
       const from = this.#user(connection);
       const room = this.#roomFor(from, frame.conversation);
+      const isRepeated = room.clientIds.has(`${from} ${frame.clientId}`);
+      if (!isRepeated && this.encrypted.get(room.id) === frame.encrypted)
+        return { conversation: this.#seenBy(room, from), seq: 0, at: new Date().toISOString() };
       this.encrypted.set(room.id, frame.encrypted);
       return this.#once(connection, room, frame.clientId, () => ({
         type: 'encryption',

@@ -175,6 +175,7 @@ export interface Requests {
   requestDevice: { fields: { statement: string }; answer: Nothing };
   encrypt: {
     fields: { conversation: string; encrypted: boolean; clientId: string };
+    /** `seq` is 0 where it was so already: no entry was made. */
     answer: Stored;
   };
   send: {

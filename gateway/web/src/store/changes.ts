@@ -4,6 +4,9 @@ import type { Conversation } from './conversation';
 import { newId } from './ids';
 import type { Sealing } from './sealing';
 
+/** The number in an answer that stands for no entry: what was asked for was so already. */
+const NO_ENTRY = 0;
+
 type Unnumbered<T> = T extends Entry ? Omit<T, 'seq' | 'at' | 'conversation'> : never;
 
 /**
@@ -33,19 +36,26 @@ export class Changes {
     );
   }
 
-  /** Switches encryption; the answer of the server is its place in the log. */
+  /** Switches encryption; the answer of the server is its place in the log, if it made an entry. */
   async encrypt(conversation: Conversation, encrypted: boolean): Promise<void> {
     await this.sealing.onSwitched(conversation, encrypted);
-    await inLog(
-      conversation,
-      () =>
-        this.link.ask('encrypt', {
-          conversation: conversation.id,
-          encrypted,
-          clientId: newId(),
-        }),
-      { type: 'encryption', from: this.me, encrypted },
-    );
+    await inLog(conversation, () => this.#askToEncrypt(conversation, encrypted), {
+      type: 'encryption',
+      from: this.me,
+      encrypted,
+    });
+  }
+
+  async #askToEncrypt(conversation: Conversation, encrypted: boolean): Promise<Stored> {
+    const before = conversation.encrypted.value;
+    const fields = { conversation: conversation.id, encrypted, clientId: newId() };
+    const answer = await this.link.ask('encrypt', fields);
+    if (answer.seq === NO_ENTRY) {
+      await conversation.arriving;
+      // What was heard of meanwhile is at least as new.
+      if (conversation.encrypted.value === before) conversation.encrypted.value = encrypted;
+    }
+    return answer;
   }
 
   delete(conversation: Conversation, target: number): Promise<void> {
@@ -90,6 +100,7 @@ export async function inLog(
   conversation.log.onAsked();
   try {
     const { seq, at } = await ask();
+    if (seq === NO_ENTRY) return;
     if (conversation.arriving) await conversation.arriving;
     conversation.log.offer({ ...entry, conversation: conversation.id, seq, at } as Entry);
   } finally {

@@ -6,7 +6,6 @@ import dev.parley.cli.conversation.Names;
 import dev.parley.cli.frame.Entry;
 import dev.parley.cli.frame.Frames;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -150,14 +149,10 @@ final class EncryptionCommands {
   private static void switched(Desk desk, String id, boolean on) {
     ObjectNode fields = object().put("encrypted", on);
     String me = desk.workspace().me();
-    // What is so already makes no entry: its answer stands for none.
     CompletableFuture<?> asked =
-        desk.workspace().conversation(id).isEncrypted() == on
-            ? ask(
-                desk,
-                "encrypt",
-                fields.put("conversation", id).put("clientId", UUID.randomUUID().toString()))
-            : desk.workspace().change("encrypt", id, fields, answer -> entry(answer, id, me, on));
+        desk.workspace()
+            .change("encrypt", id, fields, answer -> entry(answer, id, me, on))
+            .thenCompose(made -> known(made, desk));
     desk.attempt(
         asked.thenAccept(_ -> {
           desk.say(
@@ -167,6 +162,12 @@ final class EncryptionCommands {
                       : " is not encrypted: the server reads what is written now"));
           again(desk);
         }));
+  }
+
+  /// {@return done when this terminal knows of the switch} What was so already makes no entry: the
+  /// server is asked how it is.
+  private static CompletableFuture<Void> known(Entry made, Desk desk) {
+    return made.seq() > 0 ? CompletableFuture.completedFuture(null) : desk.workspace().refresh();
   }
 
   private static Entry entry(JsonNode answer, String id, String me, boolean on) {

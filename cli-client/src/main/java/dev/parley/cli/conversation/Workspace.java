@@ -138,11 +138,12 @@ public final class Workspace {
 
   /// Changes a message.
   ///
-  /// @param type `edit`, `delete`, `react` or `pin`
+  /// @param type `edit`, `delete`, `react`, `pin` or `encrypt`
   /// @param id the conversation
   /// @param fields `seq`, and what the type needs beside `conversation` and `clientId`
   /// @param entry the entry that the answer stands for
-  /// @return the entry, when it is in the log
+  /// @return the entry, when it is in the log; number 0 says that it was so already, and none was
+  ///   made
   public CompletableFuture<Entry> change(
       String type, String id, ObjectNode fields, Function<JsonNode, Entry> entry) {
     return writer.change(type, id, fields, entry);

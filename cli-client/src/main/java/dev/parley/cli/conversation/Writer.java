@@ -49,7 +49,8 @@ final class Writer implements Outbox.Ports {
 
   /// Asks for a change of a message.
   ///
-  /// @return the entry, when it is in the log
+  /// @return the entry, when it is in the log; number 0 says that it was so already, and none was
+  ///   made
   CompletableFuture<Entry> change(
       String type, String id, ObjectNode fields, Function<JsonNode, Entry> entry) {
     ConversationLog log = conversations.apply(id).log();
@@ -59,7 +60,9 @@ final class Writer implements Outbox.Ports {
         .ask(type, fields)
         .thenApply(answer -> {
           Entry made = entry.apply(answer);
-          log.offer(made);
+          if (made.seq() > 0) {
+            log.offer(made);
+          }
           return made;
         })
         .whenComplete((_, _) -> log.onAnswered());

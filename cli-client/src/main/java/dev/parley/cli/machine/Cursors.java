@@ -37,9 +37,11 @@ final class Cursors {
   /// Notes what a frame holds: an entry, or the answer that stands for one.
   void onFrame(JsonNode frame) {
     String conversation = Frames.text(frame, "conversation");
-    boolean numbered = frame.path("seq").isIntegralNumber() && frame.has("at");
+    JsonNode seq = frame.path("seq");
+    // An answer with 0 stands for no entry.
+    boolean numbered = seq.isIntegralNumber() && seq.asLong() > 0 && frame.has("at");
     if (numbered && !conversation.isEmpty()) {
-      cursors.computeIfAbsent(conversation, _ -> new Cursor()).take(frame.path("seq").asLong());
+      cursors.computeIfAbsent(conversation, _ -> new Cursor()).take(seq.asLong());
     }
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.frame.Entry;
 import dev.parley.cli.frame.Event;
+import dev.parley.cli.frame.Frames;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
@@ -169,6 +171,29 @@ class WorkspaceTest {
     // Then
     assertThat(workspace.cursors()).containsEntry("@ann+bob", 3L);
     assertThat(workspace.conversation("@bob").unread()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnAnswerThatStandsForNoEntryForNone() {
+    // Given
+    CompletableFuture<Entry> asked =
+        workspace.change(
+            "encrypt",
+            "@bob",
+            Frames.JSON.createObjectNode().put("encrypted", true),
+            answer ->
+                new Entry.Encryption("@bob", answer.path("seq").asLong(), Entries.AT, "ann", true));
+
+    // When
+    server.take("encrypt").answer(STORED.formatted(0));
+    workspace.onEvent(new Entry.Encryption("@ann+bob", 1, Entries.AT, "bob", true));
+    workspace.onEvent(new Entry.Message("@ann+bob", 2, Entries.AT, "bob", "hi", null, null));
+
+    // Then
+    assertThat(asked.join().seq()).isZero();
+    assertThat(shown).hasSize(2).first().asString().startsWith("@bob 1 ");
+    assertThat(shown).last().isEqualTo("@bob 2 hi");
+    assertThat(workspace.cursors()).containsEntry("@ann+bob", 2L);
   }
 
   @Test

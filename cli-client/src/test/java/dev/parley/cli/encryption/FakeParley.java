@@ -29,6 +29,11 @@ final class FakeParley {
   @Nullable Boolean encrypted;
   boolean isDown;
 
+  /// Whether what is stored is told to nobody yet.
+  boolean isLate;
+
+  private final List<String> asked = new ArrayList<>();
+
   Server of(String user) {
     return new View(user);
   }
@@ -50,6 +55,11 @@ final class FakeParley {
     return stored.getLast();
   }
 
+  /// {@return how often a request was made}
+  long asked(String type) {
+    return asked.stream().filter(type::equals).count();
+  }
+
   private final class View implements Server {
     private final String me;
 
@@ -62,6 +72,7 @@ final class FakeParley {
       if (isDown) {
         return refused("unavailable");
       }
+      asked.add(type);
       ObjectNode answer = Frames.JSON.createObjectNode();
       return switch (type) {
         case "devices" -> devices(fields, answer);
@@ -87,7 +98,11 @@ final class FakeParley {
           yield CompletableFuture.completedFuture(answer);
         }
         case "encrypt" -> {
-          encrypted = fields.path("encrypted").asBoolean();
+          boolean wanted = fields.path("encrypted").asBoolean();
+          if (Objects.equals(encrypted, wanted)) {
+            yield CompletableFuture.completedFuture(answer(0, "2026-11-20T15:00:00.000Z"));
+          }
+          encrypted = wanted;
           yield store("encryption", fields, entry -> entry.put("encrypted", encrypted));
         }
         case "send" -> store("message", fields, entry -> {});
@@ -133,13 +148,12 @@ final class FakeParley {
           .put("from", me);
       more.accept(entry);
       stored.add(entry);
-      clients.keySet().stream().filter(each -> !each.equals(me)).forEach(to -> deliver(to, entry));
-      ObjectNode answer =
-          Frames.JSON
-              .createObjectNode()
-              .put("conversation", "@alice+bob")
-              .put("seq", seq)
-              .put("at", Frames.text(entry, "at"));
+      if (!isLate) {
+        clients.keySet().stream()
+            .filter(each -> !each.equals(me))
+            .forEach(to -> deliver(to, entry));
+      }
+      ObjectNode answer = answer(seq, Frames.text(entry, "at"));
       if (fields.has("attachment")) {
         answer
             .putObject("attachment")
@@ -149,6 +163,14 @@ final class FakeParley {
             .put("sha256", "00");
       }
       return CompletableFuture.completedFuture(answer);
+    }
+
+    private ObjectNode answer(long seq, String at) {
+      return Frames.JSON
+          .createObjectNode()
+          .put("conversation", "@alice+bob")
+          .put("seq", seq)
+          .put("at", at);
     }
 
     private List<ObjectNode> rows() {

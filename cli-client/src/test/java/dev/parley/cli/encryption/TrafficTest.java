@@ -44,6 +44,33 @@ class TrafficTest {
   }
 
   @Test
+  void makesNoEntryOfItsOwnWhereTheOtherOneHasSwitchedBefore() {
+    // Given
+    alice.makeKeys();
+    alice.send("in clear");
+    bob.makeKeys();
+    Client.now = Client.now.plusSeconds(61);
+    parley.isLate = true;
+    bob.ask("encrypt", "{\"conversation\":\"@alice\",\"encrypted\":true,\"clientId\":\"on\"}");
+    ObjectNode switched = parley.last();
+
+    // When
+    alice.send("a secret");
+    alice.send("another secret");
+
+    // Then
+    assertThat(alice.told()).doesNotContain("encryption ");
+    assertThat(parley.asked("encrypt")).isEqualTo(2);
+    assertThat(parley.disk()).doesNotContain("a secret", "another secret");
+
+    // When
+    parley.deliver("alice", switched);
+
+    // Then
+    assertThat(alice.told()).containsOnlyOnce("encryption ");
+  }
+
+  @Test
   void writesClearTextToWhoeverHasNoKeys() {
     // Given
     alice.makeKeys();

@@ -6,7 +6,7 @@ import dev.parley.contracts.ReplyTo;
 ///
 /// Either of the two may ask. Becomes an entry, so that every reader learns of it where it stands
 /// in the log; a conversation that does not exist yet is made. A repeated request gets the seq it
-/// already has. What is so already makes no entry and is acknowledged with the last seq.
+/// already has. What is so already makes no entry and is acknowledged with seq 0.
 ///
 /// @param conversation id of a direct conversation
 /// @param by handle of who asks, lower case

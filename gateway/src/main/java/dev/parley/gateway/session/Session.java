@@ -184,7 +184,7 @@ public final class Session implements Reader {
   ///
   /// @param conversation conversation id
   /// @param encrypted whether it takes sealed texts only now
-  /// @param seq seq of the switch, or of the last entry where it was so already
+  /// @param seq seq of the switch; 0 where it was so already: whatever switch is known counts more
   public void onEncryption(String conversation, boolean encrypted, long seq) {
     ConversationView view = views.get(conversation);
     if (view != null) {

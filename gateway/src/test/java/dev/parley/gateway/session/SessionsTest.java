@@ -328,6 +328,26 @@ class SessionsTest {
   }
 
   @Test
+  void forgetsNoSwitchOfEncryptionForAnAnswerThatNamesNone() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    session.onEncryption("@alice+bob", true, 0);
+    assertThat(session.isEncrypted("@alice+bob")).isTrue();
+    table.onEntries(
+        new ConversationEntries(
+            "@alice+bob", List.of(Entries.change(1, EntryKind.UNENCRYPTED, "bob", ""))),
+        turns);
+    turns.run();
+
+    // When
+    session.onEncryption("@alice+bob", true, 0);
+
+    // Then
+    assertThat(session.isEncrypted("@alice+bob")).isFalse();
+  }
+
+  @Test
   void hearsNothingOfABlockedAuthorInGroups() {
     // Given
     Session session = openBlocking("bob", summary("!alice", 0, 0), lobby(), summary("#team", 0, 0));

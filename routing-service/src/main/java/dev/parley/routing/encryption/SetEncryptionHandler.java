@@ -19,9 +19,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Switches encryption of a direct conversation on and off. A repeated request gets the seq it
-/// already has; what is so already makes no entry.
+/// already has; what is so already makes no entry, and is acknowledged with 0.
 @Singleton
 public final class SetEncryptionHandler implements RecordHandler<SetEncryption> {
+  /// Stands for no entry: whoever asked puts theirs where the answer says.
+  private static final long NO_ENTRY = 0;
 
   /// Prepares the handler.
   public SetEncryptionHandler() {}
@@ -49,7 +51,7 @@ public final class SetEncryptionHandler implements RecordHandler<SetEncryption> 
     if (refusal != null) {
       step.refuse(record.replyTo(), refusal);
     } else if (Objects.equals(draft.encrypted(), record.encrypted())) {
-      acknowledge(record, draft.lastSeq(), step.cause().at(), step);
+      acknowledge(record, NO_ENTRY, step.cause().at(), step);
     } else {
       store(record, draft, step);
     }

@@ -128,11 +128,11 @@ class SetEncryptionTest extends EngineTest {
   @Test
   void makesNoEntryOfWhatIsSoAlready() {
     // When
-    process(encrypt("alice", true), encrypt("bob", true));
+    process(encrypt("alice", true), sealed("alice", SEALED), encrypt("bob", true));
 
     // Then
-    assertThat(acknowledgedSeqs()).containsExactly(1L, 1L);
-    assertThat(kinds()).hasSize(1);
+    assertThat(acknowledgedSeqs()).containsExactly(1L, 2L, 0L);
+    assertThat(kinds()).containsExactly(EntryKind.ENCRYPTED, EntryKind.MESSAGE);
   }
 
   @Test
@@ -140,6 +140,20 @@ class SetEncryptionTest extends EngineTest {
     // Given
     SetEncryption request = encrypt("alice", true);
     process(request, encrypt("bob", false));
+
+    // When
+    process(request);
+
+    // Then
+    assertThat(acknowledgedSeqs()).containsExactly(1L, 2L, 1L);
+    assertThat(kinds()).hasSize(2);
+  }
+
+  @Test
+  void answersARepeatedRequestWithItsEntryThoughItIsSoByNow() {
+    // Given
+    SetEncryption request = encrypt("alice", true);
+    process(request, sealed("bob", SEALED));
 
     // When
     process(request);

@@ -11,7 +11,8 @@ import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
-/// `encrypt`: takes the switch to the log, and answers with the seq it has there.
+/// `encrypt`: takes the switch to the log, and answers with the seq it has there; with 0 where it
+/// was so already, and is no entry.
 public final class SetEncryptionHandler implements RequestHandler<Request.SetEncryption> {
   private final Exchange exchange;
 
