@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Removes files that no message has after their time. One that was claimed by a message of which
 /// nobody knows whether it came is asked for first, and kept unless the answer is a clear no.
@@ -19,6 +20,7 @@ public final class Sweeper {
   private final Access access;
   private final Attachments attachments;
   private final InstantSource clock;
+  private final AtomicBoolean sweeping = new AtomicBoolean();
 
   /// Works through these.
   ///
@@ -33,8 +35,20 @@ public final class Sweeper {
     this.clock = clock;
   }
 
-  /// Looks once. May wait; a file that cannot be dealt with is left for the next time.
+  /// Looks once, unless it is looking. May wait; a file that cannot be dealt with is left for the
+  /// next time.
   public void sweep() {
+    // One at a time: a slow store may take longer than the time until the next call.
+    if (sweeping.compareAndSet(false, true)) {
+      try {
+        look();
+      } finally {
+        sweeping.set(false);
+      }
+    }
+  }
+
+  private void look() {
     long now = clock.millis();
     for (String id : store.pending(MOST_AT_ONCE)) {
       try {

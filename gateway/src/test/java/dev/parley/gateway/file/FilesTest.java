@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,26 @@ class FilesTest {
     assertThat(store.find(came.id()).orElseThrow().isAttached()).isTrue();
     assertThat(store.find(lost.id())).isEmpty();
     assertThat(store.find(unclear.id())).isPresent();
+  }
+
+  /// A sweep may take longer than the time until the next one.
+  @Test
+  void sweepsOnceAtATime() {
+    // Given
+    attachments.claim("alice", uploaded(null).id(), "#team", "unclear");
+    AtomicInteger asked = new AtomicInteger();
+    routing.answerFetch(_ -> {
+      asked.incrementAndGet();
+      sweeper.sweep();
+      return ErrorCode.NOT_MEMBER;
+    });
+    now = now.plus(Duration.ofDays(2));
+
+    // When / Then
+    sweeper.sweep();
+    assertThat(asked).hasValue(1);
+    sweeper.sweep();
+    assertThat(asked).hasValue(2);
   }
 
   /// A12: to whom routing-service does not give it, it is not there.
