@@ -91,7 +91,8 @@ public interface FileStore {
     /// @param bytes the next bytes
     void write(ByteBuffer bytes);
 
-    /// Makes all bytes written so far safe.
+    /// Makes all bytes written so far safe. If it throws, they may be safe or not, which
+    /// [FileStore#find] tells, and nothing but [#close()] may follow.
     ///
     /// @param expiresAt when the file goes if nothing more happens, epoch milliseconds
     /// @return what is known of the file now

@@ -109,22 +109,28 @@ final class S3Appender implements FileStore.Appender {
   @Override
   public StoredFile commit(long expiresAt) {
     flush();
-    List<Segment> all = Note.joined(committed, replaced, written);
-    Note now =
-        notes
-            .update(file.id(), present -> committed(present, all, expiresAt))
-            .orElseThrow(() -> ended(new IOException("it is gone")));
+    List<Segment> sent = List.copyOf(written);
+    // No longer ours to delete: if the answer to the change is lost, the file may have them.
+    written.clear();
+    List<Segment> all = Note.joined(committed, replaced, sent);
+    Optional<Note> now =
+        notes.update(file.id(), present -> committed(present, sent, all, expiresAt));
+    if (now.isEmpty()) {
+      sent.forEach(this::forget);
+      throw ended(new IOException("it is gone"));
+    }
     Optional<Segment> old = Optional.ofNullable(replaced);
     committed = all;
     replaced = null;
-    written.clear();
     old.ifPresent(this::forget);
-    return now.file();
+    return now.get().file();
   }
 
   /// Made again after it was made, it changes nothing: the names are random.
-  private Note committed(Note present, List<Segment> all, long expiresAt) {
+  private Note committed(Note present, List<Segment> sent, List<Segment> all, long expiresAt) {
     if (!present.segments().equals(committed) && !present.segments().equals(all)) {
+      // It can be made no more. But it may have been, and somebody went on behind it.
+      sent.stream().filter(each -> !present.segments().contains(each)).forEach(this::forget);
       throw new FileBusyException();
     }
     return new Note(present.file().withReceived(position, expiresAt), all);

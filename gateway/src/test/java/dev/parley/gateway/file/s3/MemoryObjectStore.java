@@ -25,6 +25,8 @@ final class MemoryObjectStore implements ObjectStore {
 
   Instant now = Instant.now();
   private Predicate<String> failing = _ -> false;
+  private Predicate<String> unanswered = _ -> false;
+  private @Nullable Runnable beforeSecondTry;
 
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
   record Entry(byte[] bytes, String tag, Instant modified) {}
@@ -32,6 +34,19 @@ final class MemoryObjectStore implements ObjectStore {
   /// From now on writes to such keys fail.
   synchronized void failAt(Predicate<String> keys) {
     failing = keys;
+  }
+
+  /// From now on writes to such keys are made, but their answers are lost.
+  synchronized void loseAnswersAt(Predicate<String> keys) {
+    unanswered = keys;
+  }
+
+  /// The next replacement is made, but its answer is lost, and it is refused when it is tried
+  /// again.
+  ///
+  /// @param meanwhile what happens before that
+  synchronized void tryTwice(Runnable meanwhile) {
+    beforeSecondTry = meanwhile;
   }
 
   @Override
@@ -49,6 +64,10 @@ final class MemoryObjectStore implements ObjectStore {
     }
     String tag = "\"" + UUID.randomUUID() + "\"";
     objects.put(key, new Entry(Arrays.copyOf(bytes, length), tag, now));
+    if (unanswered.test(key)) {
+      throw new StoreFaultException(
+          "told to lose answers", new IOException("told to lose answers"));
+    }
   }
 
   @Override
@@ -59,7 +78,15 @@ final class MemoryObjectStore implements ObjectStore {
   @Override
   public synchronized boolean replace(String key, String tag, byte[] bytes) {
     Entry present = objects.get(key);
-    return writeIf(unconditional || (present != null && present.tag.equals(tag)), key, bytes);
+    boolean right = unconditional || (present != null && present.tag.equals(tag));
+    boolean replaced = writeIf(right, key, bytes);
+    Runnable meanwhile = beforeSecondTry;
+    if (!replaced || meanwhile == null) {
+      return replaced;
+    }
+    beforeSecondTry = null;
+    meanwhile.run();
+    return false;
   }
 
   private boolean writeIf(boolean right, String key, byte[] bytes) {

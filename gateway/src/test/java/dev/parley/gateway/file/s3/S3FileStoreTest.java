@@ -121,6 +121,55 @@ class S3FileStoreTest extends FileStoreContract {
     assertThat(segments()).hasSize(1);
   }
 
+  /// The upload goes on behind what the file has.
+  @Test
+  void keepsWhatWasCommittedWithoutAnAnswer() throws IOException {
+    // Given
+    store().create(file(3));
+    objects.loseAnswersAt(key -> key.endsWith("file.json"));
+
+    // When
+    assertThatThrownBy(() -> write(store(), new byte[] {1, 2}))
+        .isInstanceOf(StoreFaultException.class);
+    objects.loseAnswersAt(_ -> false);
+
+    // Then
+    assertThat(store().find(ID).orElseThrow().received()).isEqualTo(2);
+    assertThat(read(write(store(), new byte[] {3}), 0, 3)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void keepsWhatWasCommittedWithoutAnAnswerAndOthersWentOnBehind() throws IOException {
+    // Given: the last segment is too long to be written again
+    byte[] bytes = new byte[BUFFER];
+    new Random(10).nextBytes(bytes);
+    store().create(file(BUFFER + 1));
+    objects.tryTwice(() -> write(store(), new byte[] {7}));
+
+    // When
+    assertThatThrownBy(() -> write(store(), bytes)).isInstanceOf(FileBusyException.class);
+
+    // Then
+    assertThat(read(file(BUFFER + 1), 0, BUFFER)).isEqualTo(bytes);
+    assertThat(read(file(BUFFER + 1), BUFFER, 1)).containsExactly(7);
+  }
+
+  @Test
+  void leavesNothingForAFileThatIsGone() {
+    // Given
+    store().create(file(3));
+    try (FileStore.Appender late = append()) {
+      late.write(ByteBuffer.wrap(new byte[] {1, 2}));
+
+      // When
+      store().remove(ID);
+
+      // Then
+      assertThatThrownBy(() -> late.commit(1)).isInstanceOf(StoreFaultException.class);
+    }
+    assertThat(objects.objects).isEmpty();
+  }
+
   /// A gateway that dies leaves segments that nobody names: they go when the file is complete.
   @Test
   void forgetsWhatAKilledGatewayLeft() throws IOException {
