@@ -61,14 +61,15 @@ public final class S3FileStore implements FileStore {
       objects.put(Keys.owner(file), NOTHING, 0);
       notes.write(Keys.note(file.id()), note);
     } catch (StoreFaultException e) {
-      removeNow(file.id());
+      removeMade(file.id());
       throw e;
     }
   }
 
-  private void removeNow(String id) {
+  /// It stays pending: a write that failed may still come, and the sweeper removes that.
+  private void removeMade(String id) {
     try {
-      remove(id);
+      removeAllButPending(id);
     } catch (StoreFaultException e) {
       Log.debugf("file left for the sweeper file=%s cause=%s", id, e.getMessage());
     }
@@ -122,6 +123,12 @@ public final class S3FileStore implements FileStore {
 
   @Override
   public void remove(String id) {
+    removeAllButPending(id);
+    // What is known of it goes last, so that what a crash leaves can be removed again.
+    objects.delete(Keys.pending(id));
+  }
+
+  private void removeAllButPending(String id) {
     Optional<Note> note = notes.read(id).or(() -> notes.readPending(id));
     note.ifPresent(known -> objects.delete(Keys.owner(known.file())));
     for (ObjectStore.Listed each : objects.list(Keys.folder(id), MOST_OBJECTS)) {
@@ -129,9 +136,7 @@ public final class S3FileStore implements FileStore {
         objects.delete(each.key());
       }
     }
-    // What is known of it goes last, so that what a crash leaves can be removed again.
     objects.delete(Keys.note(id));
-    objects.delete(Keys.pending(id));
   }
 
   @Override

@@ -65,6 +65,24 @@ class S3FileStoreTest extends FileStoreContract {
     assertThat(objects.objects).isEmpty();
   }
 
+  /// A write that was given up may be made later: what would take room for ever can be removed.
+  @Test
+  void removesWhatComesLateOfAFileThatCannotBeMade() {
+    // Given
+    String owner = Keys.owner(file(5));
+    objects.loseAnswersAt(owner::equals);
+    assertThatThrownBy(() -> store().create(file(5))).isInstanceOf(StoreFaultException.class);
+    objects.loseAnswersAt(_ -> false);
+    assertThat(store().usage("alice").files()).isZero();
+
+    // When
+    objects.put(owner, new byte[0], 0);
+
+    // Then
+    assertThat(later().pending(10)).isEmpty();
+    assertThat(objects.objects).isEmpty();
+  }
+
   @Test
   void takesFilesThatNeedSeveralBuffers() throws IOException {
     // Given
