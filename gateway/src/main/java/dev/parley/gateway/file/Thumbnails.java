@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -53,6 +54,12 @@ public final class Thumbnails {
 
   /// The reader of WebP holds the whole picture, about eight bytes a pixel.
   private static final long MOST_WEBP_PIXELS = 4_000_000;
+
+  /// First chunks of a WebP that is one picture, whose size they tell.
+  private static final Set<String> ONE_PICTURE = Set.of("VP8 ", "VP8L");
+
+  private static final int FIRST_CHUNK = 12;
+  private static final int WEBP_HEAD = 16;
 
   private final FileStore store;
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -149,6 +156,9 @@ public final class Thumbnails {
 
   private Optional<byte[]> picture(StoredFile file, AtomicReference<@Nullable ImageReader> running)
       throws IOException {
+    if (isWebp(file) && !isOnePicture(file)) {
+      return Optional.empty();
+    }
     try (InputStream bytes = store.read(file, 0, file.size());
         ImageInputStream input = ImageIO.createImageInputStream(bytes)) {
       Iterator<ImageReader> readers = readers(file, input);
@@ -185,6 +195,15 @@ public final class Thumbnails {
     return isWebp(file)
         ? List.of(new WebPImageReaderSpi().createReaderInstance(null)).iterator()
         : ImageIO.getImageReaders(input);
+  }
+
+  /// Of the other format, `VP8X`, the reader measures the canvas, and then decodes every picture
+  /// that is named behind it, however large it is and whether or not it is told to stop.
+  private boolean isOnePicture(StoredFile file) throws IOException {
+    try (InputStream bytes = store.read(file, 0, Math.min(file.size(), WEBP_HEAD))) {
+      String head = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return ONE_PICTURE.stream().anyMatch(chunk -> head.startsWith(chunk, FIRST_CHUNK));
+    }
   }
 
   private static boolean isWebp(StoredFile file) {
