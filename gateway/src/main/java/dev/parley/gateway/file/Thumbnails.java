@@ -55,8 +55,8 @@ public final class Thumbnails {
   /// The reader of WebP holds the whole picture, about eight bytes a pixel.
   private static final long MOST_WEBP_PIXELS = 4_000_000;
 
-  /// First chunks of a WebP that is one picture, whose size they tell.
-  private static final Set<String> ONE_PICTURE = Set.of("VP8 ", "VP8L");
+  /// First chunk of a WebP that is one picture, with loss.
+  private static final String LOSSY = "VP8 ";
 
   private static final int FIRST_CHUNK = 12;
   private static final int WEBP_HEAD = 16;
@@ -156,7 +156,7 @@ public final class Thumbnails {
 
   private Optional<byte[]> picture(StoredFile file, AtomicReference<@Nullable ImageReader> running)
       throws IOException {
-    if (isWebp(file) && !isOnePicture(file)) {
+    if (isWebp(file) && !isLossyWebp(file)) {
       return Optional.empty();
     }
     try (InputStream bytes = store.read(file, 0, file.size());
@@ -197,12 +197,13 @@ public final class Thumbnails {
         : ImageIO.getImageReaders(input);
   }
 
-  /// Of the other format, `VP8X`, the reader measures the canvas, and then decodes every picture
-  /// that is named behind it, however large it is and whether or not it is told to stop.
-  private boolean isOnePicture(StoredFile file) throws IOException {
+  /// Of the others the cost is not known before: of `VP8X` the reader measures the canvas, and then
+  /// decodes every picture that is named behind it, however large it is; of `VP8L` it applies every
+  /// transformation that is named, and a few bits name one. It does not stop when it is told to.
+  private boolean isLossyWebp(StoredFile file) throws IOException {
     try (InputStream bytes = store.read(file, 0, Math.min(file.size(), WEBP_HEAD))) {
       String head = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
-      return ONE_PICTURE.stream().anyMatch(chunk -> head.startsWith(chunk, FIRST_CHUNK));
+      return head.startsWith(LOSSY, FIRST_CHUNK);
     }
   }
 
