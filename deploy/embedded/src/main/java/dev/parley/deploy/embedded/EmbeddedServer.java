@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class EmbeddedServer implements AutoCloseable
     permits EmbeddedKafka, EmbeddedPostgres {
 
-  /// How long a server may take to stop before it is killed; a JVM may have recorded what it loaded,
-  /// which it writes down at its end.
+  /// How long a server may take to stop before it is killed; a JVM may have recorded what it
+  /// loaded, which it writes down at its end.
   static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
