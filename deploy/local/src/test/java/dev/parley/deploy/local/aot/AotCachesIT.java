@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -84,6 +85,24 @@ class AotCachesIT {
     // Then
     assertThat(caches.use(greeter)).isEmpty();
     assertThat(AotCaches.records(caches.useOrRecord(greeter))).isTrue();
+  }
+
+  @Test
+  void startsInSpiteOfABrokenCache() throws Exception {
+    // Given
+    assertThat(run(caches.useOrRecord(greeter), built)).contains("hello");
+    new AotMaking(root).make(ownPid());
+    Path cache = Path.of(caches.use(greeter).getFirst().substring("-XX:AOTCache=".length()));
+    byte[] whole = Files.readAllBytes(cache);
+
+    // When, Then: cut off, overwritten, gone
+    Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
+    assertThat(run(caches.use(greeter), built)).contains("hello");
+    Files.writeString(cache, "no cache at all");
+    assertThat(run(caches.use(greeter), built)).contains("hello");
+    List<String> stale = caches.use(greeter);
+    Files.delete(cache);
+    assertThat(run(stale, built)).contains("hello");
   }
 
   @Test
