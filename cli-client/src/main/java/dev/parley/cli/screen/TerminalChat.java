@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class TerminalChat implements ChatProgram, PromptTasks, Keys.Action
   private static final long LOOK = 200;
 
   private final Terminal terminal;
-  private final LineReaderImpl reader;
+  private final ChatLineReader reader;
   private final TerminalSurface surface;
   private final Chat chat;
   private final Loop loop;

@@ -4,14 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jline.reader.LineReader;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Status;
-import org.jspecify.annotations.Nullable;
 
 /// A terminal with a line editor. While an editor has the screen, what would be printed waits: the
 /// first 1,000 lines of it, then only their number.
@@ -22,7 +21,7 @@ final class TerminalSurface implements Surface {
   private static final int MOST_RECENT = 200;
 
   private final Terminal terminal;
-  private final LineReaderImpl reader;
+  private final ChatLineReader reader;
   private final List<AttributedString> held = new ArrayList<>();
   private final Deque<AttributedString> recent = new ArrayDeque<>();
   private List<AttributedString> shown = List.of();
@@ -36,7 +35,7 @@ final class TerminalSurface implements Surface {
   private boolean paused;
   private long dropped;
 
-  TerminalSurface(Terminal terminal, LineReaderImpl reader) {
+  TerminalSurface(Terminal terminal, ChatLineReader reader) {
     this.terminal = terminal;
     this.reader = reader;
     reader.getWidgets().put(SWAP, this::swap);
@@ -66,10 +65,7 @@ final class TerminalSurface implements Surface {
       return;
     }
     shown = fitting;
-    Status status = status();
-    if (status != null) {
-      status.update(fitting);
-    }
+    drawStatus(status -> status.update(fitting));
   }
 
   @Override
@@ -92,8 +88,10 @@ final class TerminalSurface implements Surface {
 
   @Override
   public void bell() {
-    terminal.puts(Capability.bell);
-    terminal.flush();
+    reader.draw(() -> {
+      terminal.puts(Capability.bell);
+      terminal.flush();
+    });
   }
 
   @Override
@@ -140,10 +138,7 @@ final class TerminalSurface implements Surface {
   /// Leaves the screen to somebody else.
   synchronized void pause() {
     paused = true;
-    Status status = status();
-    if (status != null) {
-      status.hide();
-    }
+    drawStatus(Status::hide);
     shown = List.of();
   }
 
@@ -156,10 +151,7 @@ final class TerminalSurface implements Surface {
   private void redraw() {
     whileReading(() -> reader.callWidget(LineReader.CLEAR_SCREEN));
     shown = List.of();
-    Status status = status();
-    if (status != null) {
-      status.resize();
-    }
+    drawStatus(Status::resize);
     status(wanted);
     int rows = Math.max(1, height() - wanted.size() - 2);
     List<AttributedString> last = List.copyOf(recent);
@@ -186,15 +178,19 @@ final class TerminalSurface implements Surface {
   /// Takes the status lines away for good.
   synchronized void close() {
     paused = true;
-    Status status = status();
-    if (status != null) {
+    drawStatus(status -> {
       status.update(List.of());
       status.close();
-    }
+    });
   }
 
-  private @Nullable Status status() {
-    return Status.getStatus(terminal);
+  private void drawStatus(Consumer<Status> drawing) {
+    reader.draw(() -> {
+      Status status = Status.getStatus(terminal);
+      if (status != null) {
+        drawing.accept(status);
+      }
+    });
   }
 
   private boolean swap() {
