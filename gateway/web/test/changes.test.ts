@@ -66,4 +66,15 @@ describe('a switch of encryption', () => {
     await changes.encrypt(conversation, true);
     expect(conversation.encrypted.value).toBe(false);
   });
+
+  it('is not the only change that may be so already', async () => {
+    conversation.log.startAt(6);
+    answer = answers(0);
+    await changes.react(conversation, 5, '👍', false);
+    await changes.pin(conversation, 5, true);
+    expect(conversation.log.cursor).toBe(6);
+    expect(applied).toEqual([]);
+    conversation.log.offer(message(7));
+    expect(applied).toEqual([7]);
+  });
 });

@@ -261,7 +261,7 @@ public sealed interface Reply {
   /// @param change which change was asked for
   /// @param conversation conversation id
   /// @param reader handle of who asked
-  /// @param seq position of the change; 0 for a switch of encryption that was so already
+  /// @param seq position of the change; 0 for what was so already, and made no entry
   /// @param at its time, epoch milliseconds
   record Changed(EntryKind change, String conversation, String reader, long seq, long at)
       implements Reply {}

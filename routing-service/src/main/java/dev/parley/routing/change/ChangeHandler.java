@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What changes to messages have in common: who may ask, what is stored, what is answered.
 ///
-/// A repeated change gets the seq it already has. What is so already makes no entry: it is
-/// acknowledged with the seq of the message's last change.
+/// A repeated change gets the seq it already has. What is so already makes no entry, and is
+/// acknowledged with 0: the seq of another entry would be taken for that of the change.
 ///
 /// @param <R> the kind of record
 abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R> {
+  /// Stands for no entry: whoever asked puts theirs where the answer says.
+  private static final long NO_ENTRY = 0;
+
   /// {@return what the change's entry is}
   abstract EntryKind entryKind(R change);
 
@@ -77,7 +80,7 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
       step.refuse(
           change.replyTo(), refusal != null ? refusal : Refusal.noSuchMessage(change.target()));
     } else if (isSo(change, message)) {
-      acknowledge(change, message.changed(), step.cause().at(), step);
+      acknowledge(change, NO_ENTRY, step.cause().at(), step);
     } else {
       store(change, draft, message, step);
     }
@@ -101,7 +104,7 @@ abstract class ChangeHandler<R extends MessageChange> implements RecordHandler<R
   private void repeatWithoutEntry(R change, Step step) {
     MessageDraft message = step.draft(change.conversation()).message(change.target());
     if (message != null && !message.isDeleted() && isSo(change, message)) {
-      acknowledge(change, message.changed(), step.cause().at(), step);
+      acknowledge(change, NO_ENTRY, step.cause().at(), step);
     } else {
       step.refuse(change.replyTo(), Refusal.unknownOutcome());
     }
