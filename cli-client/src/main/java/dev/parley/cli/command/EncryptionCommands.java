@@ -70,6 +70,10 @@ final class EncryptionCommands {
     desk.attempt(
         ask(desk, "encryption", object())
             .thenAccept(now -> {
+              if (now.path("unlocked").asBoolean()) {
+                make(desk, name, restart, "", then);
+                return;
+              }
               boolean fresh = Frames.text(now, "state").equals("none");
               desk.passphrase(fresh, said -> make(desk, name, restart, said, then));
             }));

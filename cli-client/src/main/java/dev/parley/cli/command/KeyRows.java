@@ -41,7 +41,7 @@ final class KeyRows {
   /// {@return what came of unlocking them}
   static List<String> unlocked(JsonNode answer) {
     return Frames.text(answer, "state").equals("active")
-        ? List.of("the keys are unlocked; open a conversation again to read what was locked")
+        ? List.of("the keys are unlocked; what came last and was locked is shown as it opens")
         : List.of("the keys are unlocked", state(answer));
   }
 
@@ -65,11 +65,7 @@ final class KeyRows {
 
   private static List<String> advice(JsonNode answer, String user) {
     return switch (Frames.text(answer, "peer")) {
-      case "changed" ->
-          List.of(
-              "THESE KEYS ARE NOT THE ONES THAT YOU TRUSTED. Nothing is sent to " + user + ".",
-              "Ask " + user + " by another way whether the number above is right.",
-              "/trust " + user + " accepts them.");
+      case "changed" -> changed(answer, user);
       case "trusted" ->
           answer.path("verified").asBoolean()
               ? List.of("compared: it is the same on both sides")
@@ -80,6 +76,23 @@ final class KeyRows {
     };
   }
 
+  private static List<String> changed(JsonNode answer, String user) {
+    String why = Frames.text(answer, "reason");
+    if (!why.isEmpty()) {
+      return List.of(
+          "THE SERVER'S LIST OF THE DEVICES OF " + user + " DOES NOT HOLD: " + why + ".",
+          "Nothing is sent to " + user + ", and nothing can be accepted.");
+    }
+    return Frames.text(answer, "safetyNumber").isEmpty()
+        ? List.of(
+            "THE KEYS THAT YOU TRUSTED ARE GONE, and there are no others.",
+            "Nothing is sent to " + user + " before there are.")
+        : List.of(
+            "THESE KEYS ARE NOT THE ONES THAT YOU TRUSTED. Nothing is sent to " + user + ".",
+            "Ask " + user + " by another way whether the number above is right.",
+            "/trust " + user + " accepts them.");
+  }
+
   private static String state(JsonNode answer) {
     return switch (Frames.text(answer, "state")) {
       case "active" -> "this machine encrypts; /devices remove ID ends a device that is lost";
@@ -87,11 +100,21 @@ final class KeyRows {
           "this machine waits: add it on another device of yours, where its code must be "
               + Frames.text(answer, "code");
       case "locked" -> "the keys on this machine are locked; /unlock asks for the passphrase";
-      case "excluded" ->
-          "this machine was removed from your devices; /devices restart begins a new list, and"
-              + " everybody is warned";
+      case "excluded" -> excluded(answer);
       default -> "there are no keys on this machine; /devices make makes them";
     };
+  }
+
+  private static String excluded(JsonNode answer) {
+    if (answer.path("devices").isArray() && answer.path("devices").isEmpty()) {
+      return "none of your devices is left; /devices restart begins a new list, and everybody is"
+          + " warned";
+    }
+    return answer.path("restarted").asBoolean()
+        ? "the list of your devices was begun anew elsewhere. If that was you, /devices make asks"
+            + " to be added to it; if not, change your password, then /devices restart"
+        : "this machine was removed from your devices; /devices make asks another one to add it"
+            + " again, with fresh keys";
   }
 
   private static String row(JsonNode device) {

@@ -30,6 +30,9 @@ public final class Refusals {
           "this conversation is encrypted, and this terminal cannot: " + refusal.getMessage();
       case "keys_locked" -> "the keys on this machine are locked; /unlock asks for the passphrase";
       case "keys_exist" -> "there are keys on this machine already; /devices lists them";
+      case "no_device_left" ->
+          "no device of yours is left that could add this one; /devices restart begins a new list,"
+              + " and everybody is warned";
       case "wrong_passphrase" -> "this is not the passphrase of the keys";
       case "weak_passphrase" -> "this is too short: take at least 8 characters";
       case "no_passphrase" ->

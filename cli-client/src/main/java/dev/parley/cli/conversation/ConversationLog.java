@@ -1,6 +1,7 @@
 package dev.parley.cli.conversation;
 
 import dev.parley.cli.frame.Entry;
+import dev.parley.cli.frame.FileRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of one conversation: messages by number, from live entries and pages of history.
 ///
@@ -106,6 +108,18 @@ public final class ConversationLog {
     page.forEach(this::put);
   }
 
+  /// A text that could not be opened opens now.
+  ///
+  /// @return the message; nothing where it is not loaded, or says something else by now
+  Optional<Message> open(long seq, String text, @Nullable FileRef file) {
+    Optional<Message> opened =
+        message(seq)
+            .filter(each -> each.isShut() && !each.isDeleted())
+            .map(each -> each.opened(text, file));
+    opened.ifPresent(each -> messages.put(seq, each));
+    return opened;
+  }
+
   /// {@return the highest number up to which everything has arrived; nothing before the first}
   public Optional<Long> cursor() {
     return cursor < 0 ? Optional.empty() : Optional.of(cursor);
@@ -167,11 +181,16 @@ public final class ConversationLog {
   }
 
   private void put(Message message) {
-    messages.merge(
-        message.seq(), message, (old, now) -> now.changed() >= old.changed() ? now : old);
+    messages.merge(message.seq(), message, ConversationLog::newer);
     while (messages.size() > MOST_MESSAGES) {
       messages.pollFirstEntry();
     }
+  }
+
+  private static Message newer(Message old, Message now) {
+    // A page may have been read before a text of it was opened.
+    boolean shutAgain = now.isShut() && !old.isShut() && now.changed() == old.changed();
+    return now.changed() < old.changed() || shutAgain ? old : now;
   }
 
   /// {@return those who wrote here, as far as it is loaded, the last first}

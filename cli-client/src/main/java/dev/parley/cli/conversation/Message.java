@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.cli.frame.Entry;
 import dev.parley.cli.frame.FileRef;
 import dev.parley.cli.frame.Frames;
+import dev.parley.cli.frame.Unopened;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,28 @@ public record Message(
         row.path("changed").asLong(),
         FileRef.of(row),
         Frames.sealed(row));
+  }
+
+  /// {@return whether its text is sealed, and could not be opened}
+  boolean isShut() {
+    return sealed != null && !sealed.equals(Unopened.OPEN);
+  }
+
+  /// {@return the message with its text, which opens now}
+  Message opened(String now, @Nullable FileRef itsFile) {
+    return new Message(
+        seq,
+        at,
+        from,
+        now,
+        replyTo,
+        isEdited,
+        isDeleted,
+        isPinned,
+        reactions,
+        changed,
+        itsFile,
+        Unopened.OPEN);
   }
 
   /// {@return the message after a change; one that is in it already does nothing}

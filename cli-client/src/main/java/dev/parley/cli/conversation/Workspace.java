@@ -122,6 +122,7 @@ public final class Workspace {
       case Event.Notice(String text) -> listener.onNotice(text);
       case Event.KeyChanged(String user) -> listener.onKeyChanged(user);
       case Event.DeviceAdded(String user, String names) -> listener.onDeviceAdded(user, names);
+      case Event.Opened opened -> onOpened(opened);
     }
     listener.onChanged();
   }
@@ -223,6 +224,13 @@ public final class Workspace {
       outbox().onSeen(message.clientId());
     }
     listener.onEntry(conversation, entry);
+  }
+
+  private void onOpened(Event.Opened opened) {
+    Conversation of = conversation(Names.canonical(opened.conversation(), me));
+    of.log()
+        .open(opened.target(), opened.text(), opened.file())
+        .ifPresent(message -> listener.onOpened(of, message));
   }
 
   private void onMembership(String id, String by, boolean added) {

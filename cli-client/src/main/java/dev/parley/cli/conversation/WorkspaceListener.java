@@ -12,6 +12,12 @@ public interface WorkspaceListener {
   /// @param entry the entry
   void onEntry(Conversation conversation, Entry entry);
 
+  /// A message whose text could not be opened when it came can be read now.
+  ///
+  /// @param conversation where
+  /// @param message as it is now
+  void onOpened(Conversation conversation, Message message);
+
   /// A message was refused and stays in the outbox.
   ///
   /// @param message the message

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.conversation.Names;
-import dev.parley.cli.conversation.Server;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.SealedText;
 import java.util.ArrayList;
@@ -19,27 +18,29 @@ final class Answers {
   private static final int MOST_FOUND = 50;
 
   private final String me;
-  private final Server server;
   private final Keyring keyring;
   private final Incoming incoming;
   private final Directory directory;
   private final Switches switches;
+  private final TrustedLists lists;
   private final Held held;
+  private final Lookup lookup;
 
   Answers(
       String me,
-      Server server,
       Keyring keyring,
       Incoming incoming,
       Outgoing.Parts parts,
-      Held held) {
+      Held held,
+      Lookup lookup) {
     this.me = me;
-    this.server = server;
     this.keyring = keyring;
     this.incoming = incoming;
     this.directory = parts.directory();
     this.switches = parts.switches();
+    this.lists = parts.lists();
     this.held = held;
+    this.lookup = lookup;
   }
 
   /// {@return the answer as its reader gets it}
@@ -59,13 +60,25 @@ final class Answers {
         switches.onList(answer);
         yield CompletableFuture.completedFuture(answer);
       }
-      case "search" -> CompletableFuture.completedFuture(searched(asked, own));
+      case "search" -> CompletableFuture.completedFuture(searched(asked, clear(own)));
       case "send", "edit", "encrypt", "history", "pinned", "edits" ->
-          Names.isDirect(where)
-              ? direct(type, Names.canonical(where, me), asked, sent, own)
-              : CompletableFuture.completedFuture(answer);
+          Addresses.direct(where, me)
+              .map(id -> direct(type, id, asked, sent, own))
+              .orElseGet(() -> CompletableFuture.completedFuture(clear(own)));
       default -> CompletableFuture.completedFuture(answer);
     };
+  }
+
+  /// What a server says of sealing is its own invention, in a page of a group too.
+  private static ObjectNode clear(ObjectNode answer) {
+    for (String field : List.of("messages", "results", "edits")) {
+      for (JsonNode row : answer.path(field)) {
+        if (row instanceof ObjectNode each) {
+          Rows.strip(each);
+        }
+      }
+    }
+    return answer;
   }
 
   private CompletableFuture<JsonNode> direct(
@@ -77,7 +90,11 @@ final class Answers {
       }
       case "edits" -> versions(id, asked, answer);
       case "encrypt" -> {
-        switches.onSwitched(id, asked.path("encrypted").asBoolean(), answer.path("seq").asLong());
+        boolean encrypted = asked.path("encrypted").asBoolean();
+        switches.onSwitched(id, encrypted, answer.path("seq").asLong());
+        if (!encrypted && keyring.isOpen()) {
+          lists.encrypted(Names.bare(id), false);
+        }
         yield incoming.settled(id).thenApply(_ -> answer);
       }
       default -> incoming.settled(id).thenApply(_ -> written(type, id, asked, sent, answer));
@@ -114,28 +131,13 @@ final class Answers {
     return answer;
   }
 
+  /// An answer to `edits` says neither who wrote the message nor what it answers.
   private CompletableFuture<JsonNode> versions(String id, ObjectNode asked, ObjectNode answer) {
     long seq = asked.path("seq").asLong();
-    return message(id, seq)
+    return lookup
+        .message(id, seq)
         .thenCompose(
             message -> rows(answer, "edits", version -> incoming.version(id, message, version)));
-  }
-
-  /// {@return a message as the server has it: an answer to `edits` says neither who wrote it nor
-  /// what it answers}
-  private CompletableFuture<JsonNode> message(String id, long seq) {
-    return held.find(id, seq)
-        .<CompletableFuture<JsonNode>>map(CompletableFuture::completedFuture)
-        .orElseGet(() ->
-            server
-                .ask(
-                    "history",
-                    Frames.JSON
-                        .createObjectNode()
-                        .put("conversation", id)
-                        .put("before", seq + 1)
-                        .put("limit", 1))
-                .thenApply(page -> page.path("messages").path(0)));
   }
 
   private static CompletableFuture<JsonNode> rows(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The devices of other people: fetched, at most a minute old, and held against what was believed
@@ -35,6 +34,11 @@ final class Directory {
     this.lists = lists;
     this.told = told;
     this.clock = clock;
+  }
+
+  /// A connection serves the session: everybody is asked for again when they are met.
+  void onLive() {
+    fetched.clear();
   }
 
   /// {@return what is known of somebody, at most a minute old}
@@ -77,7 +81,8 @@ final class Directory {
       long age = clock.millis() - known.at();
       // What failed is tried again soon, but not for each text of a page.
       long limit = known.peer().isCompletedExceptionally() ? Math.min(JUST_NOW, oldest) : oldest;
-      if (!known.peer().isDone() || age <= limit) {
+      // A clock that was set back makes nothing fresh.
+      if (!known.peer().isDone() || (age >= 0 && age <= limit)) {
         return known.peer();
       }
     }
@@ -100,24 +105,22 @@ final class Directory {
     if (links.isEmpty() && before.isEmpty()) {
       return new Peer.None();
     }
-    Optional<DeviceList> list = holds(user, links);
-    if (list.isEmpty() || !DeviceList.goesOn(before, links)) {
+    DeviceList list;
+    try {
+      list = lists.read(user, links);
+    } catch (BadListException e) {
       told.onChanged(user, links);
-      return new Peer.Changed(list.orElse(null));
+      return new Peer.Changed(null, links.isEmpty() ? null : e.getMessage());
+    }
+    if (!DeviceList.goesOn(before, links)) {
+      told.onChanged(user, links);
+      return new Peer.Changed(list, null);
     }
     if (!before.isEmpty()) {
-      tellAdded(user, lists.read(user, before), list.get());
+      tellAdded(user, lists.read(user, before), list);
     }
     lists.trust(user, links);
-    return new Peer.Known(list.get());
-  }
-
-  private Optional<DeviceList> holds(String user, List<String> links) {
-    try {
-      return Optional.of(lists.read(user, links));
-    } catch (BadListException _) {
-      return Optional.empty();
-    }
+    return new Peer.Known(list);
   }
 
   private void tellAdded(String user, DeviceList before, DeviceList now) {

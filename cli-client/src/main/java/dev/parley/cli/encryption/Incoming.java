@@ -5,35 +5,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Names;
 import dev.parley.cli.conversation.Server;
+import dev.parley.cli.encryption.ShutTexts.Met;
+import dev.parley.cli.encryption.ShutTexts.Shut;
 import dev.parley.cli.frame.Frames;
-import dev.parley.cli.sealed.Kind;
-import dev.parley.cli.sealed.Place;
-import dev.parley.cli.sealed.SealedText;
-import dev.parley.cli.sealed.SecretFile;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Opens what the server tells. A sealed text becomes what it says, with `sealed` set to `open`;
-/// one that is not believed, or cannot be opened, has no text, and `sealed` is the reason.
+/// Takes what the server tells, and passes it on opened. What stayed shut for a reason that may
+/// pass is tried again ([SecondLook]), and told as `opened` then.
 ///
 /// Events of one conversation stay in their order; those of others do not wait. On the loop.
 final class Incoming {
-  private static final Duration SAVED_AFTER = Duration.ofSeconds(1);
-
   private final String me;
   private final Server server;
-  private final Keyring keyring;
-  private final Texts texts;
   private final TrustedLists lists;
   private final Switches switches;
   private final Held held;
+  private final Told told;
   private final Consumer<JsonNode> sink;
+  private final Rows rows;
+  private final ShutTexts shut = new ShutTexts();
+  private final SecondLook secondLook;
   private final Map<String, CompletableFuture<Void>> opening = new HashMap<>();
-  private final CompletableFuture<Void> gate = new CompletableFuture<>();
-  private boolean saving;
 
   Incoming(
       String me,
@@ -41,42 +37,66 @@ final class Incoming {
       Keyring keyring,
       Outgoing.Parts parts,
       Held held,
+      Told told,
       Consumer<JsonNode> sink) {
     this.me = me;
     this.server = server;
-    this.keyring = keyring;
-    this.texts = parts.texts();
     this.lists = parts.lists();
     this.switches = parts.switches();
     this.held = held;
+    this.told = told;
     this.sink = sink;
+    this.rows = new Rows(me, server, keyring, parts.texts(), this::onTried);
+    this.secondLook = new SecondLook(server, shut, this::again);
+    lists.listen(secondLook::onTrusted);
     if (!keyring.isLocked()) {
-      begin();
+      rows.begin();
     }
   }
 
   /// The keys are unlocked, or stay locked for now: what waited for that is opened as far as it can
   /// be.
   void begin() {
-    gate.complete(null);
+    rows.begin();
+    secondLook.onUnlocked();
   }
 
-  /// Takes what the server tells unasked, or what this client tells itself.
+  /// A connection is there, the first one or another.
+  void onLive() {
+    secondLook.onLive();
+  }
+
+  /// Takes what the server tells unasked. What only this client tells it does not take from there.
   void event(JsonNode frame) {
-    String where = Frames.text(frame, "conversation");
-    if (!Names.isDirect(where) || !(frame instanceof ObjectNode event)) {
-      sink.accept(frame);
+    if (!(frame instanceof ObjectNode event) || Told.isOwn(event)) {
       return;
     }
-    String id = Names.canonical(where, me);
+    if (Names.isDirect(Frames.text(event, "conversation"))) {
+      direct(event);
+    } else {
+      sink.accept(Rows.strip(event));
+    }
+  }
+
+  /// Takes what this client tells itself.
+  void told(ObjectNode event) {
+    if (Told.isOwn(event)) {
+      sink.accept(event);
+    } else {
+      direct(event);
+    }
+  }
+
+  private void direct(ObjectNode event) {
+    String id = Names.canonical(Frames.text(event, "conversation"), me);
     CompletableFuture<Void> before = opening.get(id);
-    if (before == null && !isSealed(event)) {
-      take(id, clear(event));
+    if (before == null && !Rows.isSealed(event)) {
+      take(id, Rows.strip(event));
       return;
     }
     CompletableFuture<Void> taken =
-        (before == null ? gate : before)
-            .thenCompose(_ -> opened(id, event))
+        (before == null ? rows.begun() : before)
+            .thenCompose(_ -> rows.event(id, event))
             .thenAccept(opened -> take(id, opened))
             .exceptionally(failure -> {
               report(failure);
@@ -103,24 +123,26 @@ final class Incoming {
   }
 
   private void take(String id, ObjectNode event) {
-    String type = Frames.text(event, "type");
-    switch (type) {
+    switch (Frames.text(event, "type")) {
       case "message" -> {
         hold(id, event);
-        if (Frames.text(event, "sealed").equals("open")) {
+        if (isOpen(event)) {
           remember(Names.bare(id));
         }
       }
       case "edit" -> {
-        if (Frames.text(event, "sealed").equals("open")) {
-          held.edit(
-              id,
-              event.path("target").asLong(),
-              Frames.text(event, "text"),
-              Frames.text(event, "at"));
+        long target = event.path("target").asLong();
+        if (isOpen(event)) {
+          held.edit(id, target, Frames.text(event, "text"), Frames.text(event, "at"));
+        } else if (!event.has("sealed")) {
+          shut.forget(new ShutTexts.Message(id, target));
         }
       }
-      case "delete" -> held.remove(id, event.path("target").asLong());
+      case "delete" -> {
+        long target = event.path("target").asLong();
+        held.remove(id, target);
+        shut.forget(new ShutTexts.Message(id, target));
+      }
       case "encryption" ->
           switches.onSwitched(
               Frames.text(event, "conversation"),
@@ -131,14 +153,6 @@ final class Incoming {
       }
     }
     sink.accept(event);
-  }
-
-  private CompletableFuture<ObjectNode> opened(String id, ObjectNode event) {
-    long seq = event.path("seq").asLong();
-    boolean edit = Frames.text(event, "type").equals("edit");
-    long target = event.path(edit ? "target" : "replyTo").asLong();
-    Place place = place(id, Frames.text(event, "from"), edit ? Kind.EDIT : Kind.MESSAGE, target);
-    return open(event, place, seq);
   }
 
   /// From now on nothing is sent in clear before the owner of this terminal says so.
@@ -155,12 +169,7 @@ final class Incoming {
   /// @param id `@bob`
   /// @param message a row of `messages`
   CompletableFuture<ObjectNode> row(String id, ObjectNode message) {
-    boolean edited = message.has("edited");
-    long seq = message.path("seq").asLong();
-    long target = edited ? seq : message.path("replyTo").asLong();
-    Kind kind = edited ? Kind.EDIT : Kind.MESSAGE;
-    // An edit stands in the row of its message, and not at its own number.
-    return open(message, place(id, Frames.text(message, "from"), kind, target), edited ? 0 : seq)
+    return rows.message(id, message)
         .thenApply(opened -> {
           hold(id, opened);
           return opened;
@@ -173,70 +182,52 @@ final class Incoming {
   /// @param message as it is now
   /// @param version a row of `edits`
   CompletableFuture<ObjectNode> version(String id, JsonNode message, ObjectNode version) {
-    long of = message.path("seq").asLong();
-    long seq = version.path("seq").asLong();
-    boolean first = seq == of;
-    long target = first ? message.path("replyTo").asLong() : of;
-    Kind kind = first ? Kind.MESSAGE : Kind.EDIT;
-    return open(version, place(id, Frames.text(message, "from"), kind, target), seq);
+    return rows.version(id, message, version);
   }
 
   /// Keeps a message that was opened, for searches.
   void hold(String id, ObjectNode message) {
-    if (Frames.text(message, "sealed").equals("open") && !message.path("deleted").asBoolean()) {
+    if (isOpen(message) && !message.path("deleted").asBoolean()) {
       held.put(id, message);
     }
   }
 
-  private CompletableFuture<ObjectNode> open(ObjectNode row, Place place, long seq) {
-    if (!isSealed(row)) {
-      return CompletableFuture.completedFuture(clear(row));
+  private void onTried(Met text, String flag) {
+    if (shut.met(text, flag)) {
+      secondLook.onShut();
     }
-    return gate.thenCompose(_ -> texts.open(Frames.text(row, "text"), place, seq))
-        .thenApply(opening -> {
-          saveLater();
-          return with(row, opening);
+  }
+
+  /// Nothing is told of what stays as it is, or of what a later change has overtaken meanwhile.
+  private void again(Shut text) {
+    rows.again(text.met())
+        .thenAccept(opened -> {
+          String flag = Frames.text(opened, "sealed");
+          if (flag.equals(text.reason()) || !shut.remove(text)) {
+            return;
+          }
+          if (isOpen(opened)) {
+            onOpened(text.met(), opened);
+          } else {
+            onTried(text.met(), flag);
+          }
         });
   }
 
-  /// What a server says of sealing is its own invention.
-  private static ObjectNode clear(ObjectNode row) {
-    row.remove("sealed");
-    row.remove("file");
-    return row;
-  }
-
-  private static ObjectNode with(ObjectNode row, Texts.Opening opening) {
-    ObjectNode opened = row.deepCopy();
-    opened.remove("file");
-    opened.put("sealed", opening.flag()).put("text", "");
-    if (opening.content() != null) {
-      opened.put("text", opening.content().text());
-      SecretFile file = opening.content().file();
-      if (file != null) {
-        file.addTo(opened);
-      }
+  private void onOpened(Met text, ObjectNode opened) {
+    String id = text.message().id();
+    if (switches.of(id).orElse(false)) {
+      remember(Names.bare(id));
     }
-    return opened;
-  }
-
-  private void saveLater() {
-    if (!saving && keyring.isOpen()) {
-      saving = true;
-      server.later(
-          SAVED_AFTER,
-          () -> {
-            saving = false;
-            keyring.flush();
-          });
+    ObjectNode message = opened.deepCopy().put("seq", text.message().seq());
+    if (Frames.text(opened, "type").equals("edit")) {
+      message.put("edited", Frames.text(opened, "at"));
     }
+    hold(id, message);
+    told.onOpened(text.place().conversation(), message);
   }
 
-  private Place place(String id, String sender, Kind kind, long target) {
-    return new Place(Outgoing.wireId(me, Names.bare(id)), sender, kind, target);
-  }
-
-  private static boolean isSealed(JsonNode frame) {
-    return SealedText.isSealed(Frames.text(frame, "text"));
+  private static boolean isOpen(ObjectNode event) {
+    return Frames.text(event, "sealed").equals("open");
   }
 }

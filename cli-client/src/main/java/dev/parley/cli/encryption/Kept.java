@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// What one account keeps of encryption on this machine; the JSON in the key file.
 ///
 /// @param device this terminal's device, or `null` where none was made
+/// @param beginning a list that was begun here, and is not known to be with the server; or `null`
 /// @param former keys that this terminal had before: they still open what was sealed to them
 /// @param lastTime time of the last text that was sealed here, milliseconds since 1970
 /// @param lists what is believed of whom, by handle
 /// @param marks the latest text that was opened of each device in each conversation
 record Kept(
     @Nullable OwnDevice device,
+    @Nullable Beginning beginning,
     List<DeviceKeys> former,
     long lastTime,
     Map<String, Trusted> lists,
     Map<String, Mark> marks) {
 
-  static final Kept NOTHING = new Kept(null, List.of(), 0, Map.of(), Map.of());
+  static final Kept NOTHING = new Kept(null, null, List.of(), 0, Map.of(), Map.of());
 
   Kept {
     former = List.copyOf(former);
@@ -34,6 +36,12 @@ record Kept(
   /// @param keys its secrets
   /// @param statement what it says of itself, in base64url
   record OwnDevice(DeviceKeys keys, String statement) {}
+
+  /// A list that this terminal begins.
+  ///
+  /// @param device the first one of it
+  /// @param link that adds it, in base64url
+  record Beginning(OwnDevice device, String link) {}
 
   /// What is believed of an account.
   ///
@@ -73,25 +81,28 @@ record Kept(
   Kept with(String account, Trusted trusted) {
     Map<String, Trusted> more = new HashMap<>(lists);
     more.put(account, trusted);
-    return new Kept(device, former, lastTime, more, marks);
+    return new Kept(device, beginning, former, lastTime, more, marks);
   }
 
   Kept with(Map<String, Mark> moved) {
-    return new Kept(device, former, lastTime, lists, moved);
+    return new Kept(device, beginning, former, lastTime, lists, moved);
   }
 
   Kept at(long time) {
-    return new Kept(device, former, time, lists, marks);
+    return new Kept(device, beginning, former, time, lists, marks);
   }
 
-  /// {@return the same with another device; keys of the one before become former ones}
+  /// {@return the same with a list that is about to begin} Nothing else changes until the server
+  /// has it.
+  Kept with(Beginning begun) {
+    return new Kept(device, begun, former, lastTime, lists, marks);
+  }
+
+  /// {@return the same with another device; keys of those before become former ones}
   Kept with(OwnDevice made) {
-    List<DeviceKeys> before = new ArrayList<>();
-    if (device != null) {
-      before.add(device.keys());
-    }
-    before.addAll(former);
-    return new Kept(made, before, lastTime, lists, marks);
+    List<DeviceKeys> before = new ArrayList<>(allKeys());
+    before.remove(made.keys());
+    return new Kept(made, null, before, lastTime, lists, marks);
   }
 
   /// {@return all keys that may open something, those of now first}
@@ -99,6 +110,9 @@ record Kept(
     List<DeviceKeys> all = new ArrayList<>();
     if (device != null) {
       all.add(device.keys());
+    }
+    if (beginning != null) {
+      all.add(beginning.device().keys());
     }
     all.addAll(former);
     return all;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.cli.config.PrivateFiles;
 import dev.parley.cli.connection.RefusedException;
+import dev.parley.cli.sealed.BadListException;
+import dev.parley.cli.sealed.DeviceList;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -70,7 +72,21 @@ public final class KeyFile {
             .orElseThrow(() -> refused("keys_unreadable", file + " is no file of keys"));
     byte[] json =
         key.open(sealed).orElseThrow(() -> refused("wrong_passphrase", "the passphrase is wrong"));
-    return new Vault(this, key, lock, JSON.readValue(json, Kept.class));
+    return new Vault(this, key, lock, checked(JSON.readValue(json, Kept.class)));
+  }
+
+  private Kept checked(Kept kept) {
+    try {
+      kept.lists()
+          .values()
+          .forEach(each -> {
+            DeviceList.checkSize(each.links());
+            each.past().forEach(past -> DeviceList.checkSize(past.links()));
+          });
+      return kept;
+    } catch (BadListException e) {
+      throw refused("keys_unreadable", file + " cannot be read: " + e.getMessage());
+    }
   }
 
   /// {@return a file that holds nothing yet}
@@ -101,8 +117,12 @@ public final class KeyFile {
   void write(PassphraseKey key, Kept kept) {
     try {
       byte[] sealed = key.seal(JSON.writeValueAsBytes(kept));
-      PrivateFiles.write(
-          file, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed) + "\n");
+      String text = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed) + "\n";
+      if (text.length() > MOST_BYTES) {
+        // It would not be read again.
+        throw refused("keys_unwritable", file + " would have more than 16 MiB");
+      }
+      PrivateFiles.write(file, text);
     } catch (IOException e) {
       throw refused("keys_unwritable", file + " cannot be written: " + e.getMessage());
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
-import dev.parley.cli.conversation.Names;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.Device;
 import dev.parley.cli.sealed.DeviceList;
@@ -31,6 +30,8 @@ final class KeyRequests {
   private final String me;
   private final Keyring keyring;
   private final Outgoing.Parts parts;
+  private final Joining joining;
+  private final DeviceChanges changes;
   private final Outgoing outgoing;
   private final Incoming incoming;
   private final Optional<String> passphrase;
@@ -40,12 +41,16 @@ final class KeyRequests {
       String me,
       Keyring keyring,
       Outgoing.Parts parts,
+      Joining joining,
+      DeviceChanges changes,
       Outgoing outgoing,
       Incoming incoming,
       Optional<String> passphrase) {
     this.me = me;
     this.keyring = keyring;
     this.parts = parts;
+    this.joining = joining;
+    this.changes = changes;
     this.outgoing = outgoing;
     this.incoming = incoming;
     this.passphrase = passphrase;
@@ -61,13 +66,13 @@ final class KeyRequests {
       return switch (type) {
         case "makeKeys" -> makeKeys(fields);
         case "unlockKeys" -> unlock(fields);
-        case "addDevice" -> parts.own().add(text(fields, "device")).thenApply(this::device);
-        case "removeDevice" -> parts.own().remove(text(fields, "device")).thenApply(this::device);
+        case "addDevice" -> changes.add(text(fields, "device")).thenApply(this::device);
+        case "removeDevice" -> changes.remove(text(fields, "device")).thenApply(this::device);
         case "trust" -> trust(user(fields));
         case "verify" -> verify(user(fields), fields.path("verified").asBoolean(true));
         case "sealing" ->
             outgoing
-                .decide(Names.canonical(text(fields, "conversation"), me))
+                .decide(direct(text(fields, "conversation")))
                 .thenApply(sealed -> object().put("encrypted", sealed));
         default -> overview(fields);
       };
@@ -80,14 +85,11 @@ final class KeyRequests {
     String typed = Frames.text(fields, "name").strip();
     String name = typed.isEmpty() ? USUAL_NAME : typed;
     boolean restart = fields.path("restart").asBoolean();
-    return keyring
-        .unlockOrMake(passphrase(fields))
-        .thenCompose(_ -> {
-          if (keyring.kept().device() != null && !restart) {
-            throw refused("keys_exist", "there are keys here already");
-          }
-          return parts.own().make(name, restart);
-        })
+    CompletableFuture<Void> open =
+        keyring.isOpen()
+            ? CompletableFuture.completedFuture(null)
+            : keyring.unlockOrMake(passphrase(fields));
+    return open.thenCompose(_ -> restart ? joining.restart(name) : joining.make(name))
         .thenApply(standing -> {
           incoming.begin();
           return standing(object(), standing);
@@ -101,7 +103,7 @@ final class KeyRequests {
     }
     return keyring
         .unlock(passphrase(fields))
-        .thenCompose(_ -> parts.own().refresh())
+        .thenCompose(_ -> joining.look())
         .handle((standing, failure) -> {
           if (keyring.isOpen()) {
             incoming.begin();
@@ -133,9 +135,8 @@ final class KeyRequests {
   }
 
   private CompletableFuture<JsonNode> overview(ObjectNode fields) {
-    return parts
-        .own()
-        .refresh()
+    return joining
+        .look()
         .thenCompose(standing -> {
           ObjectNode answer = standing(object(), standing);
           devices(answer.putArray("devices"), parts.own().devices());
@@ -152,8 +153,11 @@ final class KeyRequests {
     switch (peer) {
       case Peer.None _ -> answer.put("peer", "none");
       case Peer.Known(DeviceList list) -> number(answer.put("peer", "trusted"), user, list);
-      case Peer.Changed(DeviceList list) -> {
+      case Peer.Changed(DeviceList list, String why) -> {
         answer.put("peer", "changed");
+        if (why != null) {
+          answer.put("reason", why);
+        }
         if (list != null) {
           number(answer, user, list);
           parts.directory().onShown(user, list);
@@ -176,8 +180,11 @@ final class KeyRequests {
         });
   }
 
-  private static ObjectNode standing(ObjectNode answer, Standing standing) {
-    answer.put("state", standing.word());
+  private ObjectNode standing(ObjectNode answer, Standing standing) {
+    answer.put("state", standing.word()).put("unlocked", keyring.isOpen());
+    if (standing instanceof Standing.Excluded(boolean restarted)) {
+      answer.put("restarted", restarted);
+    }
     if (standing instanceof Standing.Waiting(String code)) {
       answer.put("code", code);
     }
@@ -206,8 +213,12 @@ final class KeyRequests {
   }
 
   private static String user(ObjectNode fields) {
-    String user = Frames.text(fields, "user");
-    return user.startsWith("@") ? user.substring(1) : user;
+    return Addresses.user(Frames.text(fields, "user"));
+  }
+
+  private String direct(String conversation) {
+    return Addresses.direct(conversation, me)
+        .orElseThrow(() -> refused("bad_command", "only a conversation of two can be encrypted"));
   }
 
   private static String text(ObjectNode fields, String field) {

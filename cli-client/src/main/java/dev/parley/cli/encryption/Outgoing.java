@@ -23,19 +23,19 @@ final class Outgoing {
   private final Server server;
   private final Keyring keyring;
   private final Parts parts;
-  private final Held held;
+  private final Lookup lookup;
   private final Told told;
 
   /// What decides.
   record Parts(
       TrustedLists lists, OwnDevices own, Directory directory, Switches switches, Texts texts) {}
 
-  Outgoing(String me, Server server, Keyring keyring, Parts parts, Held held, Told told) {
+  Outgoing(String me, Server server, Keyring keyring, Parts parts, Lookup lookup, Told told) {
     this.me = me;
     this.server = server;
     this.keyring = keyring;
     this.parts = parts;
-    this.held = held;
+    this.lookup = lookup;
     this.told = told;
   }
 
@@ -45,19 +45,34 @@ final class Outgoing {
   /// @param fields of the request; not changed
   CompletableFuture<ObjectNode> prepared(String type, ObjectNode fields) {
     String where = Frames.text(fields, type.equals("send") ? "to" : "conversation");
-    if (!Names.isDirect(where)) {
+    Optional<String> direct = Addresses.direct(where, me);
+    if (direct.isEmpty()) {
       return CompletableFuture.completedFuture(fields);
     }
-    String id = Names.canonical(where, me);
+    String id = direct.get();
     return switch (type) {
       case "send" -> text(id, fields, Kind.MESSAGE, fields.path("replyTo").asLong(), file(fields));
       case "edit" -> {
         long target = fields.path("seq").asLong();
-        yield text(id, fields, Kind.EDIT, target, held.find(id, target).flatMap(SecretFile::of));
+        yield fileOf(id, target).thenCompose(file -> text(id, fields, Kind.EDIT, target, file));
       }
       case "encrypt" -> guarded(id, fields);
       default -> CompletableFuture.completedFuture(fields);
     };
+  }
+
+  /// {@return the sealed file of a message} An edit carries it again, or it would open no more.
+  private CompletableFuture<Optional<SecretFile>> fileOf(String id, long seq) {
+    if (!keyring.isOpen()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    return parts
+        .switches()
+        .known()
+        .thenCompose(_ ->
+            parts.switches().of(id).orElse(false)
+                ? lookup.message(id, seq).thenApply(SecretFile::of)
+                : CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /// {@return whether what is written to somebody has to be sealed} Switches encryption on where
@@ -177,7 +192,8 @@ final class Outgoing {
         });
   }
 
-  /// One switches it oneself: on needs keys on both sides; off is remembered as meant.
+  /// One switches it oneself: on needs keys on both sides; off is remembered as meant, once the
+  /// server has done it.
   private CompletableFuture<ObjectNode> guarded(String id, ObjectNode fields) {
     String user = Names.bare(id);
     if (fields.path("encrypted").asBoolean()) {
@@ -189,13 +205,9 @@ final class Outgoing {
             return fields;
           });
     }
-    if (keyring.isLocked()) {
-      return CompletableFuture.failedFuture(refused("keys_locked", "the keys are locked"));
-    }
-    if (keyring.isOpen()) {
-      parts.lists().encrypted(user, false);
-    }
-    return CompletableFuture.completedFuture(fields);
+    return keyring.isLocked()
+        ? CompletableFuture.failedFuture(refused("keys_locked", "the keys are locked"))
+        : CompletableFuture.completedFuture(fields);
   }
 
   /// {@return the direct conversation of two, as the server spells it}

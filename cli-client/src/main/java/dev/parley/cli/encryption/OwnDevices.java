@@ -1,29 +1,25 @@
 package dev.parley.cli.encryption;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Server;
 import dev.parley.cli.encryption.Kept.OwnDevice;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.BadListException;
 import dev.parley.cli.sealed.Device;
-import dev.parley.cli.sealed.DeviceKeys;
 import dev.parley.cli.sealed.DeviceList;
-import dev.parley.cli.sealed.Links;
 import dev.parley.cli.sealed.Numbers;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The devices of one's own account, this terminal among them. On the loop.
 final class OwnDevices {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final long FRESH = 60_000;
+  private static final long JUST_NOW = 5_000;
 
   private final String me;
   private final Server server;
@@ -33,8 +29,10 @@ final class OwnDevices {
   private final InstantSource clock;
   private List<Device> devices = List.of();
   private List<Device> waiting = List.of();
+  private boolean listed;
   private Standing standing = new Standing.None(0);
   private long heardAt;
+  private @Nullable CompletableFuture<Standing> asking;
 
   OwnDevices(
       String me,
@@ -61,6 +59,16 @@ final class OwnDevices {
     return waiting;
   }
 
+  /// {@return whether the server has a list of this account, good or bad}
+  boolean hasList() {
+    return listed;
+  }
+
+  /// {@return whether the server has the request of a device, as it said last}
+  boolean isAnnounced(OwnDevice device) {
+    return waiting.stream().anyMatch(each -> each.statement().equals(device.statement()));
+  }
+
   /// {@return how this terminal stands, as far as known}
   Standing standing() {
     return standing;
@@ -71,10 +79,35 @@ final class OwnDevices {
     return server.ask("devices", Frames.JSON.createObjectNode()).thenApply(this::judge);
   }
 
+  /// {@return how this terminal stands, at most some seconds old: for when a device of one's own
+  /// was met that is not known, which may come often}
+  CompletableFuture<Standing> ofNow() {
+    CompletableFuture<Standing> asked = asking;
+    if (asked != null && !asked.isDone()) {
+      return asked;
+    }
+    if (isHeardWithin(JUST_NOW)) {
+      return CompletableFuture.completedFuture(standing);
+    }
+    asked = refresh();
+    asking = asked;
+    return asked;
+  }
+
+  /// A connection serves the session: what was heard before may be over.
+  void onLive() {
+    heardAt = 0;
+  }
+
+  /// A clock that was set back makes nothing fresh.
+  private boolean isHeardWithin(long limit) {
+    long age = clock.millis() - heardAt;
+    return age >= 0 && age < limit;
+  }
+
   /// {@return done when this terminal may seal; exceptionally `no_keys` or `keys_locked`}
   CompletableFuture<Void> ready() {
-    boolean fresh = clock.millis() - heardAt < FRESH;
-    if (fresh && keyring.isOpen() && standing instanceof Standing.Active) {
+    if (isHeardWithin(FRESH) && keyring.isOpen() && standing instanceof Standing.Active) {
       return CompletableFuture.completedFuture(null);
     }
     try {
@@ -104,103 +137,11 @@ final class OwnDevices {
     return new RefusedException("no_keys", why, 0);
   }
 
-  /// Makes keys here. The first device of an account adds itself, any other one waits.
-  ///
-  /// @param name of the device, for its owner
-  /// @param restart whether a new list begins, with a new identity
-  CompletableFuture<Standing> make(String name, boolean restart) {
-    return server
-        .ask("devices", Frames.JSON.createObjectNode())
-        .thenCompose(answer -> {
-          Vault vault = keyring.vault();
-          DeviceKeys keys = DeviceKeys.make(RANDOM);
-          String statement = Device.state(me, name, clock.millis(), keys);
-          vault.keep(vault.kept().with(new OwnDevice(keys, statement)));
-          boolean first = restart || answer.path("links").isEmpty();
-          return first ? begin(statement, keys, restart) : await(statement);
-        })
-        .thenCompose(_ -> refresh());
-  }
-
-  private CompletableFuture<JsonNode> begin(String statement, DeviceKeys keys, boolean restart) {
-    String link = Links.first(me, statement, clock.millis(), keys);
-    ObjectNode fields = Frames.JSON.createObjectNode().put("link", link);
-    if (restart) {
-      fields.put("restart", true);
-    }
-    return server
-        .ask("linkDevice", fields)
-        .thenApply(answer -> {
-          lists.replace(me, List.of(link), clock.millis());
-          return answer;
-        });
-  }
-
-  private CompletableFuture<JsonNode> await(String statement) {
-    return server.ask("requestDevice", Frames.JSON.createObjectNode().put("statement", statement));
-  }
-
-  /// Adds a device that waits.
-  ///
-  /// @param word its id, its name or its code, or the beginning of one
-  CompletableFuture<Device> add(String word) {
-    return ready()
-        .thenCompose(_ -> refresh())
-        .thenCompose(_ -> {
-          Device added = pick(waiting, word);
-          return link(Links.add(mine(), added.statement(), clock.millis(), keys()), added);
-        });
-  }
-
-  /// Revokes a device.
-  ///
-  /// @param word its id or its name, or the beginning of one
-  CompletableFuture<Device> remove(String word) {
-    return ready()
-        .thenCompose(_ -> refresh())
-        .thenCompose(_ -> {
-          Device revoked = pick(devices, word);
-          return link(Links.revoke(mine(), revoked.id(), clock.millis(), keys()), revoked);
-        });
-  }
-
-  private CompletableFuture<Device> link(String link, Device changed) {
-    return server
-        .ask("linkDevice", Frames.JSON.createObjectNode().put("link", link))
-        .thenCompose(_ -> refresh())
-        .thenApply(_ -> changed);
-  }
-
   /// {@return one's own list, as it is believed}
   DeviceList mine() {
     return lists
         .list(me)
         .orElseThrow(() -> new RefusedException("no_keys", "there are no keys here", 0));
-  }
-
-  private DeviceKeys keys() {
-    OwnDevice device = keyring.kept().device();
-    if (device == null) {
-      throw new RefusedException("no_keys", "there are no keys here", 0);
-    }
-    return device.keys();
-  }
-
-  private static Device pick(List<Device> among, String word) {
-    String wanted = word.replace(" ", "");
-    List<Device> found =
-        among.stream()
-            .filter(each ->
-                Stream.of(each.id(), each.name(), Numbers.deviceCode(each))
-                    .anyMatch(text -> text.replace(" ", "").startsWith(wanted)))
-            .toList();
-    if (found.size() != 1 || wanted.isEmpty()) {
-      throw new RefusedException(
-          "no_such_device",
-          found.isEmpty() ? "there is no such device" : "this means more than one device",
-          0);
-    }
-    return found.getFirst();
   }
 
   private Standing judge(JsonNode answer) {
@@ -209,11 +150,25 @@ final class OwnDevices {
       read(statement.asText()).ifPresent(stated::add);
     }
     waiting = List.copyOf(stated);
-    Optional<DeviceList> list = list(Directory.links(answer));
+    List<String> links = Directory.links(answer);
+    adopt(links);
+    Optional<DeviceList> list = list(links);
+    listed = !links.isEmpty();
     devices = list.map(DeviceList::good).orElse(List.of());
     standing = stand(list);
     heardAt = clock.millis();
     return standing;
+  }
+
+  /// A list that was begun here is this terminal's from the moment on that the server shows it.
+  private void adopt(List<String> links) {
+    Kept.Beginning begun = keyring.kept().beginning();
+    if (begun != null && !links.isEmpty() && links.getFirst().equals(begun.link())) {
+      // In this order: whatever ends between the two, the next start finds the list to adopt.
+      lists.replace(me, List.of(begun.link()), clock.millis());
+      Vault vault = keyring.vault();
+      vault.keep(vault.kept().with(begun.device()));
+    }
   }
 
   private Standing stand(Optional<DeviceList> list) {

@@ -16,5 +16,6 @@ sealed interface Peer {
   /// The list is another one, or none any more.
   ///
   /// @param list the list of now; `null` if it does not hold
-  record Changed(@Nullable DeviceList list) implements Peer {}
+  /// @param why it does not hold, for people; `null` if it does, or there is none
+  record Changed(@Nullable DeviceList list, @Nullable String why) implements Peer {}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Seals what is written and opens what was. On the loop.
@@ -112,22 +113,36 @@ final class Texts {
   /// @param sealed as the server has it
   /// @param place where it was met
   /// @param seq its number there; 0 where its order cannot be judged
+  /// @param at when the log got it, as the server says, in milliseconds since 1970
   /// @return what came of it; never exceptionally
-  CompletableFuture<Opening> open(String sealed, Place place, long seq) {
+  CompletableFuture<Opening> open(String sealed, Place place, long seq, long at) {
     if (!keyring.isOpen()) {
       String reason = keyring.isLocked() ? "keys_locked" : "no_keys";
       return CompletableFuture.completedFuture(Opening.unopened(reason));
     }
-    String device = SealedText.claimedDevice(sealed).orElse("");
-    Optional<DeviceList> known = lists.with(place.sender(), device);
-    if (known.isPresent() || device.isEmpty()) {
-      return CompletableFuture.completedFuture(
-          openNow(sealed, place, seq, known.orElse(nobody(place))));
+    Optional<Context> claimed = SealedText.claimed(sealed);
+    String device = claimed.map(Context::device).orElse("");
+    Supplier<Opening> now =
+        () -> {
+          DeviceList sender = lists.with(place.sender(), device).orElse(nobody(place));
+          return openNow(
+              sealed, place, seq, claimed.map(each -> inTime(sender, each, at)).orElse(sender));
+        };
+    if (device.isEmpty() || lists.with(place.sender(), device).isPresent()) {
+      return CompletableFuture.completedFuture(now.get());
     }
     CompletableFuture<?> asked =
-        place.sender().equals(me) ? own.refresh() : directory.peerOfNow(place.sender());
-    return asked.handle((_, _) ->
-        openNow(sealed, place, seq, lists.with(place.sender(), device).orElse(nobody(place))));
+        place.sender().equals(me) ? own.ofNow() : directory.peerOfNow(place.sender());
+    return asked.handle((_, _) -> now.get());
+  }
+
+  /// A device whose clock was ahead wrote later than it was revoked, as it says itself; as the log
+  /// says, it did not. Whoever holds a revoked key can claim any time of its own, but not that of
+  /// the log: so that one is enough.
+  private static DeviceList inTime(DeviceList sender, Context claimed, long at) {
+    boolean wasGood =
+        sender.device(claimed.device()).filter(each -> at <= each.revokedAt()).isPresent();
+    return wasGood ? sender.lasting(claimed.device(), claimed.time()) : sender;
   }
 
   private Opening openNow(String sealed, Place place, long seq, DeviceList sender) {

@@ -4,15 +4,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.frame.Frames;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What the client itself tells of encryption, as frames beside those of the server.
 final class Told {
+  /// Types of frames that no server tells.
+  private static final Set<String> TYPES = Set.of("keyChanged", "deviceAdded", "opened", "link");
+
   private final Consumer<ObjectNode> sink;
   private String lastChange = "";
 
   Told(Consumer<ObjectNode> sink) {
     this.sink = sink;
+  }
+
+  /// {@return whether a frame is one that only this client tells}
+  static boolean isOwn(ObjectNode frame) {
+    return TYPES.contains(Frames.text(frame, "type"));
+  }
+
+  /// A text that was shut opens now.
+  ///
+  /// @param conversation as the server spells it
+  /// @param message as it is now
+  void onOpened(String conversation, ObjectNode message) {
+    ObjectNode frame =
+        Frames.JSON
+            .createObjectNode()
+            .put("type", "opened")
+            .put("conversation", conversation)
+            .put("target", message.path("seq").asLong())
+            .put("from", Frames.text(message, "from"))
+            .put("at", Frames.text(message, "at"))
+            .put("text", Frames.text(message, "text"))
+            .put("sealed", "open");
+    for (String field : List.of("edited", "attachment", "file")) {
+      if (message.has(field)) {
+        frame.set(field, message.path(field));
+      }
+    }
+    sink.accept(frame);
   }
 
   /// Somebody's keys are not those that were believed; told once for each list.

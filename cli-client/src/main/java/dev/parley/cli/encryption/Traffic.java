@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class Traffic {
   private final Keyring keyring;
   private final OwnDevices own;
+  private final Directory directory;
   private final Switches switches;
   private final Outgoing outgoing;
   private final Incoming incoming;
@@ -36,22 +37,29 @@ public final class Traffic {
       Consumer<JsonNode> sink) {
     this.keyring = keyring;
     var lists = new TrustedLists(keyring);
-    var told = new Told(this::event);
+    var told = new Told(this::told);
     var held = new Held();
     this.own = new OwnDevices(me, server, keyring, lists, told, clock);
-    var directory = new Directory(server, lists, told, clock);
+    this.directory = new Directory(server, lists, told, clock);
     this.switches = new Switches(me, server);
     var texts = new Texts(me, keyring, lists, own, directory, clock);
     var parts = new Outgoing.Parts(lists, own, directory, switches, texts);
-    this.outgoing = new Outgoing(me, server, keyring, parts, held, told);
-    this.incoming = new Incoming(me, server, keyring, parts, held, sink);
-    this.answers = new Answers(me, server, keyring, incoming, parts, held);
-    this.requests = new KeyRequests(me, keyring, parts, outgoing, incoming, passphrase);
+    this.incoming = new Incoming(me, server, keyring, parts, held, told, sink);
+    var lookup = new Lookup(server, held, incoming);
+    this.outgoing = new Outgoing(me, server, keyring, parts, lookup, told);
+    this.answers = new Answers(me, keyring, incoming, parts, held, lookup);
+    var joining = new Joining(me, server, keyring, lists, own, clock);
+    var changes = new DeviceChanges(server, keyring, own, clock);
+    this.requests =
+        new KeyRequests(me, keyring, parts, joining, changes, outgoing, incoming, passphrase);
   }
 
   /// A connection serves the session, the first one or another.
   public void onLive() {
     switches.onLive();
+    own.onLive();
+    directory.onLive();
+    incoming.onLive();
   }
 
   /// {@return whether a request is answered by this client}
@@ -96,6 +104,10 @@ public final class Traffic {
   /// @param frame an object that is no answer
   public void event(JsonNode frame) {
     incoming.event(frame);
+  }
+
+  private void told(ObjectNode frame) {
+    incoming.told(frame);
   }
 
   /// Writes what is not written yet, and lets others use the keys.

@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The lists of devices that are believed, and those that were. On the loop.
 final class TrustedLists {
   private static final int MOST_READ = 200;
 
+  /// Of each account; what was written under an older one stays shut.
+  private static final int MOST_PAST = 8;
+
   private final Keyring keyring;
+  private Consumer<String> listener = _ -> {};
 
   /// Lists whose signatures were checked already.
   private final Map<List<String>, DeviceList> read =
@@ -28,10 +33,16 @@ final class TrustedLists {
     this.keyring = keyring;
   }
 
+  /// Tells from now on whose list is another one than before.
+  void listen(Consumer<String> account) {
+    listener = account;
+  }
+
   /// {@return a list, checked}
   ///
   /// @throws dev.parley.cli.sealed.BadListException if it does not hold
   DeviceList read(String account, List<String> links) {
+    DeviceList.checkSize(links);
     DeviceList known = read.get(links);
     if (known != null && known.account().equals(account)) {
       return known;
@@ -65,6 +76,7 @@ final class TrustedLists {
     Trusted before = of(account);
     if (!before.links().equals(links)) {
       keep(account, new Trusted(links, before.past(), before.encrypted(), before.verified()));
+      listener.accept(account);
     }
   }
 
@@ -76,7 +88,9 @@ final class TrustedLists {
       past.add(new Past(before.links(), now));
     }
     past.addAll(before.past());
-    keep(account, new Trusted(links, past, before.encrypted(), ""));
+    List<Past> newest = past.subList(0, Math.min(MOST_PAST, past.size()));
+    keep(account, new Trusted(links, newest, before.encrypted(), ""));
+    listener.accept(account);
   }
 
   void encrypted(String account, boolean encrypted) {

@@ -1,5 +1,7 @@
 package dev.parley.cli.frame;
 
+import org.jspecify.annotations.Nullable;
+
 /// What the server tells unasked.
 public sealed interface Event
     permits Entry,
@@ -8,7 +10,8 @@ public sealed interface Event
         Event.Typing,
         Event.Notice,
         Event.KeyChanged,
-        Event.DeviceAdded {
+        Event.DeviceAdded,
+        Event.Opened {
 
   /// One's own membership changed.
   ///
@@ -44,4 +47,13 @@ public sealed interface Event
   /// @param user who
   /// @param names of the devices, not neutralised
   record DeviceAdded(String user, String names) implements Event {}
+
+  /// A text that could not be opened when it came opens now; told by this client.
+  ///
+  /// @param conversation as the server spells it
+  /// @param target number of the message
+  /// @param text what it says, not neutralised
+  /// @param file its file, or `null`
+  record Opened(String conversation, long target, String text, @Nullable FileRef file)
+      implements Event {}
 }

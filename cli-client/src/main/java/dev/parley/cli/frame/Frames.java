@@ -44,6 +44,13 @@ public final class Frames {
       case "notice" -> Optional.of(new Event.Notice(text(frame, "text")));
       case "keyChanged" -> Optional.of(new Event.KeyChanged(text(frame, "user")));
       case "deviceAdded" -> Optional.of(deviceAdded(frame));
+      case "opened" ->
+          Optional.of(
+              new Event.Opened(
+                  conversation,
+                  frame.path("target").asLong(),
+                  text(frame, "text"),
+                  FileRef.of(frame)));
       default -> entry(frame, conversation);
     };
   }

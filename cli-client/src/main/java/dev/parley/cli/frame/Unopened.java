@@ -19,7 +19,8 @@ public final class Unopened {
       case "no_keys" -> "there are no keys here; /devices make makes them";
       case "keys_locked" -> "the keys are locked; /unlock asks for the passphrase";
       case "not_for_this_device" -> "it was not written for this device";
-      case "unknown_device" -> "nobody who is trusted has the device it comes from";
+      case "unknown_device" ->
+          "nobody who is trusted has the device it comes from; it is shown as soon as it opens";
       case "revoked_device" -> "it was written after its device was removed";
       case "altered" -> "it was altered on its way";
       case "truncated" -> "it is cut off";

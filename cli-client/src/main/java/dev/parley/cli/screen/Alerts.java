@@ -2,6 +2,7 @@ package dev.parley.cli.screen;
 
 import dev.parley.cli.config.Bell;
 import dev.parley.cli.conversation.Conversation;
+import dev.parley.cli.conversation.Message;
 import dev.parley.cli.conversation.Names;
 import dev.parley.cli.conversation.Workspace;
 import dev.parley.cli.frame.Entry;
@@ -49,6 +50,24 @@ final class Alerts {
       transcript.say("→ " + conversation.id() + who + ": " + Painter.quote(message.text()));
     }
     ring(message, forMe);
+  }
+
+  /// A message of a conversation that is not open, whose text was told as encrypted, can be read.
+  void onOpenedElsewhere(Conversation conversation, Message message) {
+    boolean untold =
+        message.from().equals(workspace.me())
+            || !conversation.isFresh(message.seq())
+            || message.seq() <= conversation.read();
+    if (!untold) {
+      transcript.say(
+          "→ "
+              + conversation.id()
+              + ": "
+              + Painter.quote(message.text())
+              + " (message "
+              + message.seq()
+              + ", opened now)");
+    }
   }
 
   private void ring(Entry.Message message, boolean forMe) {

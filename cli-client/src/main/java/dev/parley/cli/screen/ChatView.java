@@ -4,6 +4,7 @@ import dev.parley.cli.command.Refusals;
 import dev.parley.cli.connection.LinkState;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Conversation;
+import dev.parley.cli.conversation.Message;
 import dev.parley.cli.conversation.Names;
 import dev.parley.cli.conversation.Pending;
 import dev.parley.cli.conversation.Workspace;
@@ -112,6 +113,15 @@ final class ChatView implements WorkspaceListener {
       stage().alerts().onElsewhere(conversation, entry);
     }
     onChanged();
+  }
+
+  @Override
+  public void onOpened(Conversation conversation, Message message) {
+    if (conversation.id().equals(here())) {
+      transcript().opened(here(), message);
+    } else {
+      stage().alerts().onOpenedElsewhere(conversation, message);
+    }
   }
 
   @Override

@@ -68,6 +68,18 @@ final class Painter {
     return lines;
   }
 
+  /// {@return a message that was shown without its text before}
+  ///
+  /// @param message the message, opened
+  /// @param quoted what it answers, as far as known; empty for nothing
+  /// @param width columns of the screen
+  List<AttributedString> opened(Message message, String quoted, int width) {
+    List<AttributedString> lines = new ArrayList<>(message(message, quoted, width));
+    var last = new AttributedStringBuilder().append(lines.removeLast());
+    lines.add(last.styled(theme.faint(), " (opened now)").toAttributedString());
+    return lines;
+  }
+
   /// {@return a change or a membership as one line}
   ///
   /// @param entry anything but a message

@@ -62,6 +62,12 @@ final class Transcript {
     paint(conversation, message);
   }
 
+  /// A message of the open conversation that was printed before, without its text, opens now.
+  void opened(String conversation, Message message) {
+    String quoted = message.replyTo() == null ? "" : quote(conversation, message.replyTo());
+    painter.opened(message, quoted, surface.width()).forEach(surface::print);
+  }
+
   void change(String conversation, Entry entry) {
     separate(entry.at());
     painter.change(entry, quotedBy(conversation, entry), surface.width()).forEach(surface::print);

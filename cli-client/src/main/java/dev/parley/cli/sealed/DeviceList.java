@@ -11,6 +11,12 @@ import java.util.Optional;
 /// @param links as they travel, in base64url
 public record DeviceList(String account, List<Device> devices, List<String> links) {
 
+  /// Most links of a list; a server takes no more, either.
+  public static final int MOST_LINKS = 1_000;
+
+  /// Longest link, in base64url characters.
+  public static final int LONGEST_LINK = 1_400;
+
   /// Copies the lists.
   public DeviceList {
     devices = List.copyOf(devices);
@@ -23,6 +29,7 @@ public record DeviceList(String account, List<Device> devices, List<String> link
   /// @param links in base64url
   /// @throws BadListException at the first link that does not hold, or if there is none
   public static DeviceList read(String account, List<String> links) {
+    checkSize(links);
     DeviceList list = new DeviceList(account, List.of(), List.of());
     for (String link : links) {
       list = Link.read(link).follow(list, link);
@@ -31,6 +38,23 @@ public record DeviceList(String account, List<Device> devices, List<String> link
       throw new BadListException("the list is empty");
     }
     return list;
+  }
+
+  /// Checks how many links there are and how long they are, before anything of them is read.
+  ///
+  /// @param links in base64url
+  /// @throws BadListException if it is more than any list has
+  public static void checkSize(List<String> links) {
+    if (links.size() > MOST_LINKS) {
+      throw new BadListException(
+          "a list has at most " + MOST_LINKS + " links, and this one has " + links.size());
+    }
+    for (String link : links) {
+      if (link.length() > LONGEST_LINK) {
+        throw new BadListException(
+            "a link has at most " + LONGEST_LINK + " characters, got " + link.length());
+      }
+    }
   }
 
   /// {@return the key with which the list began, in base64url: who the account is as long as the
@@ -58,6 +82,19 @@ public record DeviceList(String account, List<Device> devices, List<String> link
     List<Device> ended =
         devices.stream().map(each -> each.revoked(Math.min(each.revokedAt(), until))).toList();
     return new DeviceList(account, ended, links);
+  }
+
+  /// {@return the list with a device that was good up to a later time}
+  ///
+  /// @param id in hexadecimal
+  /// @param until milliseconds since 1970
+  public DeviceList lasting(String id, long until) {
+    List<Device> lasting =
+        devices.stream()
+            .map(each ->
+                each.id().equals(id) ? each.revoked(Math.max(each.revokedAt(), until)) : each)
+            .toList();
+    return new DeviceList(account, lasting, links);
   }
 
   /// {@return whether later links are the earlier ones, perhaps with more behind}

@@ -82,12 +82,12 @@ public final class SealedText {
     return new Opened(envelope.open(reader, device), context);
   }
 
-  /// {@return the device that a sealed text names, unchecked; nothing where it cannot be read}
+  /// {@return what a sealed text says of itself, unchecked; nothing where it cannot be read}
   ///
   /// @param sealed the text
-  public static Optional<String> claimedDevice(String sealed) {
+  public static Optional<Context> claimed(String sealed) {
     try {
-      return Optional.of(Envelope.read(sealed).context().device());
+      return Optional.of(Envelope.read(sealed).context());
     } catch (UnopenedException _) {
       return Optional.empty();
     }

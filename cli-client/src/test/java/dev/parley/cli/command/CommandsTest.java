@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.cli.frame.Frames;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,36 @@ class CommandsTest {
 
     // Then
     assertThat(desk.asked).containsExactly(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, false, passphrase new",
+    "locked, false, passphrase known",
+    "excluded, true, ''",
+    "none, true, ''"
+  })
+  void asksForAPassphraseWhereTheKeysAreNotOpen(String state, boolean unlocked, String question)
+      throws UsageException {
+    // Given
+    var desk = new RecordingDesk();
+    desk.answers.put(
+        "encryption", Frames.JSON.createObjectNode().put("state", state).put("unlocked", unlocked));
+
+    // When
+    Commands.find("devices").orElseThrow().action().run(Given.of("make tower", "#team"), desk);
+
+    // Then
+    String said = question.isEmpty() ? "" : "correct horse";
+    assertThat(desk.asked)
+        .containsExactlyElementsOf(
+            Stream.of(
+                    "encryption {}",
+                    question,
+                    "makeKeys {\"name\":\"tower\",\"passphrase\":\"%s\",\"restart\":false}"
+                        .formatted(said))
+                .filter(each -> !each.isEmpty())
+                .toList());
   }
 
   @ParameterizedTest

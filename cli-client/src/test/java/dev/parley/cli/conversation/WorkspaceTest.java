@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
@@ -197,6 +198,31 @@ class WorkspaceTest {
   }
 
   @Test
+  void showsATextThatOpensLater() {
+    // Given
+    workspace.onEvent(sealed(1, "unknown_device"));
+    workspace.onEvent(sealed(2, null));
+
+    // When
+    workspace.onEvent(new Event.Opened("@ann+bob", 1, "hello", null));
+    workspace.onEvent(new Event.Opened("@ann+bob", 1, "hello again", null));
+    workspace.onEvent(new Event.Opened("@ann+bob", 2, "was clear", null));
+    workspace.onEvent(new Event.Opened("@ann+bob", 7, "not here", null));
+
+    // Then
+    assertThat(shown)
+        .filteredOn(each -> each.contains("opened"))
+        .containsExactly("@bob 1 opened: hello");
+    assertThat(workspace.conversation("@bob").log().message(1).orElseThrow().sealed())
+        .isEqualTo("open");
+  }
+
+  private static Entry.Message sealed(long seq, @Nullable String reason) {
+    return new Entry.Message(
+        "@ann+bob", seq, "2026-11-20T14:00:00.000Z", "bob", "…", null, null, null, reason);
+  }
+
+  @Test
   void knowsWhoIsHere() {
     workspace.onEvent(new Event.Presence("bob", "away"));
     assertThat(workspace.people().state("bob")).isEqualTo("away");
@@ -220,6 +246,11 @@ class WorkspaceTest {
     public void onEntry(Conversation conversation, Entry entry) {
       String text = entry instanceof Entry.Message message ? message.text() : entry.toString();
       shown.add(conversation.id() + " " + entry.seq() + " " + text);
+    }
+
+    @Override
+    public void onOpened(Conversation conversation, Message message) {
+      shown.add(conversation.id() + " " + message.seq() + " opened: " + message.text());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Client {
   private int messages;
 
   /// The time of all clients; moved on by each that is sent.
-  static Instant now = Instant.parse("2026-11-20T14:00:00Z");
+  static Instant now = Instant.EPOCH;
 
   Client(FakeParley parley, String me, String other, Path folder) {
     Keyring keyring =
@@ -53,6 +53,26 @@ final class Client {
     return ask("makeKeys", "{\"passphrase\":\"" + PASSPHRASE + "\"}");
   }
 
+  /// {@return how its own device stands}
+  String state() {
+    return ask("encryption", "{}").path("state").asText();
+  }
+
+  /// {@return the refusal of a request}
+  String refusalOf(String type, String json) {
+    try {
+      ask(type, json);
+      throw new AssertionError("it was done");
+    } catch (RefusedException e) {
+      return e.code();
+    }
+  }
+
+  /// Ends the program; the next one with the same keys begins with them locked.
+  void close() {
+    traffic.close();
+  }
+
   JsonNode send(String text) {
     return ask(
         "send",
@@ -74,9 +94,17 @@ final class Client {
     }
   }
 
+  /// {@return what opened later, after the number of its message}
+  List<String> opened() {
+    return seen.stream()
+        .filter(each -> Frames.text(each, "type").equals("opened"))
+        .map(each -> each.path("target").asLong() + ": " + Frames.text(each, "text"))
+        .toList();
+  }
+
   List<String> texts() {
     return seen.stream()
-        .filter(each -> each.has("text"))
+        .filter(each -> each.has("text") && !Frames.text(each, "type").equals("opened"))
         .map(each -> Frames.text(each, "sealed") + ": " + Frames.text(each, "text"))
         .toList();
   }

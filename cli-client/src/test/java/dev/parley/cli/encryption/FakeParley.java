@@ -10,10 +10,12 @@ import dev.parley.cli.frame.Frames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,14 @@ final class FakeParley {
   /// Whether what is stored is told to nobody yet.
   boolean isLate;
 
+  /// Requests that get lost on their way there.
+  final Set<String> lost = new HashSet<>();
+
+  /// Requests that are done, and whose answers get lost.
+  final Set<String> unanswered = new HashSet<>();
+
   private final List<String> asked = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
 
   Server of(String user) {
     return new View(user);
@@ -46,6 +55,11 @@ final class FakeParley {
     }
   }
 
+  /// {@return the list of devices of somebody, to be changed}
+  List<String> list(String user) {
+    return links.computeIfAbsent(user, _ -> new ArrayList<>());
+  }
+
   /// {@return all that the server has stored, as one text}
   String disk() {
     return stored.toString();
@@ -53,6 +67,13 @@ final class FakeParley {
 
   ObjectNode last() {
     return stored.getLast();
+  }
+
+  /// Time passes: what was to be done later is done.
+  void elapse() {
+    List<Runnable> due = List.copyOf(later);
+    later.clear();
+    due.forEach(Runnable::run);
   }
 
   /// {@return how often a request was made}
@@ -69,10 +90,15 @@ final class FakeParley {
 
     @Override
     public CompletableFuture<JsonNode> ask(String type, ObjectNode fields) {
-      if (isDown) {
+      if (isDown || lost.contains(type)) {
         return refused("unavailable");
       }
       asked.add(type);
+      CompletableFuture<JsonNode> answer = done(type, fields);
+      return unanswered.contains(type) ? refused("unavailable") : answer;
+    }
+
+    private CompletableFuture<JsonNode> done(String type, ObjectNode fields) {
       ObjectNode answer = Frames.JSON.createObjectNode();
       return switch (type) {
         case "devices" -> devices(fields, answer);
@@ -81,7 +107,9 @@ final class FakeParley {
           yield CompletableFuture.completedFuture(answer);
         }
         case "requestDevice" -> {
-          waiting.computeIfAbsent(me, _ -> new ArrayList<>()).add(Frames.text(fields, "statement"));
+          List<String> all = waiting.computeIfAbsent(me, _ -> new ArrayList<>());
+          all.remove(Frames.text(fields, "statement"));
+          all.add(Frames.text(fields, "statement"));
           yield CompletableFuture.completedFuture(answer);
         }
         case "conversations" -> {
@@ -90,6 +118,10 @@ final class FakeParley {
           if (encrypted != null) {
             row.put("encrypted", encrypted);
           }
+          yield CompletableFuture.completedFuture(answer);
+        }
+        case "search" -> {
+          answer.putArray("results");
           yield CompletableFuture.completedFuture(answer);
         }
         case "history" -> {
@@ -124,10 +156,15 @@ final class FakeParley {
     }
 
     private void link(ObjectNode fields) {
-      if (fields.path("restart").asBoolean()) {
-        links.remove(me);
+      List<String> list = links.computeIfAbsent(me, _ -> new ArrayList<>());
+      String link = Frames.text(fields, "link");
+      if (!list.isEmpty() && list.getLast().equals(link)) {
+        return;
       }
-      links.computeIfAbsent(me, _ -> new ArrayList<>()).add(Frames.text(fields, "link"));
+      if (fields.path("restart").asBoolean()) {
+        list.clear();
+      }
+      list.add(link);
       waiting.remove(me);
     }
 
@@ -204,7 +241,11 @@ final class FakeParley {
 
     @Override
     public void later(Duration pause, Runnable action) {
-      action.run();
+      if (pause.isZero()) {
+        action.run();
+      } else {
+        later.add(action);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.cli.connection.RefusedException;
+import dev.parley.cli.encryption.Kept.Beginning;
 import dev.parley.cli.encryption.Kept.Mark;
 import dev.parley.cli.encryption.Kept.OwnDevice;
 import dev.parley.cli.encryption.Kept.Past;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,6 +27,7 @@ class KeyFileTest {
   private static final Kept KEPT =
       new Kept(
               new OwnDevice(Devices.keys(), "statement"),
+              new Beginning(new OwnDevice(Devices.keys(), "another"), "link"),
               List.of(Devices.keys()),
               17,
               Map.of(),
@@ -148,6 +151,42 @@ class KeyFileTest {
     // Then
     refuses("keys_in_use", () -> file.create("another horse"));
     file.open(PASSPHRASE).close();
+  }
+
+  @Test
+  void isRefusedWhereAListInItIsTooLong() {
+    // Given
+    try (Vault made = file.create(PASSPHRASE)) {
+      made.keep(KEPT.with("bob", trusted(Collections.nCopies(1_001, "l"))));
+    }
+
+    // Then
+    refuses("keys_unreadable", () -> file.open(PASSPHRASE));
+  }
+
+  @Test
+  void isNotWrittenWhereItCouldNotBeReadAgain() {
+    // Given
+    Kept much = KEPT;
+    for (int i = 0; i < 12; i++) {
+      much = much.with("user" + i, trusted(Collections.nCopies(1_000, "l".repeat(1_400))));
+    }
+    Kept tooMuch = much;
+
+    // When
+    try (Vault made = file.create(PASSPHRASE)) {
+      made.keep(KEPT);
+      refuses("keys_unwritable", () -> made.keep(tooMuch));
+    }
+
+    // Then
+    try (Vault opened = file.open(PASSPHRASE)) {
+      assertThat(opened.kept()).isEqualTo(KEPT);
+    }
+  }
+
+  private static Trusted trusted(List<String> links) {
+    return new Trusted(links, List.of(), false, "");
   }
 
   private static void refuses(String code, ThrowingCallable action) {

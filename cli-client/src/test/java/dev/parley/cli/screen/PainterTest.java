@@ -29,6 +29,12 @@ class PainterTest {
   }
 
   @Test
+  void marksWhatCouldNotBeReadBefore() {
+    assertThat(text(painter.opened(message(15, "bob", "hello"), "", 80)))
+        .containsExactly("14:03     15 bob       hello (opened now)");
+  }
+
+  @Test
   void wrapsAtBlanksUnderTheText() {
     // When
     List<String> rows =

@@ -3,6 +3,7 @@ package dev.parley.cli.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,19 @@ class LinksTest {
       assertThatExceptionOfType(BadListException.class)
           .isThrownBy(() -> DeviceList.read("alice", List.of(link)));
     }
+  }
+
+  @Test
+  void areRefusedWhereThereAreMoreThanAnyListHas() {
+    assertThatExceptionOfType(BadListException.class)
+        .isThrownBy(() -> DeviceList.read("alice", Collections.nCopies(1_001, "A")))
+        .withMessage("a list has at most 1000 links, and this one has 1001");
+    assertThatExceptionOfType(BadListException.class)
+        .isThrownBy(() -> DeviceList.read("alice", List.of("A".repeat(1_401))))
+        .withMessage("a link has at most 1400 characters, got 1401");
+    assertThatExceptionOfType(BadListException.class)
+        .isThrownBy(() -> DeviceList.read("alice", List.of("A".repeat(1_400))))
+        .withMessageEndingWith("is of another kind");
   }
 
   @Test

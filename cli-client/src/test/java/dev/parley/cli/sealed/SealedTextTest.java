@@ -118,9 +118,9 @@ class SealedTextTest {
     String sealed = seal(new Content("hello", null), 100);
 
     // Then
-    assertThat(SealedText.claimedDevice(sealed)).hasValue(alice.keysOfFirst().id());
-    assertThat(SealedText.claimedDevice("parley-sealed-2:AAAA")).isEmpty();
-    assertThat(SealedText.claimedDevice("parley-sealed-")).isEmpty();
+    assertThat(SealedText.claimed(sealed).map(Context::device)).hasValue(alice.keysOfFirst().id());
+    assertThat(SealedText.claimed("parley-sealed-2:AAAA")).isEmpty();
+    assertThat(SealedText.claimed("parley-sealed-")).isEmpty();
   }
 
   private String seal(Content content, long time) {
