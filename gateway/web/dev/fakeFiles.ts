@@ -13,7 +13,11 @@ export class FakeFiles {
   /** Requests that fail before they arrive, and those whose answer is lost. */
   cutBefore = 0;
   cutAfter = 0;
+  /** Requests to end something that meet a chunk which is still being written. */
+  busy = 0;
   refuse: { status: number; code: string } | undefined;
+
+  #next = 1;
 
   readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
     this.requests.push(`${init.method} ${address}`);
@@ -39,13 +43,14 @@ export class FakeFiles {
 
   #answer(address: string, init: RequestInit): Response {
     const headers = new Headers(init.headers);
-    if (!headers.get('Authorization')?.startsWith('Bearer ')) return problem(401, 'not_logged_in');
+    if (!/^Bearer ./.test(headers.get('Authorization') ?? '')) return problem(401, 'not_logged_in');
     if (this.refuse) return problem(this.refuse.status, this.refuse.code);
     const id = address.slice(address.lastIndexOf('/') + 1);
     if (init.method === 'POST') return this.#begin(headers);
     const file = this.files.get(id);
     if (!file) return problem(404, 'no_such_file');
     if (init.method === 'GET') return new Response(file.bytes as BlobPart as ArrayBuffer);
+    if (init.method === 'DELETE' && this.busy-- > 0) return problem(423, 'unavailable');
     if (init.method === 'DELETE') this.files.delete(id);
     if (init.method === 'PATCH') {
       if (Number(headers.get('Upload-Offset')) !== file.bytes.length)
@@ -60,7 +65,7 @@ export class FakeFiles {
   }
 
   #begin(headers: Headers): Response {
-    const id = String(this.files.size + 1).padStart(32, '0');
+    const id = String(this.#next++).padStart(32, '0');
     const [, name = ''] = (headers.get('Upload-Metadata') ?? '').split(' ');
     const size = Number(headers.get('Upload-Length'));
     this.files.set(id, { name: atob(name), size, bytes: new Uint8Array() });

@@ -66,6 +66,19 @@ describe('an upload that was not done when the page was closed', () => {
     expect((await page()).left.value).toEqual([]);
   });
 
+  it('stays forgotten where it was done, or left, before it was noted', async () => {
+    const unfinished = await page();
+    const noted = unfinished.note(file(), '#team', '/api/files/1');
+    unfinished.forget('/api/files/1');
+    await noted;
+    expect(unfinished.all.value).toEqual([]);
+    const late = unfinished.note(file(), '#team', '/api/files/2');
+    unfinished.clear();
+    await late;
+    expect(unfinished.all.value).toEqual([]);
+    expect((await page()).left.value).toEqual([]);
+  });
+
   it('is nobody else’s', async () => {
     await (await page('alice')).note(file(), '#team', '/api/files/1');
     expect((await page('bob')).left.value).toEqual([]);

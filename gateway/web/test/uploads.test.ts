@@ -5,6 +5,7 @@ import { FileServer } from '../src/files/server';
 import { Unfinished } from '../src/files/unfinished';
 import { Upload } from '../src/files/upload';
 import { openKeep } from '../src/store/database';
+import { FakeNetwork } from './fakeSocket';
 
 const MIB = 1024 * 1024;
 
@@ -146,6 +147,62 @@ describe('an upload', () => {
       await until(() => expect(done).toHaveLength(2));
       expect(files.files.get(done[1] ?? '')?.bytes.length).toBe(3 * MIB);
     });
+  });
+
+  it('ends at the server also what was cancelled while it was begun there', async () => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+      const response = await files.fetch(address, init);
+      if (init.method === 'POST') await answered;
+      return response;
+    });
+    const it = upload(5);
+    it.start();
+    await until(() => expect(files.files.size).toBe(1));
+    const cancelled = it.cancel();
+    answer();
+    await cancelled;
+    expect(files.files.size).toBe(0);
+    expect(done).toHaveLength(0);
+  });
+
+  it('ends with the session, at the server too, while its token still holds', async () => {
+    const network = new FakeNetwork();
+    const app = await network.signedIn('alice');
+    const file = new NodeFile([new Uint8Array(3 * MIB)], 'a.txt') as unknown as File;
+    app.uploads.add([file], '#lobby');
+    await until(() => expect(app.uploads.all.value[0]?.sent.value).toBeGreaterThan(0));
+    await app.session.logOut();
+    expect(files.requests.some((each) => each.startsWith('DELETE'))).toBe(true);
+    expect(files.files.size).toBe(0);
+    expect(app.uploads.all.value).toEqual([]);
+    network.close();
+  });
+
+  it('keeps nobody from signing out where the server does not answer', async () => {
+    const network = new FakeNetwork();
+    const app = await network.signedIn('alice');
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    app.uploads.add([new NodeFile(['a'], 'a.txt') as unknown as File], '#lobby');
+    vi.useFakeTimers();
+    const out = app.session.logOut();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await out;
+    vi.useRealTimers();
+    expect(app.session.state.value.kind).toBe('signed-out');
+    network.close();
+  });
+
+  it('ends what the server is still busy with', async () => {
+    const it = upload(3 * MIB);
+    it.start();
+    await until(() => expect(it.sent.value).toBeGreaterThan(0));
+    files.busy = 2;
+    await it.cancel();
+    expect(files.files.size).toBe(0);
   });
 
   it('forgets what was cancelled, at the server too', async () => {

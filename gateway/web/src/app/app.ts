@@ -58,6 +58,7 @@ export class App {
     this.session = new Session(this.link, keep, {
       onSignedIn: (user) => this.#enter(user),
       onLive: () => this.workspace.value?.onLive(),
+      onSigningOut: () => this.uploads.end(),
       onSignedOut: () => this.#leave(),
       cursors: () => this.workspace.value?.cursors() ?? {},
     });

@@ -3,6 +3,11 @@ import { type Attachment, type ErrorCode, Refused } from '../protocol/frames';
 const ROOT = '/api/files';
 const TUS = { 'Tus-Resumable': '1.0.0' };
 
+/** Status of an upload to which somebody is writing, how often it is asked for again, and after how many milliseconds. */
+const BUSY = 423;
+const MOST_BUSY = 8;
+const BUSY_WAIT = 250;
+
 /** A refusal over HTTP, with its status. */
 export class FileRefused extends Refused {
   constructor(
@@ -45,8 +50,17 @@ export class FileServer {
     return offsetOf(await this.#ask(address, 'PATCH', headers, { body: bytes, signal }));
   }
 
+  /** Ends an upload. The chunk under way may keep it busy for a moment after it was broken off. */
   async end(address: string): Promise<void> {
-    await this.#ask(address, 'DELETE', TUS);
+    for (let left = MOST_BUSY; ; left--) {
+      try {
+        await this.#ask(address, 'DELETE', TUS);
+        return;
+      } catch (error) {
+        if (!(error instanceof FileRefused) || error.status !== BUSY || left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT));
+      }
+    }
   }
 
   /** The bytes of a file, opened where they were sealed. */

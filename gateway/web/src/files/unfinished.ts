@@ -54,12 +54,15 @@ export class Unfinished {
     const { name, size, lastModified: modified } = file;
     this.#taken.add(address);
     const head = await headOf(file);
+    // A small file may be done, or its owner gone, by now.
+    if (!this.#taken.has(address)) return;
     const noted = { address, to, name, size, modified, head, at: this.now() };
     const others = this.all.value.filter((each) => each.address !== address);
     this.#set([...others, noted].slice(-MOST));
   }
 
   forget(address: string): void {
+    this.#taken.delete(address);
     const left = this.all.value.filter((each) => each.address !== address);
     if (left.length < this.all.value.length) this.#set(left);
   }
@@ -71,6 +74,7 @@ export class Unfinished {
 
   /** On leaving: on this device nothing is to tell of them any more. */
   clear(): void {
+    this.#taken.clear();
     this.#set([]);
     this.#key = '';
   }

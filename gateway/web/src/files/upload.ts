@@ -50,6 +50,7 @@ export class Upload {
   #address: string | undefined;
   #abort = new AbortController();
   #wait: number;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(
     readonly file: File,
@@ -82,7 +83,7 @@ export class Upload {
   start(): void {
     this.state.value = { kind: 'sending' };
     this.#abort = new AbortController();
-    void this.#run(this.#abort.signal);
+    this.#running = this.#run(this.#abort.signal);
   }
 
   pause(): void {
@@ -90,17 +91,21 @@ export class Upload {
     this.#abort.abort();
   }
 
-  /** Ends it, here and at the server. */
-  cancel(): void {
+  /** Ends it, here and at the server; resolves when the server was told, or could not be. */
+  async cancel(): Promise<void> {
     this.#abort.abort();
+    if (this.#address) this.memory.forget(this.#address);
+    // It may just be about to begin there.
+    await this.#running;
     if (!this.#address) return;
     this.memory.forget(this.#address);
-    void this.server.end(this.#address).catch(() => {});
+    await this.server.end(this.#address).catch(() => {});
   }
 
   async #run(signal: AbortSignal): Promise<void> {
     try {
       this.#parcel ??= await this.#packed();
+      signal.throwIfAborted();
       const { bytes } = this.#parcel;
       const address = await this.#begun(this.#parcel);
       for (let at = this.sent.value; at < this.size; at = this.sent.value) {
@@ -112,6 +117,7 @@ export class Upload {
         );
         this.#wait = this.firstWait;
       }
+      signal.throwIfAborted();
       this.memory.forget(address);
       const id = idOf(address);
       this.state.value = { kind: 'done', id };
@@ -167,7 +173,7 @@ export class Upload {
     setTimeout(() => {
       if (signal.aborted) return;
       this.state.value = { kind: 'sending' };
-      void this.#run(signal);
+      this.#running = this.#run(signal);
     }, wait);
   }
 }

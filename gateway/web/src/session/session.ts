@@ -22,6 +22,8 @@ export interface SessionListener {
   onSignedIn(user: string): Promise<void>;
   /** The session is served by the open connection. */
   onLive(): void;
+  /** One is about to sign out: what is to be ended with the session's token is ended now. */
+  onSigningOut(): Promise<void>;
   onSignedOut(): void;
   cursors(): Cursors;
 }
@@ -78,6 +80,7 @@ export class Session {
 
   async logOut(): Promise<void> {
     this.link.keepOpen(false);
+    await this.listener.onSigningOut();
     await this.link.ask('logout', {}).catch(() => {});
     await this.#leave({ kind: 'signed-out' });
   }
