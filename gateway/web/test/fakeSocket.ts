@@ -1,6 +1,7 @@
 import { type FakeConnection, FakeServer } from '../dev/fakeServer';
 import { App } from '../src/app/app';
 import type { Keep } from '../src/store/database';
+import { memoryKeep } from './disk';
 
 /** A WebSocket whose other end is the in-memory server. Frames travel in microtasks, in order. */
 export class FakeSocket extends EventTarget {
@@ -105,15 +106,7 @@ export class FakeNetwork {
   }
 }
 
-export function memoryKeep(): Keep & { values: Map<string, unknown> } {
-  const values = new Map<string, unknown>();
-  return {
-    values,
-    get: async <T>(key: string) => values.get(key) as T | undefined,
-    set: async (key, value) => void values.set(key, structuredClone(value)),
-    remove: async (key) => void values.delete(key),
-  };
-}
+export { memoryKeep };
 
 /** Lets all that is under way in microtasks come to rest. */
 export async function settle(): Promise<void> {
