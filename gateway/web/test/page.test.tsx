@@ -42,6 +42,7 @@ describe('the page', () => {
   const type = (text: string) => fireEvent.input(box(), { target: { value: text } });
   const press = (element: Element, key: string, more: object = {}) =>
     fireEvent.keyDown(element, { key, ...more });
+  const inLog = () => within(screen.getByRole('log'));
   const say = async (text: string) => {
     await type(text);
     await press(box(), 'Enter');
@@ -204,14 +205,50 @@ describe('the page', () => {
       await marked('from the past');
     });
 
+    it('among search results, pinned messages and versions, and where it is answered', async () => {
+      network.server.encrypted.set('@alice+bob', true);
+      const { seq } = network.server.post('bob', '@alice', 'clear cake');
+      Object.assign(network.server.post('bob', '@alice', 'an answer'), { replyTo: seq });
+      const app = await open();
+      const inPanel = async (name: string) => {
+        const panel = within(await screen.findByRole('complementary', { name }));
+        expect(await panel.findByText('clear cake')).toBeTruthy();
+        expect(await panel.findByText('Not encrypted')).toBeTruthy();
+      };
+      const bob = app.workspace.peek()?.conversation('@bob');
+      if (!bob) throw new Error('no bob');
+      await app.workspace.peek()?.changes.pin(bob, seq, true);
+      app.ui.panel.value = { kind: 'pinned' };
+      await inPanel('Pinned messages');
+      app.ui.panel.value = { kind: 'search', query: 'cake' };
+      const search = within(await screen.findByRole('complementary', { name: 'Search' }));
+      expect(await search.findByText('Not encrypted')).toBeTruthy();
+      app.ui.panel.value = { kind: 'versions', seq };
+      await inPanel('Edit history');
+      const answer = (await inLog().findByText('an answer')).closest('article') as HTMLElement;
+      expect(await within(answer).findAllByText('Not encrypted')).toHaveLength(2);
+    });
+
     it('also where the server denies the encryption', async () => {
       const keep = memoryKeep();
       await keep.set('device:alice', { id: 'd1' });
-      await keep.set('pins:alice', { bob: { links: [], past: [], encrypted: true } });
+      await keep.set('pin:alice:bob', { links: [], past: [], encrypted: true });
       network.server.post('bob', '@alice', 'trust me');
       show(await network.signedIn('alice', keep));
       await marked('trust me');
     });
+  });
+
+  it('says that the account encrypts for another device until its owner has seen it', async () => {
+    const keep = memoryKeep();
+    await keep.set('device:alice', { id: 'd1' });
+    await keep.set('pin:alice:alice', { links: [], past: [], encrypted: false, added: ['<b>pad'] });
+    show(await network.signedIn('alice', keep));
+    const banner = within(await screen.findByRole('alert'));
+    expect(banner.getByText(/encrypts for another device now: “<b>pad”/)).toBeTruthy();
+    await fireEvent.click(banner.getByRole('button', { name: 'It is mine' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(keep.values.get('pin:alice:alice')).toMatchObject({ added: [] });
   });
 
   it('completes names with Tab', async () => {

@@ -191,6 +191,7 @@ export class App {
   #leave(): void {
     this.uploads.clear();
     this.previews.clear();
+    this.workspace.value?.close();
     this.workspace.value = undefined;
     this.ui.reset();
   }

@@ -12,6 +12,7 @@ import { actionsOf } from './actions';
 import { MessageActions } from './MessageActions';
 import { ReactionRow } from './Reactions';
 import { ReplyStub } from './ReplyStub';
+import { NotEncrypted, SealedNote, whyShut } from './SealedNote';
 
 interface Props {
   conversation: Conversation;
@@ -96,9 +97,7 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
           </header>
         )}
         {deleted ? <p class="tombstone">{t('deleted_message')}</p> : <Body message={message} />}
-        {!message.sealed && !deleted && workspace.sealing.expectsSealed(conversation) && (
-          <span class="not-encrypted">{t('not_encrypted')}</span>
-        )}
+        {!deleted && <NotEncrypted conversation={conversation.id} sealed={message.sealed} />}
         {edited && !deleted && (
           <button
             type="button"
@@ -119,16 +118,12 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
   );
 }
 
-function Body({ message }: { message: Message }) {
-  const { sealing } = useWorkspace();
-  // Keys that were made since do not open what came before them.
-  const sealed =
-    message.sealed === 'no_keys' && sealing.hasKeys.value ? 'not_for_this_device' : message.sealed;
-  if (sealed === undefined || sealed === 'open')
-    return <MessageContent text={message.text} attachment={message.attachment} />;
+function Body({ message: { text, attachment, sealed } }: { message: Message }) {
+  const why = whyShut(sealed);
+  if (why === undefined) return <MessageContent text={text} attachment={attachment} />;
   return (
-    <p class="tombstone sealed">
-      <Icon name="lock" /> {t(`sealed_${sealed}`)}
+    <p>
+      <SealedNote why={why} />
     </p>
   );
 }

@@ -7,20 +7,22 @@ import type { Conversation } from '../store/conversation';
 import { tame } from '../text/tame';
 import { SidePanel } from '../ui/SidePanel';
 import { MessageCard } from './MessageCard';
+import { whyShut } from './SealedNote';
 
 export function PinnedPanel({ conversation }: { conversation: Conversation }) {
   const { link } = useApp();
-  const { sealing } = useWorkspace();
+  const { opening, keyring } = useWorkspace();
+  const believed = keyring.revision.value;
   const [messages, setMessages] = useState<WireMessage[]>();
   const [error, setError] = useState('');
   const { id } = conversation;
   const revision = conversation.log.revision.value;
-  // A change in the log may be a pin
+  // A change in the log may be a pin, and one in what is believed of others may open a text
   useEffect(() => {
     let wanted = true;
     link.ask('pinned', { conversation: id }).then(
       async (answer) => {
-        const read = await sealing.messages(id, answer.messages);
+        const read = await opening.messages(id, answer.messages);
         if (wanted) setMessages(read);
       },
       (refusal) => wanted && setError(refusalText(refusal)),
@@ -28,7 +30,7 @@ export function PinnedPanel({ conversation }: { conversation: Conversation }) {
     return () => {
       wanted = false;
     };
-  }, [id, link, revision, sealing]);
+  }, [id, link, revision, opening, believed]);
   return (
     <SidePanel title={t('pinned_messages')}>
       {error && <p class="empty">{error}</p>}
@@ -37,7 +39,7 @@ export function PinnedPanel({ conversation }: { conversation: Conversation }) {
         {messages?.map((message) => (
           <li key={message.seq}>
             <MessageCard conversation={id} {...message}>
-              {tame(message.text)}
+              {whyShut(message.sealed) ?? tame(message.text)}
             </MessageCard>
           </li>
         ))}

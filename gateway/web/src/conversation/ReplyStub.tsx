@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import { tameLine } from '../text/tame';
 import { Icon } from '../ui/Icon';
+import { NotEncrypted, whyShut } from './SealedNote';
 
 /** The beginning of the message that is answered; leads to its place. */
 export function ReplyStub({ conversation, seq }: { conversation: Conversation; seq: number }) {
@@ -26,8 +27,13 @@ export function ReplyStub({ conversation, seq }: { conversation: Conversation; s
         <>
           <strong>{message.from}</strong>
           <span class="stub-text">
-            {message.deleted ? t('deleted_message') : tameLine(message.text).slice(0, 140)}
+            {message.deleted
+              ? t('deleted_message')
+              : (whyShut(message.sealed) ?? tameLine(message.text).slice(0, 140))}
           </span>
+          {!message.deleted && (
+            <NotEncrypted conversation={conversation.id} sealed={message.sealed} />
+          )}
         </>
       ) : (
         <span class="stub-text">{t('message_number', { n: seq })}</span>

@@ -7,19 +7,22 @@ import type { Conversation } from '../store/conversation';
 import { tame } from '../text/tame';
 import { exact } from '../text/time';
 import { SidePanel } from '../ui/SidePanel';
+import { NotEncrypted, SealedNote, whyShut } from './SealedNote';
 
 /** What a message said before it was edited. */
 export function VersionsPanel({ conversation, seq }: { conversation: Conversation; seq: number }) {
   const { link } = useApp();
-  const { sealing } = useWorkspace();
+  const { opening, keyring } = useWorkspace();
+  const believed = keyring.revision.value;
   const [versions, setVersions] = useState<Version[]>();
   const [error, setError] = useState('');
+  // With what is believed of others changes what can be read
   useEffect(() => {
     let wanted = true;
     link.ask('edits', { conversation: conversation.id, seq }).then(
       async ({ edits }) => {
         const message = conversation.log.message(seq);
-        const read = message ? await sealing.versions(conversation.id, message, edits) : edits;
+        const read = message ? await opening.versions(conversation.id, message, edits) : edits;
         if (wanted) setVersions(read);
       },
       (refusal) => wanted && setError(refusalText(refusal)),
@@ -27,7 +30,7 @@ export function VersionsPanel({ conversation, seq }: { conversation: Conversatio
     return () => {
       wanted = false;
     };
-  }, [conversation, link, seq, sealing]);
+  }, [conversation, link, seq, opening, believed]);
   return (
     <SidePanel title={t('edit_history')}>
       {error && <p class="empty">{error}</p>}
@@ -35,10 +38,16 @@ export function VersionsPanel({ conversation, seq }: { conversation: Conversatio
         {versions?.map((version) => (
           <li key={version.seq}>
             <time dateTime={version.at}>{exact(version.at)}</time>
-            <p>{tame(version.text)}</p>
+            <VersionText {...version} />
+            <NotEncrypted conversation={conversation.id} sealed={version.sealed} />
           </li>
         ))}
       </ol>
     </SidePanel>
   );
+}
+
+function VersionText({ text, sealed }: Version) {
+  const why = whyShut(sealed);
+  return <p>{why === undefined ? tame(text) : <SealedNote why={why} />}</p>;
 }

@@ -20,16 +20,16 @@ export function DevicesSection() {
 
 function Devices({ encryption }: { encryption: Encryption }) {
   const app = useApp();
-  const { sealing } = useWorkspace();
-  const own = encryption.own.value;
+  const { keyring } = useWorkspace();
+  const own = encryption.own.state.value;
   const [looked, setLooked] = useState(false);
   useEffect(() => {
-    void app.attempt(encryption.refreshOwn()).then(() => setLooked(true));
+    void app.attempt(encryption.own.refresh()).then(() => setLooked(true));
   }, [app, encryption]);
   if (!looked) return <p>{t('loading')}</p>;
 
   const attempt = (action: Promise<void>) => {
-    void app.attempt(action.then(() => sealing.start()));
+    void app.attempt(action.then(() => keyring.start()));
   };
   switch (own.kind) {
     case 'unsupported':
@@ -40,7 +40,7 @@ function Devices({ encryption }: { encryption: Encryption }) {
           <p class="hint">{t(own.devices > 0 ? 'keys_other_device' : 'keys_hint')}</p>
           <NameForm
             label={t('keys_make')}
-            onSubmit={(name) => attempt(encryption.makeKeys(name))}
+            onSubmit={(name) => attempt(encryption.own.makeKeys(name))}
           />
           {own.devices > 0 && <StartOver attempt={attempt} encryption={encryption} />}
         </>
@@ -50,9 +50,7 @@ function Devices({ encryption }: { encryption: Encryption }) {
         <>
           <p>{t('device_waits')}</p>
           <p class="digits">{own.code}</p>
-          <Button onClick={() => void app.attempt(encryption.refreshOwn())}>
-            {t('look_again')}
-          </Button>
+          <Button onClick={() => attempt(encryption.own.lookAgain())}>{t('look_again')}</Button>
           <StartOver attempt={attempt} encryption={encryption} />
         </>
       );
@@ -60,6 +58,15 @@ function Devices({ encryption }: { encryption: Encryption }) {
       return (
         <>
           <p class="form-error">{t(own.restarted ? 'keys_restarted' : 'keys_revoked')}</p>
+          {encryption.own.devices.value.length > 0 && (
+            <>
+              <p class="hint">{t('keys_ask_hint')}</p>
+              <NameForm
+                label={t('keys_ask')}
+                onSubmit={(name) => attempt(encryption.own.askToBeAdded(name))}
+              />
+            </>
+          )}
           <StartOver attempt={attempt} encryption={encryption} />
         </>
       );
@@ -76,27 +83,27 @@ interface Props {
 function List({ encryption, attempt }: Props) {
   return (
     <>
-      {encryption.waiting.value.map(({ device, code }) => (
+      {encryption.own.waiting.value.map(({ device, code }) => (
         <div key={device.id} class="device-waiting">
           <p>{t('device_asks', { name: tameLine(device.name) })}</p>
           <p class="digits">{code}</p>
-          <Button kind="primary" onClick={() => attempt(encryption.approve(device))}>
+          <Button kind="primary" onClick={() => attempt(encryption.own.approve(device))}>
             {t('device_approve')}
           </Button>
         </div>
       ))}
       <ul class="devices">
-        {encryption.ownDevices.value.map((device) => (
+        {encryption.own.devices.value.map((device) => (
           <li key={device.id}>
             {tameLine(device.name)}
-            {device.id === encryption.deviceId ? (
+            {device.id === encryption.own.deviceId ? (
               <em> {t('device_this')}</em>
             ) : (
               <Button
                 kind="danger"
                 onClick={() => {
                   if (confirm(t('device_revoke_sure', { name: device.name })))
-                    attempt(encryption.revoke(device.id));
+                    attempt(encryption.own.revoke(device.id));
                 }}
               >
                 {t('device_revoke')}
@@ -117,7 +124,7 @@ function StartOver({ encryption, attempt }: Props) {
       <NameForm
         label={t('start_over')}
         danger
-        onSubmit={(name) => attempt(encryption.startOver(name))}
+        onSubmit={(name) => attempt(encryption.own.startOver(name))}
       />
     </details>
   );

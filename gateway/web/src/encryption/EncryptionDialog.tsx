@@ -28,11 +28,11 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
   const [peer, setPeer] = useState<Peer>();
   const [number, setNumber] = useState<string>();
   const revision = encryption.trust.revision.value;
-  const own = encryption.own.value.kind;
+  const own = encryption.own.state.value.kind;
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      await encryption.refreshOwn();
+      await encryption.own.refresh();
       const found = await encryption.trust.peer(user, true);
       const digits = await encryption.safetyNumber(found);
       if (!wanted) return;

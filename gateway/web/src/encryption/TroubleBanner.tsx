@@ -8,13 +8,15 @@ import { Button } from '../ui/Button';
 /** What keeps one from writing to an encrypted conversation, until one decides. */
 export function TroubleBanner({ conversation }: { conversation: Conversation }) {
   const app = useApp();
-  const { sealing, changes, outbox } = useWorkspace();
+  const { sealing, changes, outbox, keyring } = useWorkspace();
   const { id } = conversation;
   const user = bare(id);
   const encrypted = conversation.encrypted.value;
+  const believed = keyring.revision.value;
+  // Another tab may have decided
   useEffect(() => {
     if (conversation.kind === 'direct' && encrypted) sealing.check(conversation).catch(() => {});
-  }, [conversation, encrypted, sealing]);
+  }, [conversation, encrypted, sealing, believed]);
   const trouble = sealing.trouble.value.get(id);
   if (!trouble) return null;
 

@@ -4,14 +4,14 @@ import type { Encryption } from '../sealed/encryption';
 
 /** {@return what seals and opens, once it is loaded} */
 export function useEncryption(): Encryption | undefined {
-  const { sealing } = useWorkspace();
+  const { keyring } = useWorkspace();
   const [encryption, setEncryption] = useState<Encryption>();
   useEffect(() => {
     let wanted = true;
-    void sealing.encryption().then((loaded) => wanted && setEncryption(loaded));
+    void keyring.encryption().then((loaded) => wanted && setEncryption(loaded));
     return () => {
       wanted = false;
     };
-  }, [sealing]);
+  }, [keyring]);
   return encryption;
 }

@@ -312,6 +312,9 @@ export const de: Record<keyof typeof en, string> = {
     'Die Schlüssel, die der Server für {user} angibt, passen nicht zusammen. Es wird nichts gesendet.',
   key_changed_hint:
     'Die Schlüssel von {user} sind andere als bisher, und keiner der früheren bürgt für sie. Entweder hat {user} neu angefangen, oder jemand möchte mitlesen. Fragen Sie {user} auf einem anderen Weg und vergleichen Sie die Sicherheitsnummer, bevor Sie ihnen vertrauen.',
+  keys_ask: 'Um Hinzufügen bitten',
+  keys_ask_hint:
+    'Dieser Browser erzeugt neue Schlüssel, und eines Ihrer Geräte, das schon dabei ist, fügt ihn hinzu. Er liest nur, was ab dann geschrieben wird.',
   keys_hint:
     'Mit Schlüsseln in diesem Browser werden Nachrichten an Menschen, die auch welche haben, verschlüsselt, so dass der Server sie nicht lesen kann. Die Schlüssel bleiben in diesem Browser; Zugänge ohne Schlüssel (ssh, Zeilen) zeigen solche Nachrichten als [encrypted].',
   keys_make: 'Schlüssel in diesem Browser erzeugen',
@@ -325,6 +328,9 @@ export const de: Record<keyof typeof en, string> = {
   look_again: 'Noch einmal nachsehen',
   look_at_it: 'Ansehen',
   not_encrypted: 'Nicht verschlüsselt',
+  own_device_added:
+    'Ihr Konto verschlüsselt jetzt auch für ein weiteres Gerät: „{name}“. Wenn Sie es nicht hinzugefügt haben, widerrufen Sie es, und ändern Sie Ihr Passwort.',
+  own_device_mine: 'Es ist meines',
   peer_has_no_keys: '{user} hat noch keine Schlüssel.',
   safety_number: 'Sicherheitsnummer',
   safety_number_hint:
@@ -339,6 +345,8 @@ export const de: Record<keyof typeof en, string> = {
   sealed_revoked_device: 'Nicht gezeigt: auf einem Gerät geschrieben, das widerrufen war.',
   sealed_truncated: 'Nicht gezeigt: Diese Nachricht ist unvollständig.',
   sealed_unknown_device: 'Nicht gezeigt: auf einem Gerät geschrieben, dem nicht vertraut wird.',
+  sealed_unreachable:
+    'Noch nicht gezeigt: Die Schlüssel des Absenders waren nicht zu bekommen. Es wird weiter versucht.',
   sealed_wrong_conversation: 'Nicht gezeigt: Diese Nachricht gehört in ein anderes Gespräch.',
   sealed_wrong_place: 'Nicht gezeigt: Diese Nachricht gehört an eine andere Stelle des Gesprächs.',
   sealed_wrong_sender: 'Nicht gezeigt: Jemand anderes hat diese Nachricht geschrieben.',

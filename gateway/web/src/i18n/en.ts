@@ -301,6 +301,9 @@ export const en = {
     'The keys that the server gives for {user} do not hold together. Nothing is sent.',
   key_changed_hint:
     'The keys of {user} are others than before, and none of the former ones vouches for them. Either {user} started over, or somebody else wants to read along. Ask {user} in another way, and compare the safety number, before you trust them.',
+  keys_ask: 'Ask to be added',
+  keys_ask_hint:
+    'This browser makes new keys, and a device of yours that has been added adds it. It reads only what is written from then on.',
   keys_hint:
     'With keys in this browser, messages to people who have keys too are encrypted, so that the server cannot read them. The keys stay in this browser; doors without keys (ssh, lines) show such messages as [encrypted].',
   keys_make: 'Make keys in this browser',
@@ -314,6 +317,9 @@ export const en = {
   look_again: 'Look again',
   look_at_it: 'Look at it',
   not_encrypted: 'Not encrypted',
+  own_device_added:
+    'Your account encrypts for another device now: “{name}”. If you did not add it, revoke it, and change your password.',
+  own_device_mine: 'It is mine',
   peer_has_no_keys: '{user} has no keys yet.',
   safety_number: 'Safety number',
   safety_number_hint:
@@ -326,6 +332,8 @@ export const en = {
   sealed_revoked_device: 'Not shown: written on a device that had been revoked.',
   sealed_truncated: 'Not shown: this message is incomplete.',
   sealed_unknown_device: 'Not shown: written on a device that is not trusted.',
+  sealed_unreachable:
+    'Not shown yet: the keys of its author could not be fetched. It is tried again.',
   sealed_wrong_conversation: 'Not shown: this message belongs to another conversation.',
   sealed_wrong_place: 'Not shown: this message belongs elsewhere in the conversation.',
   sealed_wrong_sender: 'Not shown: somebody else wrote this message.',

@@ -48,7 +48,21 @@ export type PresenceState = 'online' | 'away' | 'offline';
 export type MembershipChange = 'added' | 'joined' | 'removed' | 'left';
 export type Cursors = Record<string, number>;
 /** `open`, or a reason; see docs/encryption.md. */
-export type Sealed = 'open' | 'no_keys' | Problem;
+export type Sealed = 'open' | 'no_keys' | 'unreachable' | Problem;
+
+/** A sealed text that may open later, and where it was met. */
+export interface Shut {
+  text: string;
+  attachment?: Attachment;
+  sender: string;
+  kind: 'message' | 'edit';
+  target: number;
+  /** Absent where its order is not judged. */
+  seq: number | undefined;
+  /** When it came, as the server says. */
+  at: string;
+}
+
 export type Reactions = Record<string, string[]>;
 
 /** A place of a message's way, in the order of the way; what is not known is left out. */
@@ -76,6 +90,7 @@ export interface WireMessage {
   text: string;
   /** The page's own: `open` where the text was sealed and could be opened, or why it could not. */
   sealed?: Sealed;
+  shut?: Shut;
   replyTo?: number;
   attachment?: Attachment;
   edited?: string;
@@ -136,6 +151,7 @@ export interface Version {
   at: string;
   text: string;
   sealed?: Sealed;
+  shut?: Shut;
 }
 
 export interface PersonOnline {
@@ -272,11 +288,19 @@ export type Entry =
       from: string;
       text: string;
       sealed?: Sealed;
+      shut?: Shut;
       replyTo?: number;
       attachment?: Attachment;
       clientId?: string;
     })
-  | (EntryFields & { type: 'edit'; from: string; target: number; text: string; sealed?: Sealed })
+  | (EntryFields & {
+      type: 'edit';
+      from: string;
+      target: number;
+      text: string;
+      sealed?: Sealed;
+      shut?: Shut;
+    })
   | (EntryFields & { type: 'delete'; from: string; target: number })
   | (EntryFields & {
       type: 'react';
@@ -351,7 +375,7 @@ export function parseFrames(data: unknown): ServerFrame[] {
 
 /** What a server says of sealing is its own invention: only the page knows what it could open. */
 function dropInvented(name: string, value: unknown): unknown {
-  if (name === 'sealed') return undefined;
+  if (name === 'sealed' || name === 'shut') return undefined;
   if (name !== 'attachment' || typeof value !== 'object' || value === null) return value;
   const { key: _, ...attachment } = value as Attachment;
   return attachment;

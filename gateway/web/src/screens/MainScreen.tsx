@@ -5,6 +5,7 @@ import { PinnedPanel } from '../conversation/PinnedPanel';
 import { TracePanel } from '../conversation/TracePanel';
 import { VersionsPanel } from '../conversation/VersionsPanel';
 import { EncryptionDialog } from '../encryption/EncryptionDialog';
+import { NewDeviceBanner } from '../encryption/NewDeviceBanner';
 import { KeysDialog } from '../keys/KeysDialog';
 import { SearchPanel } from '../search/SearchPanel';
 import { GroupPanel } from '../settings/GroupPanel';
@@ -31,6 +32,7 @@ export function MainScreen() {
       <Sidebar />
       <div class="centre">
         <ConnectionBanner />
+        <NewDeviceBanner />
         {conversation && <ConversationScreen key={conversation.id} conversation={conversation} />}
       </div>
       {conversation && <OpenPanel conversation={conversation} />}

@@ -4,3 +4,10 @@ import type { Chain, KnownDevice } from './chain';
 export function activeDevices(chain: Chain): KnownDevice[] {
   return chain.devices.filter((device) => device.revokedAt === undefined);
 }
+
+/** {@return names of the devices that were added behind so many links, and are still good} */
+export function addedBehind(chain: Chain, links: number): string[] {
+  return activeDevices(chain)
+    .filter((device) => device.link > links)
+    .map((device) => device.name);
+}

@@ -24,9 +24,16 @@ const ADD = 1;
 const REVOKE = 2;
 const NOTHING: Bytes = new Uint8Array(32);
 
+/** What a list may have at most; a longer one is not read. Links in base64url characters. */
+export const MOST_LINKS = 1_000;
+export const LONGEST_LINK = 1_400;
+export const MOST_DEVICES = 8;
+
 export interface KnownDevice extends Device {
   /** When it was revoked, as its revoker says; undefined while it is good. */
   revokedAt: number | undefined;
+  /** Number of the link that added it. */
+  link: number;
 }
 
 /** An account's list of devices, every link of it checked. */
@@ -36,7 +43,7 @@ export interface Chain {
   identity: Bytes;
   devices: KnownDevice[];
   /** The links as they travel. */
-  links: string[];
+  links: readonly string[];
 }
 
 /** Why a list of devices is not believed. */
@@ -45,7 +52,9 @@ export class BadChain extends Error {
 }
 
 /** Follows a list from its first link; throws {@link BadChain} at the first that does not hold. */
-export async function readChain(account: string, links: string[]): Promise<Chain> {
+export async function readChain(account: string, links: readonly string[]): Promise<Chain> {
+  // Before anything is computed: the server may send what it likes.
+  if (links.length > MOST_LINKS) throw new BadChain(`the list has more than ${MOST_LINKS} links`);
   let chain: Chain | undefined;
   for (const link of links) chain = await follow(chain, account, link);
   if (!chain) throw new BadChain('the list is empty');
@@ -62,12 +71,13 @@ async function follow(before: Chain | undefined, account: string, link: string):
 }
 
 async function append(before: Chain | undefined, account: string, link: string): Promise<Chain> {
-  const bytes = fromBase64Url(link);
-  const reader = new Reader(bytes);
   const number = (before?.links.length ?? 0) + 1;
   const check = (holds: boolean, what: string) => {
     if (!holds) throw new BadChain(`link ${number}: ${what}`);
   };
+  check(link.length <= LONGEST_LINK, `is longer than ${LONGEST_LINK} characters`);
+  const bytes = fromBase64Url(link);
+  const reader = new Reader(bytes);
   check(equal(reader.take(LABEL.length), LABEL), 'is of another kind');
   check(reader.u32() === number, 'has another number');
   check(equal(reader.take(32), await hashOf(before)), 'follows another list');
@@ -92,10 +102,12 @@ async function append(before: Chain | undefined, account: string, link: string):
 
   if (added) {
     check(!before?.devices.some((device) => device.id === added.id), 'adds a device again');
+    const good = before ? activeDevices(before).length : 0;
+    check(good < MOST_DEVICES, `adds a device to ${MOST_DEVICES} others`);
     return {
       account,
       identity: before?.identity ?? added.signing,
-      devices: [...(before?.devices ?? []), { ...added, revokedAt: undefined }],
+      devices: [...(before?.devices ?? []), { ...added, revokedAt: undefined, link: number }],
       links: [...(before?.links ?? []), link],
     };
   }
@@ -158,6 +170,6 @@ async function makeLink(
 }
 
 /** {@return whether `later` is `earlier`, perhaps with more links behind} */
-export function goesOn(earlier: string[], later: string[]): boolean {
+export function goesOn(earlier: readonly string[], later: readonly string[]): boolean {
   return earlier.every((link, i) => later[i] === link);
 }

@@ -1,12 +1,49 @@
+import type { Keep } from '../store/database';
 import { type Context, Unopened } from './envelope';
+import { takeOver } from './pins';
 
-interface Mark {
+export interface Mark {
   seq: number;
   time: number;
 }
 
-/** What is kept of each device in each conversation: its latest text that was opened. */
-export type Marks = Record<string, Mark>;
+/** Keeps of each device in each conversation its latest text that was opened; tabs share it. */
+export class Marks {
+  private constructor(
+    private readonly keep: Keep,
+    private readonly beginning: string,
+    private readonly marks: Map<string, Mark>,
+  ) {}
+
+  static async open(me: string, keep: Keep): Promise<Marks> {
+    const beginning = `mark:${me}:`;
+    await takeOver(keep, `marks:${me}`, beginning);
+    return new Marks(keep, beginning, await keep.all<Mark>(beginning));
+  }
+
+  of(key: string): Mark | undefined {
+    return this.marks.get(key);
+  }
+
+  /** Notes a later text; an earlier one changes nothing, whichever tab met it. */
+  move(key: string, mark: Mark): void {
+    this.#take(key, mark);
+    void this.keep.update<Mark>(this.beginning + key, (kept) =>
+      kept && kept.seq >= mark.seq ? kept : mark,
+    );
+  }
+
+  async heard(key: string): Promise<void> {
+    if (!key.startsWith(this.beginning)) return;
+    const mark = await this.keep.get<Mark>(key);
+    if (mark) this.#take(key.slice(this.beginning.length), mark);
+  }
+
+  #take(key: string, mark: Mark): void {
+    const known = this.marks.get(key);
+    if (!known || known.seq < mark.seq) this.marks.set(key, mark);
+  }
+}
 
 /**
  * Tells texts that come again, or in another order than they were written. A device gives each of its
@@ -17,10 +54,7 @@ export class Order {
   readonly #seen = new Map<string, Map<number, string>>();
   readonly #times = new Map<string, Map<number, number>>();
 
-  constructor(
-    private readonly marks: Marks,
-    private readonly onMoved: () => void,
-  ) {}
+  constructor(private readonly marks: Pick<Marks, 'of' | 'move'>) {}
 
   /** Takes a text at its number; throws {@link Unopened} where it cannot stand there. */
   check(context: Context, seq: number): void {
@@ -29,7 +63,7 @@ export class Order {
     const times = into(this.#times, key);
     for (const [other, id] of seen)
       if (other !== seq && id === context.clientId) throw new Unopened('replayed');
-    const mark = this.marks[key];
+    const mark = this.marks.of(key);
     if (mark) times.set(mark.seq, mark.time);
     for (const [other, time] of times) {
       if (other === seq ? time === context.time : other < seq === time < context.time) continue;
@@ -37,10 +71,7 @@ export class Order {
     }
     seen.set(seq, context.clientId);
     times.set(seq, context.time);
-    if (!mark || mark.seq < seq) {
-      this.marks[key] = { seq, time: context.time };
-      this.onMoved();
-    }
+    if (!mark || mark.seq < seq) this.marks.move(key, { seq, time: context.time });
   }
 }
 

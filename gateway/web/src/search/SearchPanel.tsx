@@ -118,10 +118,11 @@ function Results({ found, me, onMore }: ResultsProps) {
       <ul class="cards">
         {results.map((message) => {
           const conversation = canonical(message.conversation, me);
-          const { seq, from, at } = message;
+          const { seq, from, at, sealed } = message;
+          const place = { conversation, seq, from, at, ...(sealed && { sealed }) };
           return (
             <li key={`${conversation} ${seq}`}>
-              <MessageCard conversation={conversation} seq={seq} from={from} at={at} where>
+              <MessageCard {...place} where>
                 {highlightHits(excerpt(tameLine(message.text), query), query).map((piece, index) =>
                   piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
                 )}

@@ -4,10 +4,11 @@ import type {
   EncryptionEntry,
   Entry,
   PeopleEntry,
+  Shut,
   WireMessage,
 } from '../protocol/frames';
 import { Coverage, type Range } from './coverage';
-import { applyChange, fromEntry, fromWire, type Message } from './message';
+import { applyChange, fromEntry, fromWire, type Message, reopened } from './message';
 
 export type Row =
   | { kind: 'message'; message: Message }
@@ -99,6 +100,22 @@ export class ConversationLog {
     for (const [seq, entry] of this.#switches)
       if (range.low <= seq && seq <= range.high) rows.push({ kind: 'encryption', entry, seq });
     return rows.sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Puts what was tried once more in the place of what stayed shut, unless something else stands there by now. */
+  reopen(seq: number, shut: Shut, opened: Partial<WireMessage>): void {
+    const changes = this.#changes.get(seq) ?? [];
+    if (changes.some((change) => change.type === 'edit' && change.shut === shut))
+      this.#changes.set(
+        seq,
+        changes.map((change) =>
+          change.type === 'edit' && change.shut === shut ? reopened(change, opened) : change,
+        ),
+      );
+    const message = this.#messages.get(seq);
+    if (message?.shut !== shut) return;
+    this.#messages.set(seq, reopened(message, opened));
+    this.revision.value++;
   }
 
   /** {@return every message that is loaded, in no order} */

@@ -1,4 +1,4 @@
-import type { ChangeEntry, MessageEntry, Reactions, WireMessage } from '../protocol/frames';
+import type { ChangeEntry, MessageEntry, Reactions, Shut, WireMessage } from '../protocol/frames';
 
 /** A message as it is now. Immutable: a change makes a new one. */
 export interface Message extends WireMessage {
@@ -11,11 +11,12 @@ export function fromWire(wire: WireMessage): Message {
 }
 
 export function fromEntry(entry: MessageEntry): Message {
-  const { seq, at, from, text, replyTo, attachment, sealed } = entry;
+  const { seq, at, from, text, replyTo, attachment, sealed, shut } = entry;
   const message = { seq, at, from, text, changed: 0 };
   return {
     ...message,
     ...(sealed !== undefined && { sealed }),
+    ...(shut && { shut }),
     ...(replyTo !== undefined && { replyTo }),
     ...(attachment && { attachment }),
   };
@@ -30,12 +31,19 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
   const changed = change.seq;
   switch (change.type) {
     case 'edit': {
-      const { sealed: _, ...rest } = message;
-      const edited = { ...rest, changed, text: change.text, edited: change.at };
-      return change.sealed === undefined ? edited : { ...edited, sealed: change.sealed };
+      const { sealed: _, shut: __, ...rest } = message;
+      const { text, at, sealed, shut } = change;
+      return {
+        ...rest,
+        changed,
+        text,
+        edited: at,
+        ...(sealed !== undefined && { sealed }),
+        ...(shut && { shut }),
+      };
     }
     case 'delete': {
-      const { attachment: _, ...rest } = message;
+      const { attachment: _, shut: __, ...rest } = message;
       return { ...rest, changed, text: '', deleted: true, reactions: {}, pinned: false };
     }
     case 'pin':
@@ -60,4 +68,10 @@ function without(reactions: Reactions, reaction: string, user: string): Reaction
   const { [reaction]: users = [], ...others } = reactions;
   const left = users.filter((other) => other !== user);
   return left.length === 0 ? others : { ...others, [reaction]: left };
+}
+
+/** {@return what a message, or a change to one, is with its text tried once more} */
+export function reopened<T extends { shut?: Shut }>(whole: T, opened: Partial<WireMessage>): T {
+  const { shut: _, ...rest } = whole;
+  return { ...rest, ...opened } as T;
 }

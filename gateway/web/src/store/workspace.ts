@@ -9,10 +9,13 @@ import type { Keep } from './database';
 import { Drafts } from './drafts';
 import { History } from './history';
 import { newId } from './ids';
+import { Keyring } from './keyring';
 import { bare, canonical } from './names';
+import { Opening } from './opening';
 import { Outbox, type Pending } from './outbox';
 import { People } from './people';
 import { Receipts } from './receipts';
+import { Reopening } from './reopening';
 import { ofSealed, Sealing, sealedFile } from './sealing';
 
 export interface WorkspaceListener {
@@ -31,7 +34,9 @@ export class Workspace {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly changes: Changes;
+  readonly keyring: Keyring;
   readonly sealing: Sealing;
+  readonly opening: Opening;
   /** Conversations, the one with the newest message first. */
   readonly list = computed(() =>
     [...this.conversations.value.values()].sort(
@@ -44,6 +49,7 @@ export class Workspace {
   /** The heads when the page began: what is above them happened while it was open. */
   readonly #atSignIn = new Map<string, number>();
   readonly #receipts: Receipts;
+  readonly #reopening: Reopening;
   readonly #known: Promise<void>;
   #onKnown: () => void = () => {};
 
@@ -55,10 +61,16 @@ export class Workspace {
     private readonly listener: WorkspaceListener,
   ) {
     this.drafts = new Drafts(keep, me);
-    this.sealing = new Sealing(me, link, keep, {
-      onNotice: (text) => listener.onNotice(text, undefined),
-      switchOn: (conversation) => this.changes.encrypt(conversation, true),
-    });
+    this.keyring = new Keyring(me, link, keep, (text) => listener.onNotice(text, undefined));
+    this.sealing = new Sealing(me, this.keyring, (conversation) =>
+      this.changes.encrypt(conversation, true),
+    );
+    this.opening = new Opening(this.keyring, () => this.#reopening.onShut());
+    this.#reopening = new Reopening(
+      this.opening,
+      () => this.conversations.peek().values(),
+      this.keyring,
+    );
     this.changes = new Changes(link, me, this.sealing);
     this.#known = new Promise((resolve) => {
       this.#onKnown = resolve;
@@ -72,7 +84,13 @@ export class Workspace {
   }
 
   async open(): Promise<void> {
-    await Promise.all([this.outbox.open(this.me), this.drafts.open(), this.sealing.start()]);
+    await Promise.all([this.outbox.open(this.me), this.drafts.open(), this.keyring.start()]);
+  }
+
+  /** Its account leaves the page. */
+  close(): void {
+    this.#reopening.close();
+    this.keyring.close();
   }
 
   /** {@return how far each conversation has arrived, for a resume} */
@@ -87,12 +105,13 @@ export class Workspace {
     void this.refresh();
     void this.refreshPeople();
     this.outbox.flush();
+    void this.#lookAtKeys();
   }
 
   onEvent(event: Event): void {
     if (isEntry(event)) {
       const id = canonical(event.conversation, this.me);
-      this.sealing.arrive(this.conversation(id), { ...event, conversation: id });
+      this.opening.arrive(this.conversation(id), { ...event, conversation: id });
       return;
     }
     switch (event.type) {
@@ -132,7 +151,7 @@ export class Workspace {
         log,
         async (fields) => {
           const page = await this.link.ask('history', fields);
-          return { ...page, messages: await this.sealing.messages(id, page.messages) };
+          return { ...page, messages: await this.opening.messages(id, page.messages) };
         },
         () => this.#heads.get(id) ?? 0,
       );
@@ -279,6 +298,12 @@ export class Workspace {
         return stored;
       })
       .finally(() => conversation.log.onAnswered());
+  }
+
+  /** Of a failure the next connection hears. */
+  async #lookAtKeys(): Promise<void> {
+    await this.keyring.onLive().catch(() => {});
+    await this.#reopening.now();
   }
 
   #onApplied(conversation: Conversation, entry: Entry): void {

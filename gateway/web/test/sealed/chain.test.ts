@@ -57,6 +57,22 @@ describe('a list of devices', () => {
     }
   });
 
+  it('refuses one that is longer than any may be, before it computes anything', async () => {
+    const { links } = await chainOf('bob', await device('bob', 'laptop'));
+    const long = Array.from({ length: 1_001 }, () => links[0] as string);
+    await expect(readChain('bob', long)).rejects.toThrow(/more than 1000 links/);
+    await expect(readChain('bob', ['A'.repeat(1_401)])).rejects.toThrow(/longer than 1400/);
+    await expect(readChain('bob', ['A'.repeat(1_400)])).rejects.toThrow(/of another kind/);
+  });
+
+  it('refuses more devices at a time than a text has room for', async () => {
+    const first = await device('bob', 'one');
+    const others = await Promise.all(Array.from({ length: 8 }, () => device('bob', 'more')));
+    const full = await chainOf('bob', first, ...others.slice(0, 7));
+    expect(activeDevices(full)).toHaveLength(8);
+    await expect(chainOf('bob', first, ...others)).rejects.toThrow(/to 8 others/);
+  });
+
   it('goes on from what it was, or does not', () => {
     expect(goesOn(['a'], ['a', 'b'])).toBe(true);
     expect(goesOn(['a', 'b'], ['a'])).toBe(false);

@@ -1,14 +1,21 @@
+import { Refused } from '../../src/protocol/frames';
 import type { Link } from '../../src/protocol/link';
-import type { Keep } from '../../src/store/database';
 
 /** A server that keeps lists of devices, and does with them what it likes. */
 export class Directory {
   readonly lists = new Map<string, string[]>();
   readonly waiting = new Map<string, string[]>();
+  /** What was asked, by whom and of whom. */
+  readonly asked: string[] = [];
+  isDown = false;
+  /** Changes reach it, and their answers get lost. */
+  losesAnswers = false;
 
   linkOf(me: string): Link {
     const ask = async (type: string, fields: Record<string, unknown>) => {
       const account = (fields.user as string | undefined) ?? me;
+      this.asked.push(`${me} ${type} ${account}`);
+      if (this.isDown) throw new Refused('unavailable', 'no connection');
       if (type === 'devices')
         return {
           user: account,
@@ -21,17 +28,9 @@ export class Directory {
         const before = fields.restart ? [] : (this.lists.get(me) ?? []);
         this.lists.set(me, [...before, fields.link as string]);
       }
+      if (this.losesAnswers) throw new Refused('unavailable', 'no answer');
       return {};
     };
     return { ask } as unknown as Link;
   }
-}
-
-export function keep(): Keep {
-  const values = new Map<string, unknown>();
-  return {
-    get: async <T>(key: string) => values.get(key) as T | undefined,
-    set: async (key, value) => void values.set(key, structuredClone(value)),
-    remove: async (key) => void values.delete(key),
-  };
 }

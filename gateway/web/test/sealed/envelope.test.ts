@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../src/sealed/bytes';
 import { type Chain, readChain, revokeLink } from '../../src/sealed/chain';
 import { open, type Place, PREFIX, type Problem, readers, seal } from '../../src/sealed/envelope';
-import { type Marks, Order } from '../../src/sealed/marks';
+import { type Mark, Order } from '../../src/sealed/marks';
 import { AT, chainOf, context, device, type Held, signerOf } from './make';
 
 const PLACE: Place = { conversation: '@alice+bob', sender: 'alice', kind: 'message', target: 0 };
@@ -84,6 +84,21 @@ describe('a sealed text', () => {
     expect(await problem(after, PLACE, revoked)).toBe('revoked_device');
   });
 
+  it('opens where the clock of its device was ahead of its revocation', async () => {
+    const second = await device('alice', 'phone');
+    const both = await chainOf('alice', alice, second);
+    const link = await revokeLink(both, AT + 100, second.id, signerOf(alice));
+    const revoked = await readChain('alice', [...both.links, link]);
+    const ahead = context(second, { time: AT + 9_999 });
+    const text = await seal('hi', ahead, second.keys, readers(bobChain));
+    const came = (at: number) => problem(text, { ...PLACE, at }, revoked);
+    expect(await came(AT + 100)).toBe('opened');
+    expect(await came(AT + 101)).toBe('revoked_device');
+    const behind = context(second, { time: AT + 50 });
+    const early = await seal('hi', behind, second.keys, readers(bobChain));
+    expect(await problem(early, { ...PLACE, at: AT + 999 }, revoked)).toBe('opened');
+  });
+
   it('hides how long a short text is', async () => {
     const one = await seal('a', context(alice), alice.keys, readers(bobChain));
     const other = await seal('abcdefghijklmnop', context(alice), alice.keys, readers(bobChain));
@@ -103,7 +118,8 @@ describe('the order of sealed texts', () => {
         return (error as { problem: Problem }).problem;
       }
     });
-  const fresh = (marks: Marks = {}) => new Order(marks, () => {});
+  const fresh = (marks = new Map<string, Mark>()) =>
+    new Order({ of: (key) => marks.get(key), move: (key, mark) => marks.set(key, mark) });
 
   it('takes texts in any order of loading, each at its place', () => {
     expect(outcome(fresh(), at(5, 50), at(3, 30), at(4, 40), at(5, 50))).toEqual(
@@ -120,7 +136,7 @@ describe('the order of sealed texts', () => {
   });
 
   it('remembers the latest one beyond the page', () => {
-    const marks: Marks = {};
+    const marks = new Map<string, Mark>();
     outcome(fresh(marks), at(7, 70));
     expect(outcome(fresh(marks), at(8, 60, 'other'), at(9, 70, 'c-7'))).toEqual([
       'reordered',

@@ -4,8 +4,11 @@ import type { Attachment, MessageEntry } from '../../src/protocol/frames';
 import { openFile } from '../../src/sealed/file';
 import { Conversation } from '../../src/store/conversation';
 import type { Keep } from '../../src/store/database';
+import { Keyring } from '../../src/store/keyring';
+import { Opening } from '../../src/store/opening';
 import { Sealing } from '../../src/store/sealing';
-import { Directory, keep } from './directory';
+import { memoryKeep } from '../disk';
+import { Directory } from './directory';
 
 const STORED: Attachment = {
   id: 'f1',
@@ -15,8 +18,13 @@ const STORED: Attachment = {
   sha256: '',
 };
 
-interface Side {
+interface Page {
+  keyring: Keyring;
   sealing: Sealing;
+  opening: Opening;
+}
+
+interface Side extends Page {
   conversation: Conversation;
 }
 
@@ -24,30 +32,30 @@ describe('in conversations of two', () => {
   let alice: Side;
   let bob: Side;
   /** Bob's page once more, with what his browser has kept. */
-  let begun: () => Sealing;
+  let begun: () => Page;
+  let directory: Directory;
 
   beforeEach(async () => {
-    const directory = new Directory();
+    directory = new Directory();
     alice = await side(directory, 'alice', 'bob');
     bob = await side(directory, 'bob', 'alice');
   });
 
-  function page(directory: Directory, me: string, kept: Keep): Sealing {
-    return new Sealing(me, directory.linkOf(me), kept, {
-      onNotice: () => {},
-      switchOn: async (conversation) => {
-        conversation.encrypted.value = true;
-      },
+  function page(directory: Directory, me: string, kept: Keep): Page {
+    const keyring = new Keyring(me, directory.linkOf(me), kept, () => {});
+    const sealing = new Sealing(me, keyring, async (conversation) => {
+      conversation.encrypted.value = true;
     });
+    return { keyring, sealing, opening: new Opening(keyring) };
   }
 
   async function side(directory: Directory, me: string, other: string): Promise<Side> {
-    const kept = keep();
-    const sealing = page(directory, me, kept);
+    const kept = memoryKeep();
+    const whole = page(directory, me, kept);
     begun = () => page(directory, me, kept);
-    await (await sealing.encryption()).makeKeys('laptop');
-    await sealing.start();
-    return { sealing, conversation: new Conversation(`@${other}`, me, () => {}) };
+    await (await whole.keyring.encryption()).own.makeKeys('laptop');
+    await whole.keyring.start();
+    return { ...whole, conversation: new Conversation(`@${other}`, me, () => {}) };
   }
 
   async function packed(): Promise<{ bytes: Blob; file: Attachment }> {
@@ -67,7 +75,7 @@ describe('in conversations of two', () => {
       text,
       ...(attachment && { attachment }),
     };
-    bob.sealing.arrive(bob.conversation, entry);
+    bob.opening.arrive(bob.conversation, entry);
     await bob.conversation.arriving;
     return bob.conversation.log.message(1) as unknown as MessageEntry;
   }
@@ -106,7 +114,7 @@ describe('in conversations of two', () => {
   it('files are opened by a page that has only just begun', async () => {
     const { file } = await packed();
     const sealed = await alice.sealing.outgoing(alice.conversation, '', place, file);
-    bob = { ...bob, sealing: begun() };
+    bob = { ...bob, ...begun() };
     expect((await received(sealed, STORED)).attachment).toMatchObject({ name: 'a.txt' });
   });
 
@@ -125,16 +133,16 @@ describe('in conversations of two', () => {
     it('does not go back to clear text by itself', async () => {
       await received(await alice.sealing.outgoing(alice.conversation, 'hi', place));
       await expect(writes()).rejects.toMatchObject({ code: 'encryption_off' });
-      expect(bob.sealing.expectsSealed(bob.conversation)).toBe(true);
+      expect(bob.keyring.expectsSealed(bob.conversation)).toBe(true);
       await bob.sealing.onSwitched(bob.conversation, false);
       expect(await writes()).toBe('hi');
-      expect(bob.sealing.expectsSealed(bob.conversation)).toBe(false);
+      expect(bob.keyring.expectsSealed(bob.conversation)).toBe(false);
     });
 
     it('is not asked again by what it finds in history', async () => {
       const text = await alice.sealing.outgoing(alice.conversation, 'hi', place);
       const at = '2026-11-29T10:00:00.000Z';
-      const read = await bob.sealing.messages('@alice', [{ seq: 1, at, from: 'alice', text }]);
+      const read = await bob.opening.messages('@alice', [{ seq: 1, at, from: 'alice', text }]);
       expect(read).toMatchObject([{ text: 'hi', sealed: 'open' }]);
       expect(await writes()).toBe('hi');
     });
@@ -146,9 +154,24 @@ describe('in conversations of two', () => {
     });
   });
 
+  it('what keeps one from writing passes once somebody decided, be it in another tab', async () => {
+    alice.conversation.encrypted.value = true;
+    await alice.sealing.outgoing(alice.conversation, 'hi', place);
+    const { trust } = await alice.keyring.encryption();
+    directory.lists.delete('bob');
+    await (await side(directory, 'bob', 'alice')).keyring.start();
+    await trust.peer('bob', true);
+    await alice.sealing.check(alice.conversation);
+    expect(alice.sealing.trouble.value.get('@bob')).toBe('key_changed');
+    const peer = await trust.peer('bob');
+    if (peer.kind === 'changed' && peer.chain) await trust.accept('bob', peer.chain);
+    await alice.sealing.check(alice.conversation);
+    expect(alice.sealing.trouble.value.has('@bob')).toBe(false);
+  });
+
   it('a page that has only just begun knows what is to be sealed', async () => {
     await received(await alice.sealing.outgoing(alice.conversation, 'hi', place));
-    const again = begun();
+    const { keyring: again } = begun();
     await again.start();
     await again.encryption();
     bob.conversation.encrypted.value = false;

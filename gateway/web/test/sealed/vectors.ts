@@ -6,8 +6,8 @@ import { type DeviceKeys, rawPublic } from '../../src/sealed/keys';
 /** What docs/encryption-vectors.json holds. */
 export interface Vectors {
   devices: Record<string, DeviceVector>;
-  lists: Record<string, string[]>;
-  badLists: { why: string; account: string; links: string[] }[];
+  lists: Record<string, readonly string[]>;
+  badLists: { why: string; account: string; links: readonly string[] }[];
   safetyNumber: string;
   sealed: (Case & { by: string; text: string; file?: SealedFile })[];
   refused: (Case & { problem: Problem })[];
