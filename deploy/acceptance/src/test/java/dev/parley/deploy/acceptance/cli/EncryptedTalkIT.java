@@ -139,6 +139,9 @@ class EncryptedTalkIT {
     assertThat(shown.path("peer").asText()).isEqualTo("changed");
     assertThat(atAnn.awaitEvent("keyChanged").path("user").asText()).isEqualTo(bob.handle());
     assertThat(refused.path("code").asText()).isEqualTo("key_changed");
+    JsonNode opened = atAnn.awaitEvent("opened");
+    assertThat(opened.path("target").asLong()).isEqualTo(message.path("seq").asLong());
+    assertThat(opened.path("text").asText()).isEqualTo("trust me");
     assertThat(sent.path("sealed").asText()).isEqualTo("open");
     // What came at the login, before there were keys.
     assertThat(atThief.awaitEvent("message").path("text").asText()).isEmpty();

@@ -13,6 +13,7 @@ import dev.parley.deploy.acceptance.ssh.OpenSsh;
 import dev.parley.deploy.acceptance.ssh.SshShell;
 import dev.parley.deploy.acceptance.stack.Doors;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,35 @@ class EncryptedConversationIT {
   }
 
   @Test
+  void takesNoClearAnswersAndEditsFromTheLineDoor(People people, Doors stack) {
+    // Given
+    Person bob = people.online("bob");
+    String alice = People.unique("alice");
+    try (FrameClient browser = FrameClient.open(stack.frames())) {
+      browser.ask("register", Map.of("user", alice, "password", People.password()));
+      long seq = bob.must("message " + alice + " in clear, before").number();
+
+      // When
+      browser.ask(
+          "encrypt", Map.of("conversation", "@" + bob, "encrypted", true, "clientId", "switch-1"));
+
+      // Then
+      bob.client()
+          .awaitEvent(
+              "encryption on",
+              event -> event.kind().equals("encryption") && event.line().endsWith(" on"));
+      for (String verb : List.of("reply", "edit")) {
+        assertThat(bob.ask(verb + " @" + alice + " " + seq + " after").code())
+            .isEqualTo("encrypted");
+      }
+      assertThat(bob.must("history @" + alice).rows())
+          .singleElement()
+          .asString()
+          .endsWith(" in clear, before");
+    }
+  }
+
+  @Test
   void takesNoClearTextFromAFrameEither(People people, Doors stack) {
     // Given
     Person bob = people.registered("bob");
@@ -89,7 +119,11 @@ class EncryptedConversationIT {
     String alice = People.unique("alice");
     OpenSsh ssh = new OpenSsh(stack.sshPort(), folder);
     try (FrameClient browser = FrameClient.open(stack.frames())) {
-      encrypt(browser, alice, bob);
+      browser.ask("register", Map.of("user", alice, "password", People.password()));
+      assertThat(ssh.run(bob.account(), "message " + alice + " in clear, before", "").status())
+          .isZero();
+      browser.ask(
+          "encrypt", Map.of("conversation", "@" + bob, "encrypted", true, "clientId", "switch-1"));
       send(browser, bob, SEALED);
 
       // When
@@ -98,9 +132,11 @@ class EncryptedConversationIT {
       // Then
       assertThat(command.status()).isEqualTo(1);
       assertThat(command.errors()).startsWith("parley: encrypted this conversation is encrypted");
-      Outcome file = ssh.run(bob.account(), "file " + alice + " cat.png 5", "");
-      assertThat(file.status()).isEqualTo(1);
-      assertThat(file.errors()).startsWith("parley: encrypted this conversation is encrypted");
+      for (String other : List.of("file %s cat.png 5", "reply @%s 1 hi", "edit @%s 1 hi")) {
+        Outcome refused = ssh.run(bob.account(), other.formatted(alice), "");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors()).startsWith("parley: encrypted this conversation is encrypted");
+      }
       try (SshShell shell = ssh.shell(bob.account(), "xterm")) {
         shell.await("\\[encrypted\\]");
         shell.type("/message " + alice + " hi\r");
