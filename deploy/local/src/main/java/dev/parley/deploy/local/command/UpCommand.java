@@ -147,10 +147,6 @@ public final class UpCommand implements Callable<Integer> {
 
   private static void greet(StackOptions stackOptions, Console console) {
     console.line("Parley 0.1.0, data folder " + stackOptions.home().folder());
-    if (stackOptions.loadTest()) {
-      console.line(
-          "!!! LOAD TEST: data is thrown away at the end, no rate limits, password hashes");
-      console.line("!!! are cheap to break. Loopback only. Never let people use this stack.");
-    }
+    stackOptions.warnings().forEach(warning -> console.line("!!! " + warning));
   }
 }

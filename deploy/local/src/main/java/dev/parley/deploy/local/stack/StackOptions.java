@@ -73,6 +73,21 @@ public record StackOptions(
     }
   }
 
+  /// {@return what whoever starts such a stack must know before people use it; a line for each}
+  public List<String> warnings() {
+    if (loadTest) {
+      return List.of(
+          "LOAD TEST: data is thrown away at the end, no rate limits, password hashes",
+          "are cheap to break. Loopback only. Never let people use this stack.");
+    }
+    if (!isLoopback(listen)) {
+      return List.of(
+          "Doors listen on " + listen + ". The doors tcp and web (http) carry passwords in clear:",
+          "give people https, tls and ssh, and let a firewall keep the other two to this machine.");
+    }
+    return List.of();
+  }
+
   /// {@return the address at which this machine reaches the doors}
   public String reachableAt() {
     return switch (listen) {

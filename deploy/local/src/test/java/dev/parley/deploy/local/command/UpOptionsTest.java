@@ -67,6 +67,19 @@ class UpOptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+  void warnsOfPasswordsInClearBeyondLoopback(String address) {
+    assertThat(parse("--listen", address).warnings().getFirst())
+        .contains(address, "tcp", "http", "passwords in clear");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1", "localhost"})
+  void warnsOfNothingOnLoopback(String address) {
+    assertThat(parse("--listen", address).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"--port=irc=1", "--instances=irc=1", "--jvm=irc=-Xmx1g"})
   void refusesNamesItDoesNotKnow(String option) {
     assertThatThrownBy(() -> parse(option))
