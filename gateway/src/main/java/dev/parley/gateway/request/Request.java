@@ -1,5 +1,6 @@
 package dev.parley.gateway.request;
 
+import dev.parley.gateway.door.CloseReason;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,14 @@ public sealed interface Request {
       implements Request {}
 
   /// Ends the session and the connection.
-  record Logout() implements Request {}
+  ///
+  /// @param reason why; an orderly one says that everything written has arrived
+  record Logout(CloseReason reason) implements Request {
+    /// The client asks for it.
+    public Logout() {
+      this(CloseReason.LOGOUT);
+    }
+  }
 
   /// Asks for a message to be posted.
   ///

@@ -83,9 +83,11 @@ public final class RequestPipeline {
     advance();
   }
 
-  /// Tells that the client has closed its side in order: what it asked is still answered.
-  public void onEndOfRequests() {
-    waiting.add(new Request.Logout());
+  /// Tells that the client asks for nothing more: what it asked is still answered.
+  ///
+  /// @param reason whether the client has closed its side in order, or perhaps is gone
+  public void onEndOfRequests(CloseReason reason) {
+    waiting.add(new Request.Logout(reason));
     advance();
   }
 

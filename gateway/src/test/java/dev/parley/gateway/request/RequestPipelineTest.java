@@ -28,9 +28,9 @@ class RequestPipelineTest {
           .verb(
               Request.Logout.class,
               Precondition.NONE,
-              (caller, _) -> {
+              (caller, logout) -> {
                 caller.become(new ConnectionState.Closing());
-                caller.afterReply(() -> connection.close(CloseReason.LOGOUT));
+                caller.afterReply(() -> connection.close(logout.reason()));
                 return CompletableFuture.completedFuture(new Reply.LoggedOut());
               });
 
@@ -168,7 +168,7 @@ class RequestPipelineTest {
     // Given
     RequestPipeline pipeline = pipeline(Limits.off(), 8);
     pipeline.onRequest(message());
-    pipeline.onEndOfRequests();
+    pipeline.onEndOfRequests(CloseReason.LOGOUT);
     assertThat(connection.closed).isNull();
 
     // When
@@ -177,6 +177,21 @@ class RequestPipelineTest {
     // Then
     assertThat(connection.written).containsExactly(posted(1), new Reply.LoggedOut());
     assertThat(connection.closed).isEqualTo(CloseReason.LOGOUT);
+  }
+
+  @Test
+  void answersWhatWasAskedBeforeAClientThatIsPerhapsGone() {
+    // Given
+    RequestPipeline pipeline = pipeline(Limits.off(), 8);
+    pipeline.onRequest(message());
+
+    // When
+    pipeline.onEndOfRequests(CloseReason.LOST);
+    sends.get(0).complete(posted(1));
+
+    // Then
+    assertThat(connection.written).containsExactly(posted(1), new Reply.LoggedOut());
+    assertThat(connection.closed).isEqualTo(CloseReason.LOST);
   }
 
   private RequestPipeline pipeline(LimitConfig limits, int maxPipelined) {

@@ -104,7 +104,7 @@ public final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input
   @Override
   public void onEnd() {
     framer.onEnd();
-    client.pipeline().onEndOfRequests();
+    client.pipeline().onEndOfRequests(CloseReason.LOGOUT);
   }
 
   @Override

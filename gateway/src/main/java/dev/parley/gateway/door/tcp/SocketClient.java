@@ -70,15 +70,15 @@ final class SocketClient {
         .channel()
         .config()
         .setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-    // Whoever stands between makes an orderly end of a connection that broke in the middle of a
-    // line.
+    // Whoever stands between makes an orderly end of a connection that broke: in the middle of a
+    // line, or before the client had read what was written.
     boolean endIsTheClients = !context.config().proxyProtocol();
     socket.eventHandler(event -> {
       if (event instanceof ChannelInputShutdownEvent) {
         if (endIsTheClients) {
           framer.onEnd();
         }
-        pipeline.onEndOfRequests();
+        pipeline.onEndOfRequests(endIsTheClients ? CloseReason.LOGOUT : CloseReason.LOST);
       }
     });
   }

@@ -1,6 +1,5 @@
 package dev.parley.gateway.request.account;
 
-import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.Request;
@@ -25,10 +24,10 @@ public final class LogoutHandler implements RequestHandler<Request.Logout> {
     CompletableFuture<Void> ended =
         caller
             .session()
-            .map(session -> sessions.end(session, CloseReason.LOGOUT))
+            .map(session -> sessions.end(session, request.reason()))
             .orElseGet(() -> CompletableFuture.completedFuture(null));
     caller.become(new ConnectionState.Closing());
-    caller.afterReply(() -> caller.connection().close(CloseReason.LOGOUT));
+    caller.afterReply(() -> caller.connection().close(request.reason()));
     return ended.thenApply(_ -> new Reply.LoggedOut());
   }
 }

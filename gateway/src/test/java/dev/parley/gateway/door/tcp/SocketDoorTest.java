@@ -59,6 +59,7 @@ class SocketDoorTest {
   private final AtomicInteger ids = new AtomicInteger();
   private final List<CloseReason> closed = new CopyOnWriteArrayList<>();
   private final List<DoorConnection> connections = new CopyOnWriteArrayList<>();
+  private final List<CloseReason> leaves = new CopyOnWriteArrayList<>();
   private final List<SocketDoor> opened = new ArrayList<>();
   private int port;
 
@@ -96,6 +97,20 @@ class SocketDoorTest {
           .contains("+ok ping bob online", "+ok ping carol online")
           .endsWith("+ok logout");
     }
+    assertThat(leaves).containsExactly(CloseReason.LOGOUT);
+  }
+
+  /// Whoever stands between closes in order what broke: nothing shows that all of it was read.
+  @Test
+  void takesNoEndForOrderlyBehindALoadBalancer() throws IOException {
+    open(Doors.settings().behindABalancer());
+    try (Client client = new Client(port)) {
+      client.write("ping bob\n");
+      client.socket.shutdownOutput();
+
+      assertThat(client.rest()).contains("+ok ping bob online").endsWith("+ok logout");
+    }
+    assertThat(leaves).containsExactly(CloseReason.LOST);
   }
 
   @Test
@@ -324,8 +339,9 @@ class SocketDoorTest {
             .verb(
                 Request.Logout.class,
                 Precondition.NONE,
-                (caller, _) -> {
-                  caller.afterReply(() -> caller.connection().close(CloseReason.LOGOUT));
+                (caller, logout) -> {
+                  leaves.add(logout.reason());
+                  caller.afterReply(() -> caller.connection().close(logout.reason()));
                   return CompletableFuture.completedFuture(new Reply.LoggedOut());
                 });
     RequestPipelines pipelines =

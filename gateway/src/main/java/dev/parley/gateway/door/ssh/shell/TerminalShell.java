@@ -159,7 +159,7 @@ final class TerminalShell implements Face, SshChannel.Input {
   }
 
   private void leave() {
-    onLoop(() -> client.pipeline().onEndOfRequests());
+    onLoop(() -> client.pipeline().onEndOfRequests(CloseReason.LOGOUT));
   }
 
   @Override
