@@ -1,5 +1,6 @@
 package dev.parley.gateway;
 
+import dev.parley.contracts.topic.StoppableStart;
 import dev.parley.gateway.admin.rest.AdminRoutes;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.ScheduledLoop;
@@ -74,6 +75,10 @@ final class GatewayLifecycle {
   }
 
   void onStart(@Observes StartupEvent event) {
+    new StoppableStart().run(this::start);
+  }
+
+  private void start() {
     String id = RandomIds.gateway();
     kafka.ensureTopics(id);
     Gateway started =

@@ -63,10 +63,14 @@ final class KafkaClients {
   /// Makes the topics that the gateway needs, and checks those that are there.
   void ensureTopics(String gateway) {
     TopicLayout layout = new TopicLayout(topics.partitions(), topics.replication());
-    try (Admin admin = Admin.create(settings.admin())) {
+    Admin admin = Admin.create(settings.admin());
+    try {
       TopicCreation creation = new TopicCreation(admin, ANSWER_LIMIT);
       creation.ensureShared(layout);
       creation.ensureGateway(layout, gateway);
+    } finally {
+      // Not by try-with-resources, which waits for what is not answered.
+      admin.close(Duration.ZERO);
     }
     Log.infof("topics ready gateway=%s partitions=%d", gateway, topics.partitions());
   }

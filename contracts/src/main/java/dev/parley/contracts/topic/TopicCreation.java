@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -18,6 +20,7 @@ public final class TopicCreation {
 
   private final Admin admin;
   private final Duration limit;
+  private final int limitMillis;
 
   /// Uses an admin client that the caller closes.
   ///
@@ -26,6 +29,7 @@ public final class TopicCreation {
   public TopicCreation(Admin admin, Duration limit) {
     this.admin = admin;
     this.limit = limit;
+    this.limitMillis = Math.toIntExact(limit.toMillis());
   }
 
   /// Makes what is missing and checks what is there.
@@ -50,7 +54,11 @@ public final class TopicCreation {
 
   private void create(NewTopic topic) {
     try {
-      admin.createTopics(List.of(topic)).all().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      // The client gives up then as well: closing it waits for what it has not given up.
+      admin
+          .createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(limitMillis))
+          .all()
+          .get(limitMillis, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new TopicLayoutException("cannot create topic " + topic.name(), e.getCause());
@@ -92,12 +100,12 @@ public final class TopicCreation {
   private TopicDescription describeOnce(String topic) throws ExecutionException {
     try {
       return admin
-          .describeTopics(List.of(topic))
+          .describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(limitMillis))
           .topicNameValues()
           .values()
           .iterator()
           .next()
-          .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+          .get(limitMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new TopicLayoutException("no answer while describing topic " + topic, e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.parley.presence.kafka;
 
+import dev.parley.contracts.topic.StoppableStart;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,10 @@ final class KafkaLifecycle {
   }
 
   void onStart(@Observes StartupEvent event) {
+    new StoppableStart().run(this::start);
+  }
+
+  private void start() {
     topics.ensureTopics();
     loops.start();
     pulses.start();

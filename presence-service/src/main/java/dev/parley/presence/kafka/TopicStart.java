@@ -24,7 +24,8 @@ final class TopicStart {
     this.config = config;
   }
 
-  /// Makes what is missing; waits about a minute for a cluster that does not answer.
+  /// Makes what is missing; waits about a minute for a cluster that does not answer, unless the
+  /// thread is interrupted.
   ///
   /// @throws TopicLayoutException if it goes on not answering, or a topic is laid out otherwise
   void ensureTopics() {
@@ -35,7 +36,7 @@ final class TopicStart {
         return;
       } catch (TopicLayoutException e) {
         // Without a cause it is the layout itself, which no waiting mends.
-        if (e.getCause() == null || attempt == ATTEMPTS) {
+        if (e.getCause() == null || attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         Log.warnf("waiting for Kafka attempt=%d cause=%s", attempt, e.getMessage());

@@ -1,5 +1,6 @@
 package dev.parley.routing.service;
 
+import dev.parley.contracts.topic.StoppableStart;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.account.kafka.AccountTail;
 import dev.parley.routing.batch.kafka.ConversationLoop;
@@ -63,30 +64,38 @@ final class RoutingService {
   }
 
   @Startup
-  void start() throws InterruptedException, ExecutionException, TimeoutException {
-    durability.check();
-    topics.ensure();
+  void start() {
+    new StoppableStart().run(this::awaitOthers);
     if (rebuild.isWanted()) {
-      rebuild();
+      // The whole life of a process that makes the tables again.
+      rebuild.run();
+      Quarkus.asyncExit(0);
       return;
     }
-    gatewayEvents.start();
-    awaitAccounts();
     conversations.start();
     queries.start();
     indexer.start();
     Log.infof("routing started owner=%s accounts=%d", instance.value(), accounts.count());
   }
 
-  /// The whole life of a process that makes the tables again.
-  private void rebuild() throws InterruptedException, ExecutionException, TimeoutException {
+  private void awaitOthers() {
+    durability.check();
+    topics.ensure();
+    if (!rebuild.isWanted()) {
+      gatewayEvents.start();
+    }
     awaitAccounts();
-    rebuild.run();
-    Quarkus.asyncExit(0);
   }
 
-  private void awaitAccounts() throws InterruptedException, ExecutionException, TimeoutException {
-    accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+  private void awaitAccounts() {
+    try {
+      accountTail.start().get(ACCOUNTS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the accounts cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading the accounts", e);
+    }
   }
 
   @Shutdown

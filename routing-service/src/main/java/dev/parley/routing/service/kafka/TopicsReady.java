@@ -30,16 +30,21 @@ public final class TopicsReady {
     this.config = config;
   }
 
-  /// Makes what is missing; tries again while the cluster does not answer, for about a minute.
+  /// Makes what is missing; tries again while the cluster does not answer, for about a minute, or
+  /// until the thread is interrupted.
   ///
   /// @throws TopicLayoutException if the layout is another one, or the cluster stays away
   public void ensure() {
     TopicLayout layout = new TopicLayout(config.partitions(), config.replication());
-    try (Admin admin = Admin.create(settings.admin())) {
+    Admin admin = Admin.create(settings.admin());
+    try {
       TopicCreation creation = new TopicCreation(admin, ANSWER_LIMIT);
       for (int tries = 1; !isEnsured(creation, layout, tries); tries++) {
         LockSupport.parkNanos(PAUSE.toNanos());
       }
+    } finally {
+      // Not by try-with-resources, which waits for what is not answered.
+      admin.close(Duration.ZERO);
     }
   }
 
@@ -49,7 +54,7 @@ public final class TopicsReady {
       return true;
     } catch (TopicLayoutException e) {
       // A layout that differs has no cause, and no second try will find another one.
-      if (e.getCause() == null || tries >= MAX_TRIES) {
+      if (e.getCause() == null || tries >= MAX_TRIES || Thread.currentThread().isInterrupted()) {
         throw e;
       }
       Log.warnf("topics not ready, will try again cause=%s", e.getMessage());
