@@ -52,7 +52,17 @@ public final class RotatingLog {
         writer = null;
       }
     } catch (IOException _) {
+      abandon();
+    }
+  }
+
+  /// The next line opens the file again; without closing it each line that is dropped would leave a
+  /// descriptor behind.
+  private void abandon() {
+    try (BufferedWriter _ = writer) {
       writer = null;
+    } catch (IOException _) {
+      // It could not write what it held, which is why it is given up.
     }
   }
 

@@ -97,7 +97,8 @@ public final class Supervised {
         startOnce();
         readySince = System.nanoTime();
         cause = "ended with code " + part.onExit().join();
-      } catch (StartFailedException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is, such as a full disk: it may be over at the next try.
         readySince = System.nanoTime();
         cause = String.valueOf(e.getMessage());
       }

@@ -7,6 +7,7 @@ import dev.parley.deploy.local.part.Supervised;
 import dev.parley.deploy.local.state.ProcessState;
 import dev.parley.deploy.local.state.RunState;
 import dev.parley.deploy.local.state.StateFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps `run/state.json` in step with the parts. Safe for any thread.
 final class StateRecorder {
+
+  private static final System.Logger LOG = System.getLogger(StateRecorder.class.getName());
 
   private final StackOptions options;
   private final StateFile file;
@@ -29,10 +32,12 @@ final class StateRecorder {
   }
 
   /// Begins to write.
+  ///
+  /// @throws UncheckedIOException if that is not possible
   synchronized void open(Roster parts, Path controlSocket) {
     roster = parts;
     socket = controlSocket.toString();
-    write();
+    file.write(current());
   }
 
   synchronized void onReady() {
@@ -40,9 +45,15 @@ final class StateRecorder {
     write();
   }
 
+  /// Writes what is now. What cannot be written, as on a full disk, is written with what comes
+  /// next: whoever supervises must go on.
   synchronized void write() {
     if (roster != null) {
-      file.write(current());
+      try {
+        file.write(current());
+      } catch (UncheckedIOException e) {
+        LOG.log(System.Logger.Level.WARNING, "state not written: {0}", e.getMessage());
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,37 @@ class RotatingLogTest {
 
     // Then
     assertThat(file).hasContent("first run\nsecond run");
+  }
+
+  /// As on a full disk, for which there is a file of its own.
+  @Test
+  void dropsLinesThatCannotBeWrittenAndHoldsNoFileOpenForThem() throws IOException {
+    // Given
+    assumeThat(Path.of("/dev/full")).exists();
+    Path file = Files.createSymbolicLink(folder.resolve("a.log"), Path.of("/dev/full"));
+    var log = new RotatingLog(file, 1_000_000);
+
+    // When
+    for (int line = 0; line < 100; line++) {
+      log.line("line " + line);
+    }
+
+    // Then
+    assertThat(opened("/dev/full")).isZero();
+  }
+
+  private static long opened(String file) throws IOException {
+    try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      return descriptors.filter(each -> pointsTo(each, file)).count();
+    }
+  }
+
+  private static boolean pointsTo(Path descriptor, String file) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().equals(file);
+    } catch (IOException _) {
+      return false; // Closed meanwhile: the descriptor of the listing itself.
+    }
   }
 
   @Test

@@ -10,10 +10,16 @@ final class FakePart implements Part {
 
   private final AtomicInteger starts = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile RuntimeException failure = new StartFailedException("fake-1 ended with code 9");
   private volatile CompletableFuture<Integer> exit = new CompletableFuture<>();
 
   void failNext(int times) {
     failures.set(times);
+  }
+
+  void failNext(RuntimeException with) {
+    failure = with;
+    failures.set(1);
   }
 
   void die(int code) {
@@ -43,7 +49,7 @@ final class FakePart implements Part {
   public void start() {
     starts.incrementAndGet();
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      throw new StartFailedException("fake-1 ended with code 9");
+      throw failure;
     }
     exit = new CompletableFuture<>();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.deploy.embedded.StartFailedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +45,21 @@ class SupervisedTest {
     await().untilAsserted(() -> assertThat(part.starts()).isEqualTo(3));
     await().untilAsserted(() -> assertThat(supervised.phase()).isEqualTo(Phase.READY));
     assertThat(events).contains("fake-1 ended with code 9");
+  }
+
+  @Test
+  void triesAgainWhenARestartFindsTheDiskFull() {
+    // Given
+    supervised.start();
+    part.failNext(new UncheckedIOException(new IOException("No space left on device")));
+
+    // When
+    part.die(1);
+
+    // Then
+    await().untilAsserted(() -> assertThat(part.starts()).isEqualTo(3));
+    await().untilAsserted(() -> assertThat(supervised.phase()).isEqualTo(Phase.READY));
+    assertThat(events).contains("java.io.IOException: No space left on device");
   }
 
   @Test
