@@ -1,10 +1,14 @@
 package dev.parley.contracts.consumer;
 
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /// The thread of a loop, and how it is told to end. Safe for use by many threads.
 final class LoopThread {
+  /// A broker that says nothing is not waited for longer; the cluster finds out by itself then.
+  private static final CloseOptions GOOD_BYE = CloseOptions.timeout(Duration.ofSeconds(3));
+
   private final Thread thread;
   private final Consumer<?, ?> consumer;
   private final Duration closeLimit;
@@ -15,6 +19,11 @@ final class LoopThread {
     this.thread = Thread.ofPlatform().name(name).unstarted(loop);
     this.consumer = consumer;
     this.closeLimit = closeLimit;
+  }
+
+  /// Says good-bye to the cluster; at the end of the loop.
+  void closeConsumer() {
+    consumer.close(GOOD_BYE);
   }
 
   void start() {
@@ -51,7 +60,7 @@ final class LoopThread {
   boolean close() {
     running = false;
     if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
+      closeConsumer();
       return false;
     }
     consumer.wakeup();

@@ -108,13 +108,21 @@ public final class PollLoop<T> implements AutoCloseable {
   }
 
   private void run() {
-    try (consumer) {
+    try {
+      readAndClose();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "poll loop died topic=" + topic, e);
+    }
+  }
+
+  private void readAndClose() {
+    try {
       consumer.subscribe(List.of(topic), new Rebalance());
       turnUntilClosed();
       finishInFlight();
       inFlight.takeAll(); // Unfinished for good: closing the consumer need not wait for it again.
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "poll loop died topic=" + topic, e);
+    } finally {
+      thread.closeConsumer();
     }
   }
 

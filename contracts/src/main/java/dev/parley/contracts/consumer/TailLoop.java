@@ -132,14 +132,22 @@ public final class TailLoop<T> implements AutoCloseable {
   }
 
   private void run() {
-    try (consumer) {
-      while (thread.isRunning()) {
-        turn();
-      }
+    try {
+      readAndClose();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "tail loop died topic=" + topic, e);
     } finally {
       end();
+    }
+  }
+
+  private void readAndClose() {
+    try {
+      while (thread.isRunning()) {
+        turn();
+      }
+    } finally {
+      thread.closeConsumer();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -192,11 +193,11 @@ final class LogConsumer extends MockConsumer<String, byte[]> {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void close(CloseOptions options) {
     if (!subscription().isEmpty() && !assignment().isEmpty()) {
       rebalance(List.of());
     }
-    super.close();
+    super.close(options);
   }
 
   private void assignAll() {

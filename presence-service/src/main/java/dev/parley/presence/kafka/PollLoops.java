@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /// The two poll loops of the service. Started and closed by [KafkaLifecycle].
@@ -77,7 +78,10 @@ final class PollLoops implements AutoCloseable {
 
   @Override
   public void close() {
-    loops.values().forEach(PollLoop::close);
+    // Both at once: each may have to wait for a broker that says nothing.
+    try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+      loops.values().forEach(loop -> closing.execute(loop::close));
+    }
     metrics.forEach(KafkaClientMetrics::close);
   }
 

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -93,7 +94,10 @@ public final class GatewayTails implements AutoCloseable {
 
   @Override
   public void close() {
-    loops.forEach(TailLoop::close);
+    // All at once: each may have to wait for a broker that says nothing.
+    try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+      loops.forEach(loop -> closing.execute(loop::close));
+    }
   }
 
   private <T> TailLoop<T> follow(
