@@ -62,7 +62,6 @@ public record ComposeProject(String name) {
     docker(
         "run",
         "--rm",
-        "--privileged",
         "--pid=host",
         "--network=none",
         "--user=0",
