@@ -14,6 +14,9 @@ public record DeviceList(String account, List<Device> devices, List<String> link
   /// Most links of a list; a server takes no more, either.
   public static final int MOST_LINKS = 1_000;
 
+  /// Most devices that are good at a time: a text has no room for more.
+  public static final int MOST_DEVICES = 8;
+
   /// Longest link, in base64url characters.
   public static final int LONGEST_LINK = 1_400;
 

@@ -73,6 +73,9 @@ final class Link {
       throw new BadListException("link " + number + " adds no device");
     }
     check(before.device(added.id()).isEmpty(), "adds a device again");
+    check(
+        before.good().size() < DeviceList.MOST_DEVICES,
+        "adds a device to " + DeviceList.MOST_DEVICES + " others");
     Device by = before.links().isEmpty() ? added : signer(before);
     check(by.id().equals(signer) && by.hasSigned(signature, signed), "has a wrong signature");
     return before.with(added, link);

@@ -72,6 +72,23 @@ class LinksTest {
   }
 
   @Test
+  void addNoMoreDevicesThanATextHasRoomFor() {
+    // Given
+    for (int i = 1; i < 8; i++) {
+      alice.add(i == 1 ? phone : Devices.keys(), 5);
+    }
+    DeviceList full = alice.list();
+    String link = Links.add(full, alice.statement(Devices.keys()), 10, alice.keysOfFirst());
+
+    // Then
+    assertThat(full.good()).hasSize(8);
+    assertThatExceptionOfType(BadListException.class)
+        .isThrownBy(() -> DeviceList.read("alice", plus(full.links(), link)))
+        .withMessage("link 9 adds a device to 8 others");
+    assertThat(alice.revoke(phone, 9).add(Devices.keys(), 10).list().good()).hasSize(8);
+  }
+
+  @Test
   void goOnOnlyFromWhatWasThereBefore() {
     // Given
     List<String> before = alice.list().links();
