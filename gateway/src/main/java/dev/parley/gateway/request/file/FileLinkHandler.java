@@ -4,15 +4,14 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.HistoryPage;
-import dev.parley.contracts.query.FetchHistory;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.FileLinks;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Reader;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.session.Session;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,18 +31,12 @@ public final class FileLinkHandler implements RequestHandler<Request.FileLink> {
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.FileLink request) {
-    Session session = caller.requireSession();
-    String account = session.account();
-    String conversation = request.target().conversation(account);
-    return exchange
-        .askQuery(
-            caller.loop(),
-            session.id(),
-            HistoryPage.class,
-            replyTo -> new FetchHistory(account, conversation, request.seq() + 1, 1, replyTo))
+    Reader reader = Reader.of(caller, request.target());
+    return reader
+        .askMessage(exchange, request.seq())
         .thenApply(page -> {
           Attachment file = file(page, request.seq());
-          return new Reply.DownloadOffered(file, links.download(account, file.file()));
+          return new Reply.DownloadOffered(file, links.download(reader.account(), file.file()));
         });
   }
 

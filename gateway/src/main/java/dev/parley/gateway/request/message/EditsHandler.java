@@ -5,9 +5,9 @@ import dev.parley.contracts.query.FetchEdits;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Reader;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// Every version of a message in a conversation that one belongs to.
@@ -23,15 +23,13 @@ public final class EditsHandler implements RequestHandler<Request.Edits> {
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Edits request) {
-    Session session = caller.requireSession();
-    String account = session.account();
-    String conversation = request.target().conversation(account);
-    return exchange
-        .askQuery(
-            caller.loop(),
-            session.id(),
+    Reader reader = Reader.of(caller, request.target());
+    return reader
+        .ask(
+            exchange,
             EditList.class,
-            replyTo -> new FetchEdits(account, conversation, request.seq(), replyTo))
+            replyTo ->
+                new FetchEdits(reader.account(), reader.conversation(), request.seq(), replyTo))
         .thenApply(list -> new Reply.Edits(list.edits()));
   }
 }

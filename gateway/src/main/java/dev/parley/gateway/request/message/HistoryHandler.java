@@ -5,9 +5,9 @@ import dev.parley.contracts.query.FetchHistory;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Reader;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `history`: a page of a conversation that one belongs to.
@@ -23,18 +23,15 @@ public final class HistoryHandler implements RequestHandler<Request.History> {
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.History request) {
-    Session session = caller.requireSession();
-    String account = session.account();
-    String conversation = request.target().conversation(account);
-    return exchange
-        .askQuery(
-            caller.loop(),
-            session.id(),
+    Reader reader = Reader.of(caller, request.target());
+    return reader
+        .ask(
+            exchange,
             HistoryPage.class,
             replyTo ->
                 new FetchHistory(
-                    account,
-                    conversation,
+                    reader.account(),
+                    reader.conversation(),
                     request.before(),
                     request.limit(),
                     replyTo,
@@ -42,8 +39,8 @@ public final class HistoryHandler implements RequestHandler<Request.History> {
                     request.around()))
         .thenApply(page ->
             new Reply.History(
-                conversation,
-                account,
+                reader.conversation(),
+                reader.account(),
                 page.messages(),
                 States.bySeq(page),
                 Boolean.TRUE.equals(page.more())));

@@ -5,9 +5,9 @@ import dev.parley.contracts.query.FetchPinned;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Reader;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `pinned`: the pinned messages of a conversation that one belongs to.
@@ -23,16 +23,14 @@ public final class PinnedHandler implements RequestHandler<Request.Pinned> {
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Pinned request) {
-    Session session = caller.requireSession();
-    String account = session.account();
-    String conversation = request.target().conversation(account);
-    return exchange
-        .askQuery(
-            caller.loop(),
-            session.id(),
+    Reader reader = Reader.of(caller, request.target());
+    return reader
+        .ask(
+            exchange,
             HistoryPage.class,
-            replyTo -> new FetchPinned(account, conversation, replyTo))
-        .thenApply(
-            page -> new Reply.Pinned(conversation, account, page.messages(), States.bySeq(page)));
+            replyTo -> new FetchPinned(reader.account(), reader.conversation(), replyTo))
+        .thenApply(page ->
+            new Reply.Pinned(
+                reader.conversation(), reader.account(), page.messages(), States.bySeq(page)));
   }
 }

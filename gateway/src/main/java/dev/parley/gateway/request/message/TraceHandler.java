@@ -3,13 +3,13 @@ package dev.parley.gateway.request.message;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.delivery.HistoryPage;
-import dev.parley.contracts.query.FetchHistory;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.hop.Hop;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.Reader;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
@@ -36,19 +36,13 @@ public final class TraceHandler implements RequestHandler<Request.Trace> {
 
   @Override
   public CompletableFuture<Reply> handle(Caller caller, Request.Trace request) {
-    Session session = caller.requireSession();
-    String account = session.account();
-    String conversation = request.target().conversation(account);
-    return exchange
-        .askQuery(
-            caller.loop(),
-            session.id(),
-            HistoryPage.class,
-            replyTo -> new FetchHistory(account, conversation, request.seq() + 1, 1, replyTo))
+    Reader reader = Reader.of(caller, request.target());
+    return reader
+        .askMessage(exchange, request.seq())
         .thenApply(page -> {
           Entry message = message(page, request.seq());
           return new Reply.Traced(
-              conversation, account, message.seq(), times(session, conversation, message));
+              reader.conversation(), reader.account(), message.seq(), times(reader, message));
         });
   }
 
@@ -61,13 +55,14 @@ public final class TraceHandler implements RequestHandler<Request.Trace> {
             new RequestFailedException(ErrorCode.NO_SUCH_MESSAGE, "there is no message " + seq));
   }
 
-  private Map<Hop, Long> times(Session session, String conversation, Entry message) {
+  private Map<Hop, Long> times(Reader reader, Entry message) {
+    String conversation = reader.conversation();
     Map<Hop, Long> times = new EnumMap<>(Hop.class);
     hops.receivedAt(conversation, message.seq()).ifPresent(at -> times.put(Hop.RECEIVED, at));
     times.put(Hop.PUBLISHED, message.at());
     HopLog.Delivery delivery = hops.delivery(conversation, message.seq());
     if (delivery != null) {
-      put(times, delivery, session, message.author());
+      put(times, delivery, reader.session(), message.author());
     }
     return times;
   }
