@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/// The documents of all files that the kustomization names, read strictly: an unknown field is an
-/// error.
+/// The documents of all files that the kustomization names, with those of components, read
+/// strictly: an unknown field is an error.
 record Manifests(List<HasMetadata> all) {
   private static final Path FOLDER = Path.of("");
   private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -59,14 +60,34 @@ record Manifests(List<HasMetadata> all) {
           "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
           "NetworkPolicy", NetworkPolicy.class);
 
-  static Manifests read() throws IOException {
-    List<HasMetadata> all = new ArrayList<>();
-    for (JsonNode file : document("kustomization.yaml").path("resources")) {
-      for (Object each : new Yaml().loadAll(Files.readString(FOLDER.resolve(file.asText())))) {
-        all.add(parse(PLAIN.valueToTree(each)));
+  /// Reads what the kustomization names, put together with components.
+  ///
+  /// @param components folders of components
+  static Manifests read(List<String> components) throws IOException {
+    List<ObjectNode> documents = resources("");
+    for (String component : components) {
+      documents.addAll(resources(component + "/"));
+      for (JsonNode patch : document(component + "/kustomization.yaml").path("patches")) {
+        String file = component + "/" + patch.path("path").asText();
+        Patches.apply(documents, (ObjectNode) document(file));
       }
     }
+    List<HasMetadata> all = new ArrayList<>();
+    for (ObjectNode each : documents) {
+      all.add(parse(each));
+    }
     return new Manifests(all);
+  }
+
+  private static List<ObjectNode> resources(String folder) throws IOException {
+    List<ObjectNode> documents = new ArrayList<>();
+    for (JsonNode file : document(folder + "kustomization.yaml").path("resources")) {
+      String text = Files.readString(FOLDER.resolve(folder + file.asText()));
+      for (Object each : new Yaml().loadAll(text)) {
+        documents.add(PLAIN.valueToTree(each));
+      }
+    }
+    return documents;
   }
 
   /// Reads one document.

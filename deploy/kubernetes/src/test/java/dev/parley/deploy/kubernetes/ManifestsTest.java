@@ -3,9 +3,7 @@ package dev.parley.deploy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -31,17 +29,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Of the manifests as they are, and with the component for a bucket.
+@ParameterizedClass(name = "{0}")
+@MethodSource("sets")
 class ManifestsTest {
-  private static Manifests manifests = new Manifests(List.of());
+  private static final Set<String> SETTINGS_OF_A_BUCKET =
+      Set.of(
+          "PARLEY_GATEWAY_FILES_STORE",
+          "PARLEY_GATEWAY_FILES_S3_ENDPOINT",
+          "PARLEY_GATEWAY_FILES_S3_REGION",
+          "PARLEY_GATEWAY_FILES_S3_BUCKET",
+          "PARLEY_GATEWAY_FILES_S3_ACCESS_KEY",
+          "PARLEY_GATEWAY_FILES_S3_SECRET_KEY");
 
-  @BeforeAll
-  static void read() throws IOException {
-    manifests = Manifests.read();
+  private final List<String> components;
+  private final Manifests manifests;
+
+  ManifestsTest(List<String> components) throws IOException {
+    this.components = components;
+    this.manifests = Manifests.read(components);
+  }
+
+  static List<List<String>> sets() {
+    return List.of(List.of(), List.of("s3"));
   }
 
   @Test
@@ -146,36 +162,33 @@ class ManifestsTest {
         });
   }
 
-  /// What the component s3 changes is what the API knows, of what is there.
+  /// A volume that all gateways write to, or a bucket, and a way to it: one of both.
   @Test
-  void componentForABucketFitsTheGateway() throws IOException {
-    // Given
-    JsonNode patch = Manifests.document("s3/gateway.yaml");
-    JsonNode spec = patch.at("/spec/template/spec");
-    ObjectNode container = (ObjectNode) spec.at("/containers/0");
+  void filesLieInOnePlace() {
+    boolean inBucket = components.contains("s3");
     PodTemplateSpec gateway = Objects.requireNonNull(manifests.pods().get("gateway"));
+    Set<String> settings =
+        containers(gateway)
+            .flatMap(each -> each.getEnv().stream())
+            .map(EnvVar::getName)
+            .filter(name -> name.startsWith("PARLEY_GATEWAY_FILES_S"))
+            .collect(Collectors.toSet());
 
-    // When
-    JsonNode mount = container.remove("volumeMounts").get(0);
-    JsonNode volume = ((ObjectNode) spec).remove("volumes").get(0);
-    Deployment patched = (Deployment) Manifests.parse(patch);
-    HasMetadata policy = Manifests.parse(Manifests.document("s3/network.yaml"));
-
-    // Then
-    assertThat(patched.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv())
-        .extracting(EnvVar::getName)
-        .contains("PARLEY_GATEWAY_FILES_STORE")
-        .allMatch(name -> name.matches("PARLEY_GATEWAY_FILES_(STORE|S3_[A-Z_]+)"));
+    assertThat(settings)
+        .containsExactlyInAnyOrderElementsOf(inBucket ? SETTINGS_OF_A_BUCKET : Set.of());
     assertThat(containers(gateway).flatMap(each -> each.getVolumeMounts().stream()))
-        .extracting(VolumeMount::getMountPath)
-        .contains(mount.path("mountPath").asText());
+        .filteredOn(mount -> mount.getMountPath().equals("/files"))
+        .hasSize(inBucket ? 0 : 1);
     assertThat(gateway.getSpec().getVolumes())
-        .extracting(Volume::getName)
-        .contains(volume.path("name").asText());
-    assertThat(manifests.of(PersistentVolumeClaim.class))
-        .extracting(claim -> claim.getMetadata().getName())
-        .contains(Manifests.document("s3/no-volume.yaml").at("/metadata/name").asText());
-    assertThat(policy).isInstanceOf(NetworkPolicy.class);
+        .filteredOn(volume -> volume.getPersistentVolumeClaim() != null)
+        .hasSize(inBucket ? 0 : 1);
+    assertThat(manifests.of(PersistentVolumeClaim.class)).hasSize(inBucket ? 0 : 1);
+    assertThat(manifests.of(NetworkPolicy.class))
+        .filteredOn(policy -> policy.getMetadata().getName().equals("to-the-bucket"))
+        .hasSize(inBucket ? 1 : 0)
+        .allSatisfy(policy ->
+            assertThat(manifests.selected(policy.getSpec().getPodSelector().getMatchLabels()))
+                .containsExactly(gateway));
   }
 
   @Test
@@ -209,14 +222,14 @@ class ManifestsTest {
         .satisfies(each -> assertThat(each.getData()).containsEntry("10-parley.sh", script));
   }
 
-  private static ConfigMap settings() {
+  private ConfigMap settings() {
     return manifests.of(ConfigMap.class).stream()
         .filter(each -> each.getMetadata().getName().equals("parley-settings"))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Set<String> secretsMounted() {
+  private Set<String> secretsMounted() {
     return manifests.pods().values().stream()
         .flatMap(pod -> pod.getSpec().getVolumes().stream())
         .filter(volume -> volume.getSecret() != null)
@@ -224,7 +237,7 @@ class ManifestsTest {
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> claims(String name) {
+  private Stream<String> claims(String name) {
     return manifests.of(StatefulSet.class).stream()
         .filter(each -> each.getMetadata().getName().equals(name))
         .flatMap(each -> each.getSpec().getVolumeClaimTemplates().stream())
