@@ -16,6 +16,7 @@ import dev.parley.gateway.file.FileDesk;
 import dev.parley.gateway.file.FileLinks;
 import dev.parley.gateway.file.FileParts;
 import dev.parley.gateway.file.FileStore;
+import dev.parley.gateway.file.MessageCheck;
 import dev.parley.gateway.file.StoreFaultException;
 import dev.parley.gateway.file.Sweeper;
 import dev.parley.gateway.file.Tickets;
@@ -50,7 +51,7 @@ final class FileFeature {
     Uploads uploads = new Uploads(store, config, RandomIds::file, clock);
     Attachments attachments = new Attachments(store, uploads, config, clock);
     Access access = new Access(store, exchange);
-    sweeper = new Sweeper(store, access, attachments, clock);
+    sweeper = new Sweeper(store, new MessageCheck(exchange), attachments, config, clock);
     FileClaims claims = new FileClaims(attachments, workers);
     tickets = new Tickets(store::secret, RandomIds::file, clock, config.ticketLife());
     if (config.store() == FileConfig.Store.FOLDER) {

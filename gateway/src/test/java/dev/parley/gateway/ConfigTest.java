@@ -110,6 +110,7 @@ class ConfigTest {
             Map.ofEntries(
                 Map.entry("store", "FOLDER"),
                 Map.entry("folder", "files"),
+                Map.entry("keepUnknown", "PT168H"),
                 Map.entry("maxSize", "104857600"),
                 Map.entry("quota", "1073741824"),
                 Map.entry("maxFiles", "5000"),

@@ -2,7 +2,7 @@ package dev.parley.contracts.delivery;
 
 import dev.parley.contracts.conversation.Attachment;
 
-/// Answers `FetchFile`: the account may have the file.
+/// Answers `FetchFile`: the account may have the file; and `CheckFile`: a message has it.
 ///
 /// @param request number of the request
 /// @param seq seq of the message that the file belongs to

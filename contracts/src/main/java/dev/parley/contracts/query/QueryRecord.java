@@ -14,7 +14,8 @@ public sealed interface QueryRecord
         ListGroups,
         ListMembers,
         CheckBlock,
-        FetchFile {
+        FetchFile,
+        CheckFile {
   /// {@return handle of the account that asks, lower case}
   String account();
 

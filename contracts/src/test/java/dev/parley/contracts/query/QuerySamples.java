@@ -21,8 +21,8 @@ public final class QuerySamples {
         new ListGroups("alice", REPLY_TO),
         new ListMembers("alice", "#team", REPLY_TO),
         new CheckBlock("alice", "bob", REPLY_TO),
-        new FetchFile(
-            "alice", "#team", "bob", "c-7", "00112233445566778899aabbccddeeff", REPLY_TO));
+        new FetchFile("alice", "#team", "bob", "c-7", "00112233445566778899aabbccddeeff", REPLY_TO),
+        new CheckFile("bob", "#team", "c-7", "00112233445566778899aabbccddeeff", REPLY_TO));
   }
 
   /// {@return records that have got components since their kind was made}

@@ -39,35 +39,25 @@ public final class Access {
       return CompletableFuture.failedFuture(Uploads.noSuchFile());
     }
     StoredFile file = found.get();
-    return ask(account, file, claim, loop)
+    return exchange
+        .askQuery(
+            loop,
+            "files-" + account,
+            FileFound.class,
+            replyTo ->
+                new FetchFile(
+                    account,
+                    claim.conversation(),
+                    file.owner(),
+                    claim.clientMessageId(),
+                    file.id(),
+                    replyTo))
         .handle((_, failure) -> {
           if (failure == null) {
             return file;
           }
           throw refusal(failure);
         });
-  }
-
-  /// {@return what routing-service says of a file and the message that claimed it}
-  ///
-  /// @param account handle of who asks
-  /// @param file the file
-  /// @param claim its claim
-  /// @param loop where the answer is wanted
-  CompletableFuture<FileFound> ask(
-      String account, StoredFile file, StoredFile.Claim claim, Executor loop) {
-    return exchange.askQuery(
-        loop,
-        "files-" + account,
-        FileFound.class,
-        replyTo ->
-            new FetchFile(
-                account,
-                claim.conversation(),
-                file.owner(),
-                claim.clientMessageId(),
-                file.id(),
-                replyTo));
   }
 
   /// Why it is refused is not told: not even that there is such a file.

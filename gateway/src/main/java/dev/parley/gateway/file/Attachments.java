@@ -60,6 +60,7 @@ public final class Attachments {
     return complete;
   }
 
+  /// Claimed again, as when the message is sent again, it is kept from now on.
   private static StoredFile claimed(StoredFile file, StoredFile.Claim wanted, long expiry) {
     StoredFile.Claim present = file.claim();
     if (present == null) {
@@ -69,7 +70,7 @@ public final class Attachments {
       throw new RequestFailedException(
           ErrorCode.BAD_COMMAND, "the file belongs to another message; upload it again");
     }
-    return file;
+    return file.withClaim(present, Math.max(expiry, file.expiresAt()));
   }
 
   /// Gives a file back whose message was refused.
@@ -94,6 +95,18 @@ public final class Attachments {
   public void attached(String id, String conversation, String clientMessageId) {
     StoredFile.Claim claim = new StoredFile.Claim(conversation, clientMessageId, true);
     store.update(id, file -> file.withClaim(claim, file.expiresAt()));
+  }
+
+  /// Notes that the message of a file is in the log no more: the file goes after a time, unless the
+  /// message is there again by then.
+  ///
+  /// @param id id of the file
+  /// @param claim the message, as it was known
+  public void doubt(String id, StoredFile.Claim claim) {
+    StoredFile.Claim doubted =
+        new StoredFile.Claim(claim.conversation(), claim.clientMessageId(), false);
+    long expiry = clock.millis() + config.keepUnknown().toMillis();
+    store.update(id, file -> isHeldBy(file, claim) ? file.withClaim(doubted, expiry) : file);
   }
 
   /// Removes the file of a message that was withdrawn; does nothing if it is gone.

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Files that people send.
 @ConfigMapping(prefix = "parley.gateway.files")
@@ -55,7 +56,13 @@ public interface FileConfig {
   @WithDefault("24h")
   Duration keepUnsent();
 
-  /// {@return how often such files are looked for}
+  /// {@return how long a file is kept after its message was found to be in the log no more, as
+  /// after the restore of an older backup; 1 min at least. So long a wrong database does no harm}
+  @WithDefault("7d")
+  @DurationMin(minutes = 1)
+  Duration keepUnknown();
+
+  /// {@return how often such files are looked for; all are looked through in 256 of these times}
   @WithDefault("10m")
   Duration sweepInterval();
 

@@ -7,6 +7,7 @@ import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.limit.AddressRates;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -19,6 +20,7 @@ public final class FileDesk {
   private final FileParts parts;
   private final Transfers transfers;
   private final Thumbnails thumbnails;
+  private final Uses uses;
 
   /// Brings the parts together.
   ///
@@ -33,6 +35,7 @@ public final class FileDesk {
     this.parts = parts;
     this.transfers = new Transfers(config.transfers());
     this.thumbnails = new Thumbnails(parts.store());
+    this.uses = new Uses(parts.store(), () -> UUID.randomUUID().toString());
   }
 
   /// Finds out who asks: the token must be signed and in time, and the account as it was when the
@@ -97,6 +100,11 @@ public final class FileDesk {
   /// {@return what reads addresses of one use}
   public Tickets tickets() {
     return parts.tickets();
+  }
+
+  /// {@return which of them were used}
+  public Uses uses() {
+    return uses;
   }
 
   /// {@return what posts files that were uploaded for a conversation}

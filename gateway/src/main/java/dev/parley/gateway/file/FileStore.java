@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 /// that is for want of room. What a crash leaves half done is invisible, and is gone after the next
 /// [#remove] or sweep.
 public interface FileStore {
+  /// Number of parts that files are in, by their ids.
+  int PARTS = 256;
+
   /// Makes a file without bytes; it is pending until it is attached.
   ///
   /// @param file what is known of it; nothing received
@@ -60,11 +63,27 @@ public interface FileStore {
   /// @param limit most ids
   List<String> pending(int limit);
 
-  /// Notes that something was done that may be done once only.
+  /// {@return ids of all files of one part, in no order}
+  ///
+  /// What lies there and belongs to no file is removed, as a torn copy or a gateway that died
+  /// leaves it.
+  ///
+  /// @param part 0 to 255: the first byte of their ids
+  /// @param before what was written since is left alone: somebody may be at it
+  List<String> part(int part, Instant before);
+
+  /// Notes that something is done that may be done once only.
   ///
   /// @param name letters, digits, `-` and `_`, at most 64
-  /// @return whether it was noted by this call, and not before
-  boolean mark(String name);
+  /// @param by who does it; told again, the answer is the same
+  /// @return whether it is noted as done by them
+  boolean mark(String name, String by);
+
+  /// Takes a note back: it was not done. Does nothing if it is somebody else's, or not there.
+  ///
+  /// @param name name of the note
+  /// @param by who made it
+  void unmark(String name, String by);
 
   /// Forgets marks.
   ///

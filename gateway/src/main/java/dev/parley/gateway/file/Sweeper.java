@@ -1,37 +1,59 @@
 package dev.parley.gateway.file;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.gateway.exchange.RequestFailedException;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletionException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Removes files that no message has after their time. One that was claimed by a message of which
-/// nobody knows whether it came is asked for first, and kept unless the answer is a clear no.
+/// Removes files that no message has after their time.
+///
+/// | file | is removed |
+/// | --- | --- |
+/// | not claimed, or not complete | `keep-unsent` after its last byte |
+/// | claimed, and nobody knows whether the message came | then too, if it did not |
+/// | of a message that was in the log and is not | `keep-unknown` after that was seen, if it still is not |
+///
+/// The last kind is what the restore of an older backup leaves. One part of all files is looked
+/// through each time, the next one the next time, so that a round costs little at any moment. It is
+/// asked for twice, a long time apart, since an empty database that somebody started by mistake
+/// knows no message either; meanwhile the file is given to whoever may have it.
 public final class Sweeper {
   private static final int MOST_AT_ONCE = 10_000;
+  private static final int MOST_OF_A_PART = 1_000;
 
   /// Marks are of tickets, which live for minutes.
   private static final Duration KEEP_MARKS = Duration.ofDays(2);
 
+  /// Nobody is at something for that long.
+  private static final Duration LEFT_OVER = Duration.ofDays(1);
+
   private final FileStore store;
-  private final Access access;
+  private final MessageCheck messages;
   private final Attachments attachments;
+  private final FileConfig config;
   private final InstantSource clock;
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
   /// Works through these.
   ///
   /// @param store where files lie
-  /// @param access asks whether a message came
-  /// @param attachments notes that it did
+  /// @param messages asks whether a message came
+  /// @param attachments notes whether it did
+  /// @param config how long what is kept
   /// @param clock tells the time
-  public Sweeper(FileStore store, Access access, Attachments attachments, InstantSource clock) {
+  public Sweeper(
+      FileStore store,
+      MessageCheck messages,
+      Attachments attachments,
+      FileConfig config,
+      InstantSource clock) {
     this.store = store;
-    this.access = access;
+    this.messages = messages;
     this.attachments = attachments;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -41,44 +63,84 @@ public final class Sweeper {
     // One at a time: a slow store may take longer than the time until the next call.
     if (sweeping.compareAndSet(false, true)) {
       try {
-        look();
+        store.pending(MOST_AT_ONCE).forEach(this::isClear);
+        // While nobody answers, to ask for the others only takes time: they have their turn later.
+        boolean _ = part().stream().allMatch(this::isClear);
+        store.forgetMarks(clock.instant().minus(KEEP_MARKS));
       } finally {
         sweeping.set(false);
       }
     }
   }
 
-  private void look() {
-    long now = clock.millis();
-    for (String id : store.pending(MOST_AT_ONCE)) {
-      try {
-        store
-            .find(id)
-            .filter(file -> !file.isAttached() && file.expiresAt() < now)
-            .ifPresent(this::removeUnlessItCame);
-      } catch (StoreFaultException e) {
-        Log.warnf("file not swept file=%s cause=%s", id, e.getMessage());
-      }
-    }
-    store.forgetMarks(clock.instant().minus(KEEP_MARKS));
+  /// By the clock, so that no part is passed over by a gateway that starts anew now and then.
+  private List<String> part() {
+    long turn = clock.millis() / Math.max(1, config.sweepInterval().toMillis());
+    int part = Math.floorMod(turn, FileStore.PARTS);
+    List<String> ids = new ArrayList<>(store.part(part, clock.instant().minus(LEFT_OVER)));
+    // If they are too many, each has its turn some time.
+    Collections.shuffle(ids);
+    return ids.subList(0, Math.min(ids.size(), MOST_OF_A_PART));
   }
 
-  private void removeUnlessItCame(StoredFile file) {
-    StoredFile.Claim claim = file.claim();
-    if (claim == null || file.content() == null) {
-      store.remove(file.id());
-      Log.infof("unsent file swept file=%s account=%s", file.id(), file.owner());
-      return;
-    }
+  /// {@return whether it is dealt with; not if nobody knows of its message now}
+  private boolean isClear(String id) {
     try {
-      access.ask(file.owner(), file, claim, Runnable::run).join();
-      attachments.attached(file.id(), claim.conversation(), claim.clientMessageId());
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RequestFailedException refused
-          && refused.code() == ErrorCode.NO_SUCH_FILE) {
-        store.remove(file.id());
-        Log.infof("file of no message swept file=%s account=%s", file.id(), file.owner());
-      }
+      return store.find(id).map(this::isClear).orElse(true);
+    } catch (StoreFaultException e) {
+      Log.warnf("file not swept file=%s cause=%s", id, e.getMessage());
+      return true;
     }
+  }
+
+  private boolean isClear(StoredFile file) {
+    long now = clock.millis();
+    StoredFile.Claim claim = file.claim();
+    if (claim != null && claim.attached()) {
+      boolean isYoung = file.createdAt() + config.keepUnsent().toMillis() >= now;
+      return isYoung || doubtIfGone(file, claim);
+    }
+    if (file.expiresAt() >= now) {
+      return true;
+    }
+    if (claim == null || file.content() == null) {
+      remove(file, "not sent");
+      return true;
+    }
+    return removeUnlessItCame(file, claim);
+  }
+
+  private boolean doubtIfGone(StoredFile file, StoredFile.Claim claim) {
+    MessageCheck.Answer answer = messages.ask(file, claim);
+    switch (answer) {
+      case GONE, UNKNOWN -> {
+        attachments.doubt(file.id(), claim);
+        Log.warnf(
+            "no message has this file any more, it goes after keep-unknown file=%s account=%s",
+            file.id(), file.owner());
+      }
+      case THERE, UNCLEAR -> {}
+    }
+    return answer != MessageCheck.Answer.UNCLEAR;
+  }
+
+  private boolean removeUnlessItCame(StoredFile file, StoredFile.Claim claim) {
+    MessageCheck.Answer answer = messages.ask(file, claim);
+    switch (answer) {
+      case THERE -> attachments.attached(file.id(), claim.conversation(), claim.clientMessageId());
+      case GONE -> remove(file, "no message");
+      case UNKNOWN -> {
+        if (file.createdAt() + config.keepUnknown().toMillis() < clock.millis()) {
+          remove(file, "no conversation");
+        }
+      }
+      case UNCLEAR -> {}
+    }
+    return answer != MessageCheck.Answer.UNCLEAR;
+  }
+
+  private void remove(StoredFile file, String cause) {
+    store.remove(file.id());
+    Log.infof("file swept file=%s account=%s cause=%s", file.id(), file.owner(), cause);
   }
 }

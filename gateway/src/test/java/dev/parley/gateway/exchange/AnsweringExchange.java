@@ -1,6 +1,7 @@
 package dev.parley.gateway.exchange;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.ReplyTo;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.auth.CheckToken;
 import dev.parley.contracts.conversation.Attachment;
@@ -13,6 +14,7 @@ import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.presence.PresenceRecord;
 import dev.parley.contracts.presence.Typing;
+import dev.parley.contracts.query.CheckFile;
 import dev.parley.contracts.query.FetchFile;
 import dev.parley.contracts.query.QueryRecord;
 import java.time.Duration;
@@ -29,14 +31,27 @@ public final class AnsweringExchange implements RecordPublisher {
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final List<Post> posts = new CopyOnWriteArrayList<>();
   private volatile Function<FetchFile, @Nullable ErrorCode> files = _ -> null;
+  private volatile Function<CheckFile, @Nullable ErrorCode> messages = _ -> null;
+  private volatile @Nullable ErrorCode postRefusal;
 
   public Exchange exchange() {
     return exchange;
   }
 
-  /// Sets who may have what: a file is given where the rule gives `null`, else refused so}
+  /// Sets who may have what: a file is given where the rule gives `null`, else refused so.
   public void answerFetch(Function<FetchFile, @Nullable ErrorCode> rule) {
     files = rule;
+  }
+
+  /// Sets which messages have their files: one has where the rule gives `null`, else it is refused
+  /// so.
+  public void answerCheck(Function<CheckFile, @Nullable ErrorCode> rule) {
+    messages = rule;
+  }
+
+  /// From here on posts are refused so, or taken again if `null`.
+  public void failPosts(@Nullable ErrorCode refusal) {
+    postRefusal = refusal;
   }
 
   /// From here on the account's tokens are good no more.
@@ -57,18 +72,19 @@ public final class AnsweringExchange implements RecordPublisher {
 
   @Override
   public void toQueries(String session, QueryRecord record, Failed failed) {
-    if (record instanceof FetchFile fetch) {
-      long number = fetch.replyTo().request();
-      ErrorCode refusal = files.apply(fetch);
-      answer(
-          refusal == null
-              ? new FileFound(number, 1, attachment(fetch))
-              : new Refused(number, refusal, "no", 0));
+    switch (record) {
+      case FetchFile fetch -> answer(fetch.replyTo(), fetch.file(), files.apply(fetch));
+      case CheckFile check -> answer(check.replyTo(), check.file(), messages.apply(check));
+      default -> {}
     }
   }
 
-  private static Attachment attachment(FetchFile fetch) {
-    return new Attachment(fetch.file(), "a", 1, "text/plain", "0".repeat(64));
+  private void answer(ReplyTo to, String file, @Nullable ErrorCode refusal) {
+    answer(
+        refusal == null
+            ? new FileFound(
+                to.request(), 1, new Attachment(file, "a", 1, "text/plain", "0".repeat(64)))
+            : new Refused(to.request(), refusal, "no", 0));
   }
 
   private void answer(Reply reply) {
@@ -94,6 +110,11 @@ public final class AnsweringExchange implements RecordPublisher {
       @Nullable Publishing followed) {
     if (record instanceof Post post && post.replyTo() != null) {
       posts.add(post);
+      ErrorCode refusal = postRefusal;
+      if (refusal != null) {
+        answer(new Refused(post.replyTo().request(), refusal, "no", 0));
+        return;
+      }
       LoopTurns turns = new LoopTurns();
       exchange.onAcknowledged(new Acknowledged(post.replyTo().request(), 7, 1), turns);
       turns.run();

@@ -4,6 +4,7 @@ import dev.parley.gateway.exchange.Exchange;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,6 +52,20 @@ public final class FileFixtures {
     return new FileClaims(attachments, Runnable::run);
   }
 
+  /// {@return a complete file of alice's}
+  ///
+  /// @param parts takes it in
+  /// @param bytes what is in it
+  public static StoredFile complete(FileParts parts, byte[] bytes) {
+    Uploads.Wish wish = new Uploads.Wish("a", bytes.length, null, null);
+    StoredFile begun = parts.uploads().begin("alice", wish);
+    try (FileStore.Appender appender = parts.uploads().append("alice", begun.id())) {
+      appender.write(ByteBuffer.wrap(bytes));
+      begun = appender.commit(Long.MAX_VALUE);
+    }
+    return parts.uploads().complete(begun);
+  }
+
   private static String id() {
     return UUID.randomUUID().toString().replace("-", "");
   }
@@ -91,6 +106,11 @@ public final class FileFixtures {
     @Override
     public Duration keepUnsent() {
       return Duration.ofHours(1);
+    }
+
+    @Override
+    public Duration keepUnknown() {
+      return Duration.ofDays(7);
     }
 
     @Override

@@ -171,12 +171,45 @@ public abstract class FileStoreContract {
 
   @Test
   void marksOnce() {
-    assertThat(store().mark(id)).isTrue();
-    assertThat(another().mark(id)).isFalse();
+    assertThat(store().mark(id, "one")).isTrue();
+    assertThat(another().mark(id, "two")).isFalse();
     store().forgetMarks(Instant.now().minusSeconds(60));
-    assertThat(store().mark(id)).isFalse();
+    assertThat(store().mark(id, "two")).isFalse();
     store().forgetMarks(Instant.now().plusSeconds(60));
-    assertThat(another().mark(id)).isTrue();
+    assertThat(another().mark(id, "two")).isTrue();
+  }
+
+  /// The answer to the first call may have been lost.
+  @Test
+  void marksAsOftenAsTheSameOneAsks() {
+    assertThat(store().mark(id, "one")).isTrue();
+    assertThat(another().mark(id, "one")).isTrue();
+    assertThat(another().mark(id, "two")).isFalse();
+  }
+
+  @Test
+  void takesNoMarkBackButOnesOwn() {
+    // Given
+    store().mark(id, "one");
+
+    // When / Then
+    another().unmark(id, "two");
+    assertThat(store().mark(id, "two")).isFalse();
+    another().unmark(id, "one");
+    another().unmark(id, "one");
+    assertThat(store().mark(id, "two")).isTrue();
+  }
+
+  @Test
+  void listsTheFilesOfAPart() {
+    // Given
+    store().create(file(10));
+    int part = HexFormat.fromHexDigits(id, 0, 2);
+
+    // When / Then
+    assertThat(another().part(part, Instant.now().plusSeconds(60))).contains(id);
+    assertThat(another().part((part + 1) % FileStore.PARTS, Instant.EPOCH)).doesNotContain(id);
+    assertThat(another().find(id)).contains(file(10));
   }
 
   @Test
@@ -191,7 +224,8 @@ public abstract class FileStoreContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> store().usage("../owners"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> store().mark("../mark")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store().mark("../mark", "one"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private StoredFile write(FileStore to, String text) {

@@ -11,19 +11,17 @@ import dev.parley.gateway.file.folder.FolderFileStore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Uploads, claims and sweeping on a folder.
+/// Uploads and claims on a folder.
 class FilesTest {
   private static final String HELLO = "hello";
   private static final String HASH_OF_HELLO =
@@ -37,7 +35,6 @@ class FilesTest {
   private FileStore store;
   private Uploads uploads;
   private Attachments attachments;
-  private Sweeper sweeper;
 
   @BeforeEach
   void begin() {
@@ -46,8 +43,6 @@ class FilesTest {
     store = new FolderFileStore(folder, 0);
     uploads = new Uploads(store, config, () -> "%032x".formatted(++made), clock);
     attachments = new Attachments(store, uploads, config, clock);
-    Access access = new Access(store, routing.exchange());
-    sweeper = new Sweeper(store, access, attachments, clock);
   }
 
   @Test
@@ -181,74 +176,6 @@ class FilesTest {
     // When / Then
     assertRefused(ErrorCode.NOT_ALLOWED, () -> uploads.terminate("alice", file.id()));
     assertRefused(ErrorCode.NO_SUCH_FILE, () -> uploads.terminate("eve", file.id()));
-  }
-
-  @Test
-  void sweepsWhatNobodySentAfterItsTime() {
-    // Given
-    StoredFile old = begin("alice", 10, null);
-    now = now.plus(Duration.ofMinutes(59));
-    StoredFile young = begin("alice", 10, null);
-    StoredFile sent = attached();
-
-    // When
-    now = now.plus(Duration.ofMinutes(2));
-    sweeper.sweep();
-
-    // Then
-    assertThat(store.find(old.id())).isEmpty();
-    assertThat(store.find(young.id())).isPresent();
-    now = now.plus(Duration.ofDays(9));
-    sweeper.sweep();
-    assertThat(store.find(young.id())).isEmpty();
-    assertThat(store.find(sent.id())).isPresent();
-  }
-
-  /// The gateway died between the message and the note of it.
-  @Test
-  void asksBeforeItSweepsWhatAMessageClaimed() {
-    // Given
-    StoredFile came = uploaded(null);
-    attachments.claim("alice", came.id(), "#team", "came");
-    StoredFile lost = uploaded(null);
-    attachments.claim("alice", lost.id(), "#team", "lost");
-    StoredFile unclear = uploaded(null);
-    attachments.claim("alice", unclear.id(), "#team", "unclear");
-    routing.answerFetch(fetch ->
-        switch (fetch.clientMessageId()) {
-          case "came" -> null;
-          case "lost" -> ErrorCode.NO_SUCH_FILE;
-          default -> ErrorCode.NOT_MEMBER;
-        });
-
-    // When
-    now = now.plus(Duration.ofDays(2));
-    sweeper.sweep();
-
-    // Then
-    assertThat(store.find(came.id()).orElseThrow().isAttached()).isTrue();
-    assertThat(store.find(lost.id())).isEmpty();
-    assertThat(store.find(unclear.id())).isPresent();
-  }
-
-  /// A sweep may take longer than the time until the next one.
-  @Test
-  void sweepsOnceAtATime() {
-    // Given
-    attachments.claim("alice", uploaded(null).id(), "#team", "unclear");
-    AtomicInteger asked = new AtomicInteger();
-    routing.answerFetch(_ -> {
-      asked.incrementAndGet();
-      sweeper.sweep();
-      return ErrorCode.NOT_MEMBER;
-    });
-    now = now.plus(Duration.ofDays(2));
-
-    // When / Then
-    sweeper.sweep();
-    assertThat(asked).hasValue(1);
-    sweeper.sweep();
-    assertThat(asked).hasValue(2);
   }
 
   /// A12: to whom routing-service does not give it, it is not there.

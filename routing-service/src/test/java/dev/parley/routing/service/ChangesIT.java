@@ -30,6 +30,7 @@ import dev.parley.contracts.delivery.MessageState;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.delivery.SearchPage;
+import dev.parley.contracts.query.CheckFile;
 import dev.parley.contracts.query.FetchEdits;
 import dev.parley.contracts.query.FetchFile;
 import dev.parley.contracts.query.FetchHistory;
@@ -137,9 +138,11 @@ class ChangesIT {
     Reply toBob = gateway.query(to -> fetchFile(bob, post, file, to));
     Reply another = gateway.query(to -> fetchFile(bob, post, id().replace("-", ""), to));
     Reply toStranger = gateway.query(to -> fetchFile(gateway.account("eve"), post, file, to));
+    Reply needed = gateway.query(to -> checkFile(post, file, to));
     List<Entry> shown = history(null, null, null).messages();
     delete(1);
     Reply afterwards = gateway.query(to -> fetchFile(bob, post, file, to));
+    Reply neededNoMore = gateway.query(to -> checkFile(post, file, to));
 
     // Then
     assertThat(toBob).isInstanceOf(FileFound.class);
@@ -148,7 +151,13 @@ class ChangesIT {
     assertThat(((Refused) toStranger).code()).isEqualTo(ErrorCode.BAD_COMMAND);
     assertThat(shown.getFirst().attachment()).isEqualTo(attachment);
     assertThat(((Refused) afterwards).code()).isEqualTo(ErrorCode.NO_SUCH_FILE);
+    assertThat(needed).isInstanceOf(FileFound.class);
+    assertThat(((Refused) neededNoMore).code()).isEqualTo(ErrorCode.NO_SUCH_FILE);
     assertThat(history(null, null, null).messages().getFirst().attachment()).isNull();
+  }
+
+  private CheckFile checkFile(Post post, String file, ReplyTo to) {
+    return new CheckFile(alice, direct, post.clientMessageId(), file, to);
   }
 
   private FetchFile fetchFile(String account, Post post, String file, ReplyTo to) {

@@ -35,6 +35,10 @@ final class FileNotes {
     }
   }
 
+  boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NOTES));
+  }
+
   Optional<StoredFile> read(Path folder) {
     try {
       return Optional.of(

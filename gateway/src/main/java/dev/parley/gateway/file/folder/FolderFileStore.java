@@ -7,12 +7,12 @@ import dev.parley.gateway.file.FileStore;
 import dev.parley.gateway.file.StoreFaultException;
 import dev.parley.gateway.file.StoreFullException;
 import dev.parley.gateway.file.StoredFile;
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,13 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Keeps files in a folder. Nothing that a client sends is ever part of a path: ids are checked for
 /// being hexadecimal digits, owners for being handles.
 public final class FolderFileStore implements FileStore {
-  private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int SECRET_BYTES = 32;
   private static final int SHARD = 2;
   static final String BYTES = "bytes";
@@ -36,6 +34,7 @@ public final class FolderFileStore implements FileStore {
   private final Path root;
   private final long keepFree;
   private final FileNotes notes = new FileNotes();
+  private final Marks marks;
 
   /// Keeps files in a folder, which is made when it is needed.
   ///
@@ -44,6 +43,7 @@ public final class FolderFileStore implements FileStore {
   public FolderFileStore(Path root, long keepFree) {
     this.root = root.toAbsolutePath().normalize();
     this.keepFree = keepFree;
+    this.marks = new Marks(this.root.resolve("marks"));
   }
 
   @Override
@@ -194,39 +194,62 @@ public final class FolderFileStore implements FileStore {
 
   @Override
   public List<String> pending(int limit) {
-    List<String> ids = names(root.resolve("pending"));
-    return ids.subList(0, Math.min(limit, ids.size()));
+    return names(root.resolve("pending")).stream()
+        .filter(Attachment::isFileId)
+        .filter(this::isThere)
+        .limit(limit)
+        .toList();
+  }
+
+  /// A file is made before its mark, so one without is what a torn copy left.
+  private boolean isThere(String id) {
+    if (Files.isDirectory(folder(id))) {
+      return true;
+    }
+    removeFolder(id);
+    return false;
   }
 
   @Override
-  public boolean mark(String name) {
-    if (!MARK.matcher(name).matches()) {
-      throw new IllegalArgumentException("a mark has letters, digits, - and _");
+  public List<String> part(int part, Instant before) {
+    Path folder = root.resolve("files").resolve("%02x".formatted(part));
+    return names(folder).stream()
+        .filter(Attachment::isFileId)
+        .filter(id -> isFile(id, before))
+        .toList();
+  }
+
+  private boolean isFile(String id, Instant before) {
+    Path folder = folder(id);
+    if (notes.isIn(folder)) {
+      return true;
     }
     try {
-      Path mark = root.resolve("marks").resolve(name);
-      Files.createDirectories(root.resolve("marks"));
-      Files.createFile(mark);
-      return true;
-    } catch (FileAlreadyExistsException _) {
-      return false;
+      if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+        removeFolder(id);
+        Log.infof("bytes of no file removed file=%s", id);
+      }
+    } catch (NoSuchFileException _) {
+      // Removed at the same moment.
     } catch (IOException e) {
-      throw fault("a mark cannot be made", e);
+      throw fault("a folder of the file store cannot be read", e);
     }
+    return false;
+  }
+
+  @Override
+  public boolean mark(String name, String by) {
+    return marks.make(name, by);
+  }
+
+  @Override
+  public void unmark(String name, String by) {
+    marks.takeBack(name, by);
   }
 
   @Override
   public void forgetMarks(Instant before) {
-    for (String name : names(root.resolve("marks"))) {
-      Path mark = root.resolve("marks").resolve(name);
-      try {
-        if (Files.getLastModifiedTime(mark).toInstant().isBefore(before)) {
-          Files.deleteIfExists(mark);
-        }
-      } catch (IOException e) {
-        throw fault("a mark cannot be forgotten", e);
-      }
-    }
+    marks.forget(before);
   }
 
   @Override
@@ -245,7 +268,7 @@ public final class FolderFileStore implements FileStore {
     }
   }
 
-  private static List<String> names(Path folder) {
+  static List<String> names(Path folder) {
     try (Stream<Path> inside = Files.list(folder)) {
       return inside.map(path -> path.getFileName().toString()).toList();
     } catch (NoSuchFileException _) {

@@ -6,7 +6,7 @@
 /// | `files/ab/ID/file.json` | what is known of it; replaced as a whole |
 /// | `owners/HANDLE/ID.SIZE` | empty: what an account's files take is counted by names |
 /// | `pending/ID` | empty: no message is known to have it |
-/// | `marks/NAME` | empty: done once |
+/// | `marks/NAME` | done once; by whom |
 /// | `secret` | 32 bytes that all gateways share |
 ///
 /// Several gateways may share the folder, on one volume with file locks.

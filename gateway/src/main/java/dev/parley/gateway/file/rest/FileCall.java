@@ -30,6 +30,9 @@ final class FileCall {
   /// refused: a connection closed at once would be reset.
   private static final long DRAIN_MILLIS = 3_000;
 
+  /// When a client may try again what failed by a fault that passes.
+  private static final long PASSING_SECONDS = 5;
+
   private final RoutingContext context;
   private final Context loop;
   private final Body body;
@@ -130,7 +133,9 @@ final class FileCall {
       case HttpProblem problem -> refuse(problem.status(), problem.code(), problem.getMessage());
       case RequestFailedException refused -> {
         if (refused.code() == ErrorCode.RATE_LIMITED) {
-          response().putHeader("Retry-After", Long.toString(1 + refused.detail() / 1_000));
+          retryAfter(1 + refused.detail() / 1_000);
+        } else if (refused.code() == ErrorCode.UNAVAILABLE) {
+          retryAfter(PASSING_SECONDS);
         }
         refuse(Status.of(refused.code()), refused.code(), refused.sentence());
       }
@@ -144,6 +149,7 @@ final class FileCall {
       }
       case StoreFaultException fault -> {
         Log.errorf(fault, "file store fault");
+        retryAfter(PASSING_SECONDS);
         refuse(Status.UNAVAILABLE, ErrorCode.UNAVAILABLE, "files are out of reach now; try again");
       }
       case LostClientException _ -> loop.runOnContext(_ -> cut());
@@ -151,6 +157,12 @@ final class FileCall {
         Log.errorf(failure, "call failed path=%s", "/api/files");
         refuse(Status.INTERNAL, ErrorCode.INTERNAL, "something went wrong in the server");
       }
+    }
+  }
+
+  private void retryAfter(long seconds) {
+    if (!response().headWritten()) {
+      response().putHeader("Retry-After", Long.toString(seconds));
     }
   }
 

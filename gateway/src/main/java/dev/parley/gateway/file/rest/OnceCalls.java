@@ -3,12 +3,16 @@ package dev.parley.gateway.file.rest;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.file.Digests;
 import dev.parley.gateway.file.FileDesk;
 import dev.parley.gateway.file.FileStore;
 import dev.parley.gateway.file.StoreFullException;
 import dev.parley.gateway.file.StoredFile;
 import dev.parley.gateway.file.Tickets;
 import dev.parley.gateway.file.Transfers;
+import io.vertx.core.buffer.Buffer;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 
 /// Requests with an address of one use instead of a token, for `curl` beside a bare socket or ssh.
@@ -23,13 +27,14 @@ final class OnceCalls {
     this.downloads = downloads;
   }
 
-  /// `GET`: hands out a file, to whom the address was made for.
+  /// `GET`: hands out a file, to whom the address was made for. Nothing is used up before the first
+  /// bytes are there to be sent.
   void get(FileCall call) {
     Tickets.Ticket ticket = ticket(Tickets.Kind.DOWNLOAD, call);
     StoredFile file = desk.access().fetch(ticket.account(), ticket.file(), Runnable::run).join();
-    try (Transfers.Transfer _ = desk.transfers().begin(ticket.account())) {
-      use(ticket);
-      downloads.send(call, file);
+    try (Transfers.Transfer _ = desk.transfers().begin(ticket.account());
+        Download download = downloads.open(call, file)) {
+      use(ticket, download::send);
     }
   }
 
@@ -39,18 +44,46 @@ final class OnceCalls {
     Tickets.Ticket ticket = ticket(Tickets.Kind.UPLOAD, call);
     StoredFile begun = desk.uploads().find(ticket.account(), ticket.file());
     TusCalls.refuseIfTooLong(call, begun.size());
-    StoredFile file;
-    try (Transfers.Transfer _ = desk.transfers().begin(ticket.account());
-        FileStore.Appender appender = desk.uploads().append(ticket.account(), ticket.file())) {
-      use(ticket);
+    try (Transfers.Transfer _ = desk.transfers().begin(ticket.account())) {
+      use(
+          ticket,
+          () -> {
+            StoredFile file = begun.hasAllBytes() ? compare(call, begun) : take(call, begun);
+            call.end(Status.OK, post(file));
+          });
+    }
+  }
+
+  /// All or nothing, so that it can be sent again from its first byte if the store fails.
+  private StoredFile take(FileCall call, StoredFile begun) {
+    try (FileStore.Appender appender = desk.uploads().append(begun.owner(), begun.id())) {
       call.wantBody();
-      file = new TusCalls(desk).take(call.body(), appender, null);
+      return new TusCalls(desk).take(call.body(), appender, null, TusCalls.WHOLE);
     } catch (StoreFullException | LostClientException e) {
       // The address is used up: nobody can go on with it.
-      desk.uploads().abandon(ticket.file());
+      desk.uploads().abandon(begun.id());
       throw e;
     }
-    call.end(Status.OK, post(file));
+  }
+
+  /// It was sent before, and could not be posted then. What comes now must be the same.
+  private StoredFile compare(FileCall call, StoredFile begun) {
+    StoredFile file = desk.uploads().complete(begun);
+    call.wantBody();
+    MessageDigest digest = Digests.sha256();
+    long left = file.size();
+    for (Buffer piece = call.body().next(); piece != null; piece = call.body().next()) {
+      left -= piece.length();
+      if (left < 0) {
+        throw TusCalls.tooLong();
+      }
+      digest.update(piece.getBytes());
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    if (file.content() == null || !file.content().sha256().equals(hash)) {
+      throw HttpProblem.badRequest("other bytes came than before; announce the file again");
+    }
+    return file;
   }
 
   private String post(StoredFile received) {
@@ -81,8 +114,8 @@ final class OnceCalls {
     return ticket;
   }
 
-  private void use(Tickets.Ticket ticket) {
-    if (!desk.store().mark(ticket.nonce())) {
+  private void use(Tickets.Ticket ticket, Runnable transfer) {
+    if (!desk.uses().run(ticket.nonce(), transfer)) {
       throw gone();
     }
   }

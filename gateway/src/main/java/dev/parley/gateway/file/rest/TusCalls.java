@@ -20,6 +20,9 @@ final class TusCalls {
   /// What is kept of a chunk without a checksum is kept in pieces of this size.
   private static final long COMMIT_EVERY = 1 << 20;
 
+  /// Nothing is kept before all is there.
+  static final long WHOLE = Long.MAX_VALUE;
+
   private final FileDesk desk;
 
   TusCalls(FileDesk desk) {
@@ -78,7 +81,7 @@ final class TusCalls {
       }
       refuseIfTooLong(call, appender.file().size() - offset);
       call.wantBody();
-      file = take(call.body(), appender, checksum);
+      file = take(call.body(), appender, checksum, checksum == null ? COMMIT_EVERY : WHOLE);
     } catch (StoreFullException e) {
       desk.uploads().abandon(call.path("id"));
       throw e;
@@ -95,7 +98,13 @@ final class TusCalls {
   }
 
   /// {@return what is known of the file when the body is in it}
-  StoredFile take(Body body, FileStore.Appender appender, TusHeaders.@Nullable Checksum checksum) {
+  ///
+  /// @param commitEvery bytes that are kept at once, also if the rest does not come
+  StoredFile take(
+      Body body,
+      FileStore.Appender appender,
+      TusHeaders.@Nullable Checksum checksum,
+      long commitEvery) {
     StoredFile file = appender.file();
     long left = file.size() - file.received();
     long uncommitted = 0;
@@ -111,13 +120,13 @@ final class TusCalls {
         }
         appender.write(bytes);
         uncommitted += piece.length();
-        if (checksum == null && uncommitted >= COMMIT_EVERY) {
+        if (uncommitted >= commitEvery) {
           file = appender.commit(desk.uploads().expiry());
           uncommitted = 0;
         }
       }
     } catch (LostClientException e) {
-      if (checksum == null && uncommitted > 0) {
+      if (commitEvery != WHOLE && uncommitted > 0) {
         StoredFile _ = appender.commit(desk.uploads().expiry());
       }
       throw e;
@@ -154,7 +163,7 @@ final class TusCalls {
     }
   }
 
-  private static HttpProblem tooLong() {
+  static HttpProblem tooLong() {
     return new HttpProblem(
         Status.TOO_LARGE, ErrorCode.TOO_LONG, "the body is longer than the rest of the file");
   }

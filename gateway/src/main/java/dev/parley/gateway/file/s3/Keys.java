@@ -3,6 +3,7 @@ package dev.parley.gateway.file.s3;
 import dev.parley.contracts.Handles;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.gateway.file.StoredFile;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Keys of objects. Nothing that a client sends is ever part of one: ids are checked for being
@@ -12,6 +13,7 @@ final class Keys {
   static final String MARKS = "marks/";
   static final String SECRET = "secret";
 
+  private static final String FILES = "files/";
   private static final String NOTE = "file.json";
   private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int SHARD = 2;
@@ -22,7 +24,20 @@ final class Keys {
   ///
   /// @throws IllegalArgumentException if it is no id of a file
   static String folder(String id) {
-    return "files/" + checked(id).substring(0, SHARD) + "/" + id + "/";
+    return FILES + checked(id).substring(0, SHARD) + "/" + id + "/";
+  }
+
+  /// {@return what the keys of all objects of the files of one part begin with}
+  static String part(int part) {
+    return FILES + "%02x/".formatted(part);
+  }
+
+  /// {@return id of the file to which the object belongs; empty if it is no object of ours}
+  static Optional<String> file(String key) {
+    String[] parts = key.split("/", -1);
+    return parts.length > 2 && Attachment.isFileId(parts[2])
+        ? Optional.of(parts[2])
+        : Optional.empty();
   }
 
   static String note(String id) {

@@ -1,5 +1,8 @@
 package dev.parley.gateway.file.s3;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.parley.contracts.conversation.Attachment;
 import dev.parley.gateway.file.FileStore;
 import dev.parley.gateway.file.StoreFaultException;
 import dev.parley.gateway.file.StoredFile;
@@ -11,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -157,7 +162,7 @@ public final class S3FileStore implements FileStore {
     List<String> ids = new ArrayList<>();
     for (ObjectStore.Listed each : objects.list(Keys.PENDING, limit)) {
       String id = Keys.name(each.key());
-      if (each.modified().isAfter(made) || isPending(id)) {
+      if (Attachment.isFileId(id) && (each.modified().isAfter(made) || isPending(id))) {
         ids.add(id);
       }
     }
@@ -176,8 +181,46 @@ public final class S3FileStore implements FileStore {
   }
 
   @Override
-  public boolean mark(String name) {
-    return objects.putIfAbsent(Keys.mark(name), NOTHING);
+  public List<String> part(int part, Instant before) {
+    Map<String, Boolean> found = new HashMap<>();
+    for (ObjectStore.Listed each : objects.list(Keys.part(part), MOST_OBJECTS)) {
+      boolean isFile = Keys.isNote(each.key()) || !each.modified().isBefore(before);
+      Keys.file(each.key()).ifPresent(id -> found.merge(id, isFile, Boolean::logicalOr));
+    }
+    return found.entrySet().stream()
+        .filter(each -> each.getValue() || isFile(each.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// Asked once more: a listing that is too long ends before the note.
+  private boolean isFile(String id) {
+    if (notes.read(id).isPresent()) {
+      return true;
+    }
+    remove(id);
+    Log.infof("objects of no file removed file=%s", id);
+    return false;
+  }
+
+  @Override
+  public boolean mark(String name, String by) {
+    // One that is refused may be there by its own first attempt, whose answer was lost.
+    return objects.putIfAbsent(Keys.mark(name), by.getBytes(US_ASCII)) || isMarked(name, by);
+  }
+
+  @Override
+  public void unmark(String name, String by) {
+    if (isMarked(name, by)) {
+      objects.delete(Keys.mark(name));
+    }
+  }
+
+  private boolean isMarked(String name, String by) {
+    return objects
+        .get(Keys.mark(name))
+        .filter(held -> by.equals(new String(held.bytes(), US_ASCII)))
+        .isPresent();
   }
 
   @Override

@@ -7,7 +7,7 @@
 /// | `files/ab/ID/NAME` | a segment of its bytes; NAME is random, and is never written twice |
 /// | `owners/HANDLE/ID.SIZE` | empty: what an account's files take is counted by names |
 /// | `pending/ID` | no message is known to have it; a first copy of `file.json`, to remove it by |
-/// | `marks/NAME` | empty: done once |
+/// | `marks/NAME` | done once; by whom |
 /// | `secret` | 32 bytes that all gateways share |
 ///
 /// There are no locks. Bytes go into segments that nobody knows; they belong to the file from the

@@ -1,71 +1,22 @@
 package dev.parley.gateway.file.rest;
 
 import dev.parley.gateway.file.FileStore;
+import dev.parley.gateway.file.ForwardingStore;
 import dev.parley.gateway.file.StoreFullException;
 import dev.parley.gateway.file.StoredFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// A store whose disk is full as soon as bytes come.
-record FullStore(FileStore store) implements FileStore {
-  @Override
-  public void create(StoredFile file) {
-    store.create(file);
-  }
-
-  @Override
-  public Optional<StoredFile> find(String id) {
-    return store.find(id);
-  }
-
-  @Override
-  public Optional<StoredFile> update(String id, UnaryOperator<StoredFile> change) {
-    return store.update(id, change);
+final class FullStore extends ForwardingStore {
+  FullStore(FileStore store) {
+    super(store);
   }
 
   @Override
   public Optional<Appender> append(String id) {
-    return store.append(id).map(Full::new);
-  }
-
-  @Override
-  public InputStream read(StoredFile file, long from, long length) {
-    return store.read(file, from, length);
-  }
-
-  @Override
-  public void remove(String id) {
-    store.remove(id);
-  }
-
-  @Override
-  public Usage usage(String owner) {
-    return store.usage(owner);
-  }
-
-  @Override
-  public List<String> pending(int limit) {
-    return store.pending(limit);
-  }
-
-  @Override
-  public boolean mark(String name) {
-    return store.mark(name);
-  }
-
-  @Override
-  public void forgetMarks(Instant before) {
-    store.forgetMarks(before);
-  }
-
-  @Override
-  public byte[] secret() {
-    return store.secret();
+    return super.append(id).map(Full::new);
   }
 
   private record Full(Appender appender) implements Appender {

@@ -27,6 +27,7 @@ final class MemoryObjectStore implements ObjectStore {
   private Predicate<String> failing = _ -> false;
   private Predicate<String> unanswered = _ -> false;
   private @Nullable Runnable beforeSecondTry;
+  private boolean losingOne;
 
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
   record Entry(byte[] bytes, String tag, Instant modified) {}
@@ -47,6 +48,12 @@ final class MemoryObjectStore implements ObjectStore {
   /// @param meanwhile what happens before that
   synchronized void tryTwice(Runnable meanwhile) {
     beforeSecondTry = meanwhile;
+  }
+
+  /// The next write of something new is made, but its answer is lost, and it is refused when it is
+  /// tried again.
+  synchronized void loseFirstAnswer() {
+    losingOne = true;
   }
 
   @Override
@@ -72,7 +79,10 @@ final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public synchronized boolean putIfAbsent(String key, byte[] bytes) {
-    return writeIf(unconditional || !objects.containsKey(key), key, bytes);
+    boolean written = writeIf(unconditional || !objects.containsKey(key), key, bytes);
+    boolean lost = losingOne;
+    losingOne = false;
+    return written && !lost;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -271,6 +272,38 @@ class S3FileStoreTest extends FileStoreContract {
         .isInstanceOf(StoreFaultException.class)
         .hasMessageContaining("conditional writes");
     assertThat(objects.objects).isEmpty();
+  }
+
+  @Test
+  void marksOnceIfTheFirstAnswerIsLost() {
+    // Given
+    objects.loseFirstAnswer();
+
+    // When / Then
+    assertThat(store().mark(ID, "one")).isTrue();
+    assertThat(store().mark(ID, "two")).isFalse();
+  }
+
+  /// What a gateway left that went on with a file that was removed, and what a torn copy has.
+  @Test
+  void removesObjectsOfNoFileOnceTheyAreOld() {
+    // Given
+    store().create(file(3));
+    write(store(), new byte[] {1, 2, 3});
+    String left = "files/01/" + "01".repeat(16) + "/left";
+    objects.put(left, new byte[] {9}, 1);
+    Set<String> before = Set.copyOf(objects.objects.keySet());
+
+    // When
+    List<String> young = store().part(1, objects.now.minusSeconds(1));
+    Set<String> meanwhile = Set.copyOf(objects.objects.keySet());
+    List<String> old = store().part(1, objects.now.plusSeconds(1));
+
+    // Then
+    assertThat(young).containsExactlyInAnyOrder(ID, "01".repeat(16));
+    assertThat(meanwhile).isEqualTo(before);
+    assertThat(old).containsExactly(ID);
+    assertThat(objects.objects).doesNotContainKey(left).hasSize(before.size() - 1);
   }
 
   private FileStore later() {
