@@ -38,6 +38,20 @@ record Orientation(int number) {
     }
   }
 
+  /// {@return what is noted; upright if nothing is, or nothing that can be read}
+  ///
+  /// @param exif a TIFF; some put the name of Exif before it
+  static Orientation ofExif(byte[] exif) {
+    try {
+      boolean named =
+          exif.length > EXIF.length && Arrays.equals(EXIF, Arrays.copyOf(exif, EXIF.length));
+      int from = named ? EXIF.length : 0;
+      return exif(ByteBuffer.wrap(exif).slice(from, exif.length - from));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException _) {
+      return UPRIGHT;
+    }
+  }
+
   private static Orientation segments(ByteBuffer jpeg) {
     int at = 2;
     while ((jpeg.get(at) & 0xff) == MARKER) {

@@ -9,11 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +52,6 @@ public final class Thumbnails {
 
   /// The reader of WebP holds the whole picture, about eight bytes a pixel.
   private static final long MOST_WEBP_PIXELS = 4_000_000;
-
-  /// First chunk of a WebP that is one picture, with loss.
-  private static final String LOSSY = "VP8 ";
-
-  private static final int FIRST_CHUNK = 12;
-  private static final int WEBP_HEAD = 16;
 
   private final FileStore store;
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -156,25 +148,53 @@ public final class Thumbnails {
 
   private Optional<byte[]> picture(StoredFile file, AtomicReference<@Nullable ImageReader> running)
       throws IOException {
-    if (isWebp(file) && !isLossyWebp(file)) {
-      return Optional.empty();
-    }
+    return isWebp(file) ? webp(file, running) : other(file, running);
+  }
+
+  /// The reader of the JDK is found by what the bytes are.
+  private Optional<byte[]> other(StoredFile file, AtomicReference<@Nullable ImageReader> running)
+      throws IOException {
     try (InputStream bytes = store.read(file, 0, file.size());
         ImageInputStream input = ImageIO.createImageInputStream(bytes)) {
-      Iterator<ImageReader> readers = readers(file, input);
-      if (!readers.hasNext()) {
-        return Optional.empty();
-      }
-      ImageReader reader = readers.next();
-      running.set(reader);
-      try {
-        reader.setInput(input, true, true);
-        long most = isWebp(file) ? MOST_WEBP_PIXELS : MOST_PIXELS;
-        return small(reader, orientation(file), most).map(Thumbnails::jpeg);
-      } finally {
-        running.set(null);
-        reader.dispose();
-      }
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      return readers.hasNext()
+          ? read(readers.next(), input, orientation(file), MOST_PIXELS, running)
+          : Optional.empty();
+    }
+  }
+
+  /// The reader is named, so that nothing that lies on the class path is asked; and it gets nothing
+  /// but one picture with loss. Of the others the cost is not known before: of `VP8X` it measures
+  /// the canvas, and then decodes every picture that is named behind it, however large it is; of
+  /// `VP8L` it applies every transformation that is named, and a few bits name one. It does not
+  /// stop when it is told to.
+  private Optional<byte[]> webp(StoredFile file, AtomicReference<@Nullable ImageReader> running)
+      throws IOException {
+    Optional<Webp> found = Webp.find(store, file);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = found.get().simple(store, file);
+        ImageInputStream input = ImageIO.createImageInputStream(bytes)) {
+      ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+      return read(reader, input, found.get().orientation(), MOST_WEBP_PIXELS, running);
+    }
+  }
+
+  private static Optional<byte[]> read(
+      ImageReader reader,
+      ImageInputStream input,
+      Orientation orientation,
+      long mostPixels,
+      AtomicReference<@Nullable ImageReader> running)
+      throws IOException {
+    running.set(reader);
+    try {
+      reader.setInput(input, true, true);
+      return small(reader, orientation, mostPixels).map(Thumbnails::jpeg);
+    } finally {
+      running.set(null);
+      reader.dispose();
     }
   }
 
@@ -185,25 +205,6 @@ public final class Thumbnails {
     }
     try (InputStream bytes = store.read(file, 0, Math.min(file.size(), Orientation.LENGTH))) {
       return Orientation.of(bytes.readAllBytes());
-    }
-  }
-
-  /// Those of the JDK are found by what the bytes are; the other is named, so that nothing that
-  /// lies on the class path is asked.
-  private static Iterator<ImageReader> readers(StoredFile file, ImageInputStream input)
-      throws IOException {
-    return isWebp(file)
-        ? List.of(new WebPImageReaderSpi().createReaderInstance(null)).iterator()
-        : ImageIO.getImageReaders(input);
-  }
-
-  /// Of the others the cost is not known before: of `VP8X` the reader measures the canvas, and then
-  /// decodes every picture that is named behind it, however large it is; of `VP8L` it applies every
-  /// transformation that is named, and a few bits name one. It does not stop when it is told to.
-  private boolean isLossyWebp(StoredFile file) throws IOException {
-    try (InputStream bytes = store.read(file, 0, Math.min(file.size(), WEBP_HEAD))) {
-      String head = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
-      return head.startsWith(LOSSY, FIRST_CHUNK);
     }
   }
 

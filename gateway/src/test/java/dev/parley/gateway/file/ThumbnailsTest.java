@@ -10,15 +10,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -29,15 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThumbnailsTest {
-  /// 40 × 20, red on the left and blue on the right, without loss.
-  private static final String LOSSLESS_WEBP =
-      "UklGRigAAABXRUJQVlA4TBwAAAAvJ8AEAA8Q87//8x8OCLJtanB/2gkcIKL/UeMd";
-
-  /// The same with loss.
-  private static final String LOSSY_WEBP =
-      "UklGRmYAAABXRUJQVlA4IFoAAABQBACdASooABQAPxFysVAsJqSisAgBgCIJQBm99i8goAFX/7gABgIJxpgAAP7m"
-          + "zt9abNtv/5Z/XdeV1OeTZ4XZlksWoyHi3UWk6+6B64L/ZorSu+w2HEAAAAA=";
-
   @TempDir Path folder;
 
   private FileStore store;
@@ -135,90 +122,6 @@ class ThumbnailsTest {
     return OrientationTest.noted(bytes.toByteArray(), ByteOrder.BIG_ENDIAN, orientation);
   }
 
-  /// The size that is looked at is the one that is decoded.
-  @Test
-  void looksAtTheSizeOfALossyWebpBeforeItDecodes() throws IOException {
-    // Given
-    byte[] webp = Base64.getDecoder().decode(LOSSY_WEBP);
-
-    // When
-    BufferedImage small = read(thumbnails.of(file(webp)));
-    BufferedImage less = read(thumbnails.of(file(sized(webp, 20, 10))));
-
-    // Then
-    assertThat(small.getWidth()).isEqualTo(40);
-    assertThat(new Color(small.getRGB(5, 10)).getRed()).isGreaterThan(200);
-    assertThat(new Color(small.getRGB(35, 10)).getBlue()).isGreaterThan(200);
-    assertThat(less.getWidth()).isEqualTo(20);
-    assertThat(less.getHeight()).isEqualTo(10);
-    assertThat(thumbnails.of(file(sized(webp, 3_000, 2_000)))).isEmpty();
-    assertThat(thumbnails.of(file(Arrays.copyOf(webp, 30)))).isEmpty();
-  }
-
-  /// D14: the canvas of one pixel is what the reader would look at, the picture of 268 million what
-  /// it would decode. A picture without loss can name any number of transformations.
-  @Test
-  void readsNothingButTheHeadOfAnExtendedOrLosslessWebp() throws IOException {
-    // Given
-    byte[] lossy = Base64.getDecoder().decode(LOSSY_WEBP);
-    StoredFile bomb = file(extended(1, 1, sized(lossy, 16_383, 16_383)));
-    StoredFile harmless = file(extended(40, 20, lossy));
-    StoredFile lossless = file(Base64.getDecoder().decode(LOSSLESS_WEBP));
-    List<Long> lengths = new ArrayList<>();
-
-    // When
-    Thumbnails watched = new Thumbnails(noting(lengths));
-
-    // Then
-    assertThat(watched.of(bomb)).isEmpty();
-    assertThat(watched.of(harmless)).isEmpty();
-    assertThat(watched.of(lossless)).isEmpty();
-    assertThat(lengths).containsExactly(16L, 16L, 16L);
-  }
-
-  /// {@return a store that notes how many bytes are read of a file}
-  private FileStore noting(List<Long> lengths) {
-    return (FileStore)
-        Proxy.newProxyInstance(
-            FileStore.class.getClassLoader(),
-            new Class<?>[] {FileStore.class},
-            (_, method, arguments) -> {
-              if (method.getName().equals("read")) {
-                lengths.add((Long) arguments[2]);
-              }
-              return method.invoke(store, arguments);
-            });
-  }
-
-  /// The head of VP8 says another size: 14 bits of width, 14 bits of height.
-  private static byte[] sized(byte[] lossy, int width, int height) {
-    byte[] other = lossy.clone();
-    ByteBuffer.wrap(other)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putShort(26, (short) width)
-        .putShort(28, (short) height);
-    return other;
-  }
-
-  /// Puts a picture on a canvas of at most 256 × 256.
-  private static byte[] extended(int width, int height, byte[] webp) {
-    int head = 12;
-    int canvas = 18;
-    return ByteBuffer.allocate(webp.length + canvas)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put(webp, 0, head)
-        .putInt(4, webp.length + canvas - 8)
-        .put("VP8X".getBytes(StandardCharsets.US_ASCII))
-        .putInt(10)
-        .putInt(0)
-        .put((byte) (width - 1))
-        .putShort((short) 0)
-        .put((byte) (height - 1))
-        .putShort((short) 0)
-        .put(webp, head, webp.length - head)
-        .array();
-  }
-
   @Test
   void makesNothingOfWhatIsNoImage() throws IOException {
     assertThat(thumbnails.of(file("hello".getBytes(StandardCharsets.UTF_8)))).isEmpty();
@@ -228,13 +131,7 @@ class ThumbnailsTest {
   }
 
   private StoredFile file(byte[] bytes) {
-    StoredFile begun =
-        parts.uploads().begin("alice", new Uploads.Wish("a", bytes.length, null, null));
-    try (FileStore.Appender appender = parts.uploads().append("alice", begun.id())) {
-      appender.write(ByteBuffer.wrap(bytes));
-      begun = appender.commit(Long.MAX_VALUE);
-    }
-    return parts.uploads().complete(begun);
+    return FileFixtures.complete(parts, bytes);
   }
 
   private static byte[] png(int width, int height) throws IOException {
