@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Parcel } from '../files/upload';
-import type { Attachment, Cursors, Entry, Event, MessageEntry, Stored } from '../protocol/frames';
+import type { Attachment, Cursors, Entry, Event, MessageEntry } from '../protocol/frames';
 import { isEntry } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import { Changes } from './changes';
@@ -12,11 +12,12 @@ import { newId } from './ids';
 import { Keyring } from './keyring';
 import { bare, canonical } from './names';
 import { Opening } from './opening';
-import { Outbox, type Pending } from './outbox';
+import { Outbox } from './outbox';
 import { People } from './people';
+import { Posting } from './posting';
 import { Receipts } from './receipts';
 import { Reopening } from './reopening';
-import { ofSealed, Sealing, sealedFile } from './sealing';
+import { Sealing } from './sealing';
 
 export interface WorkspaceListener {
   /** Somebody else's message has just arrived, and is no repetition of what was there before. */
@@ -76,9 +77,10 @@ export class Workspace {
       this.#onKnown = resolve;
     });
     this.#receipts = new Receipts((cursors) => link.tell({ type: 'received', cursors }));
+    const posting = new Posting(link, me, this.sealing, this.#known);
     this.outbox = new Outbox(keep, {
       isReady: isLive,
-      send: (message) => this.#post(message),
+      send: (message) => posting.post(this.conversation(message.to), message),
       onStored: () => {},
     });
   }
@@ -248,56 +250,6 @@ export class Workspace {
       await this.history(conversation).latest();
       conversation.onNewest();
     }
-  }
-
-  #post(message: Pending): Promise<Stored> {
-    const conversation = this.conversation(message.to);
-    return conversation.kind === 'direct'
-      ? this.#postDirect(conversation, message)
-      : this.#postAs(conversation, message, message.text);
-  }
-
-  async #postDirect(conversation: Conversation, message: Pending): Promise<Stored> {
-    const { clientId, text, replyTo, attachment } = message;
-    // Whether it is encrypted must be known before a word of it leaves.
-    await this.#known;
-    const place = { kind: 'message', target: replyTo ?? 0, clientId } as const;
-    const sent = await this.sealing.outgoing(conversation, text, place, attachment);
-    return this.#postAs(conversation, message, sent);
-  }
-
-  #postAs(conversation: Conversation, message: Pending, sent: string): Promise<Stored> {
-    const { clientId, text, replyTo, attachment } = message;
-    const fields = {
-      to: message.to,
-      text: sent,
-      clientId,
-      ...(replyTo !== undefined && { replyTo }),
-      ...(attachment && { attachment: attachment.id }),
-    };
-    const file = sealedFile(attachment);
-    const own = file && ofSealed(file);
-    conversation.log.onAsked();
-    return this.link
-      .ask('send', fields)
-      .then(async (stored) => {
-        if (conversation.arriving) await conversation.arriving;
-        const entry: MessageEntry = {
-          type: 'message',
-          conversation: conversation.id,
-          seq: stored.seq,
-          at: stored.at,
-          from: this.me,
-          text: text || (attachment?.name ?? ''),
-          clientId,
-          ...(replyTo !== undefined && { replyTo }),
-          ...(stored.attachment && { attachment: { ...stored.attachment, ...own } }),
-        };
-        if (sent !== text) entry.sealed = 'open';
-        conversation.log.offer(entry);
-        return stored;
-      })
-      .finally(() => conversation.log.onAnswered());
   }
 
   /** Of a failure the next connection hears. */
