@@ -2,6 +2,7 @@ package dev.parley.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -110,6 +111,27 @@ final class ChatPage {
     eventually(encryption().getByRole(AriaRole.LISTITEM)).hasCount(2);
     page.keyboard().press("Escape");
     eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Revokes the one other device of the account.
+  void revokeOther() {
+    openSettings();
+    page.onceDialog(Dialog::accept);
+    encryption().getByRole(AriaRole.BUTTON, exactly("Revoke")).click();
+    eventually(encryption().getByRole(AriaRole.LISTITEM)).hasCount(1);
+    page.keyboard().press("Escape");
+    eventually(dialog("Settings")).hasCount(0);
+  }
+
+  /// Asks with new keys, after this browser was revoked.
+  ///
+  /// @return the code that it shows
+  String askToBeAddedAgain() {
+    openSettings();
+    eventually(encryption().getByText("was revoked")).isVisible();
+    encryption().getByRole(AriaRole.BUTTON, exactly("Ask to be added")).click();
+    eventually(encryption().getByText("waits to be added")).isVisible();
+    return encryption().locator(".digits").innerText();
   }
 
   /// Gives the account a new identity, with keys of this browser.

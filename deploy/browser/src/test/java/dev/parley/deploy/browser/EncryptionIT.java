@@ -159,7 +159,7 @@ final class EncryptionIT {
   }
 
   @Test
-  void letsADeviceAddAnother(Visitors visitors) {
+  void letsADeviceAddAnotherAndRevokeIt(Visitors visitors) {
     // Given
     ChatPage alice = withKeys(visitors, "alice");
     ChatPage bob = withKeys(visitors, "bob");
@@ -188,6 +188,15 @@ final class EncryptionIT {
     alice.awaitSignedIn();
     alice.openConversation("@" + bob.handle());
     eventually(alice.message("to both of your devices")).isVisible();
+
+    // When
+    alice.revokeOther();
+    alice.signOut();
+    phone.signIn();
+    phone.awaitSignedIn();
+
+    // Then
+    assertThat(phone.askToBeAddedAgain()).isNotEmpty().isNotEqualTo(code);
   }
 
   @Test
