@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class Traffic implements AutoCloseable {
 
   /// Longest wait for the messages to flow, at the start and after a fault.
-  private static final Duration FLOW_LIMIT = Duration.ofSeconds(90);
+  private static final Duration FLOW_LIMIT = Duration.ofMinutes(3);
 
   private static final Duration GLANCE = Duration.ofMillis(50);
 
