@@ -19,6 +19,9 @@ public final class Refusals {
       case "encrypted" ->
           "this conversation is encrypted; what you sent was not, and was not taken: try again";
       case "not_encrypted" -> "this conversation is not encrypted any more; try again";
+      case "not_opened" ->
+          "the file of this message does not open here, and an edit would take it away from"
+              + " everybody; edit it where it was sent";
       case "encryption_off" ->
           "encryption was switched off by the other side: /encrypt on switches it on again,"
               + " /encrypt off lets you write in clear";

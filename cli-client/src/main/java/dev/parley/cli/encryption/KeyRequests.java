@@ -89,21 +89,12 @@ final class KeyRequests {
         keyring.isOpen()
             ? CompletableFuture.completedFuture(null)
             : keyring.unlockOrMake(passphrase(fields));
-    return open.thenCompose(_ -> restart ? joining.restart(name) : joining.make(name))
-        .thenApply(standing -> {
-          incoming.begin();
-          return standing(object(), standing);
-        });
+    return begun(open.thenCompose(_ -> restart ? joining.restart(name) : joining.make(name)));
   }
 
-  private CompletableFuture<JsonNode> unlock(ObjectNode fields) {
-    if (fields.path("skip").asBoolean()) {
-      incoming.begin();
-      return CompletableFuture.completedFuture(object());
-    }
-    return keyring
-        .unlock(passphrase(fields))
-        .thenCompose(_ -> joining.look())
+  /// Whatever became of the request: once the keys are open, what waited for them goes on.
+  private CompletableFuture<JsonNode> begun(CompletableFuture<Standing> asked) {
+    return asked
         .handle((standing, failure) -> {
           if (keyring.isOpen()) {
             incoming.begin();
@@ -113,6 +104,14 @@ final class KeyRequests {
               : CompletableFuture.<JsonNode>failedFuture(failure);
         })
         .thenCompose(answer -> answer);
+  }
+
+  private CompletableFuture<JsonNode> unlock(ObjectNode fields) {
+    if (fields.path("skip").asBoolean()) {
+      incoming.begin();
+      return CompletableFuture.completedFuture(object());
+    }
+    return begun(keyring.unlock(passphrase(fields)).thenCompose(_ -> joining.look()));
   }
 
   private CompletableFuture<JsonNode> trust(String user) {

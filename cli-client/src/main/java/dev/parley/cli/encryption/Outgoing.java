@@ -1,5 +1,6 @@
 package dev.parley.cli.encryption;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Names;
@@ -71,8 +72,16 @@ final class Outgoing {
         .known()
         .thenCompose(_ ->
             parts.switches().of(id).orElse(false)
-                ? lookup.message(id, seq).thenApply(SecretFile::of)
+                ? lookup.message(id, seq).thenApply(Outgoing::carried)
                 : CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private static Optional<SecretFile> carried(JsonNode message) {
+    boolean isOpen = Frames.text(message, "sealed").equals("open");
+    if (message.has("attachment") && !isOpen) {
+      throw refused("not_opened", "its file does not open here, and an edit would take it away");
+    }
+    return SecretFile.of(message);
   }
 
   /// {@return whether what is written to somebody has to be sealed} Switches encryption on where

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Decides when texts that stayed shut are tried again: when the keys are unlocked, when other
 /// devices are believed, when a connection is there again, and else after 10 s, doubling to 10
@@ -18,7 +19,8 @@ final class SecondLook {
   private final ShutTexts shut;
   private final Consumer<Shut> open;
   private Duration pause = FIRST;
-  private boolean planned;
+  private @Nullable Duration planned;
+  private int turn;
 
   /// @param open tries a text once more
   SecondLook(Server server, ShutTexts shut, Consumer<Shut> open) {
@@ -27,9 +29,12 @@ final class SecondLook {
     this.open = open;
   }
 
-  /// Another text is shut.
+  /// Another text is shut: it does not wait for a look that is far off.
   void onShut() {
     pause = FIRST;
+    if (planned != null && planned.compareTo(FIRST) > 0) {
+      planned = null;
+    }
     plan();
   }
 
@@ -54,14 +59,19 @@ final class SecondLook {
   }
 
   private void plan() {
-    if (!planned && shut.all().stream().anyMatch(SecondLook::isUnknown)) {
-      planned = true;
-      server.later(pause, this::onElapsed);
+    if (planned == null && shut.all().stream().anyMatch(SecondLook::isUnknown)) {
+      planned = pause;
+      turn++;
+      int mine = turn;
+      server.later(pause, () -> onElapsed(mine));
     }
   }
 
-  private void onElapsed() {
-    planned = false;
+  private void onElapsed(int of) {
+    if (of != turn) {
+      return; // Another look was planned since.
+    }
+    planned = null;
     Duration doubled = pause.multipliedBy(2);
     pause = doubled.compareTo(LAST) > 0 ? LAST : doubled;
     look(SecondLook::isUnknown);

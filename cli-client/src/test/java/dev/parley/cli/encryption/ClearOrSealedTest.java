@@ -255,4 +255,24 @@ class ClearOrSealedTest extends Talk {
     assertThat(row.path("text").asText()).isEqualTo("a cat");
     assertThat(row.path("file").path("key").asText()).isEqualTo("k".repeat(43));
   }
+
+  @Test
+  void takesNoFileAwayByAnEditWhereItDoesNotOpen() {
+    // Given
+    encrypted();
+    alice.ask("send", FILE);
+    Client laptop = alice;
+    alice = new Client(parley, "alice", "bob", folder.resolve("phone"));
+    String code = alice.makeKeys().path("code").asText();
+    laptop.ask("addDevice", "{\"device\":\"" + code + "\"}");
+    Client.now = Client.now.plusSeconds(61);
+
+    // Then
+    assertThat(
+            alice.refusalOf(
+                "edit",
+                "{\"conversation\":\"@bob\",\"seq\":2,\"text\":\"a cat\",\"clientId\":\"e\"}"))
+        .isEqualTo("not_opened");
+    assertThat(bob.history().path(0).path("file").path("name").asText()).isEqualTo("cat.png");
+  }
 }

@@ -43,6 +43,9 @@ final class FakeParley {
   private final List<String> asked = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
 
+  /// Pauses after which something was to be done, in order.
+  final List<Duration> pauses = new ArrayList<>();
+
   Server of(String user) {
     return new View(user);
   }
@@ -244,6 +247,7 @@ final class FakeParley {
       if (pause.isZero()) {
         action.run();
       } else {
+        pauses.add(pause);
         later.add(action);
       }
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.frame.Frames;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What could not be opened when it came, and can be later.
 class SecondLookTest extends Talk {
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final String UNLOCK = "{\"passphrase\":\"" + Client.PASSPHRASE + "\"}";
 
   @Test
@@ -125,6 +129,55 @@ class SecondLookTest extends Talk {
   }
 
   @Test
+  void opensWhatWasLockedWhereKeysAreAskedForOnceMore() {
+    // Given
+    encrypted();
+    bob.close();
+    bob = new Client(parley, "bob", "alice", folder);
+    alice.send("one");
+    assertThat(bob.texts()).isEmpty();
+
+    // When
+    assertThat(bob.refusalOf("makeKeys", UNLOCK)).isEqualTo("keys_exist");
+
+    // Then
+    assertThat(bob.texts()).containsExactly("open: one");
+  }
+
+  @Test
+  void looksSoonForWhatComesDuringALongPause() {
+    // Given
+    encrypted();
+    bobHasAPhone();
+    parley.lost.add("devices");
+    bob.send("one");
+    for (int i = 0; i < 8; i++) {
+      Client.now = Client.now.plusSeconds(600);
+      parley.elapse();
+    }
+    assertThat(looks()).endsWith(Duration.ofSeconds(320), LONGEST, LONGEST, LONGEST);
+
+    // When
+    parley.lost.clear();
+    bob.ask("encryption", "{\"user\":\"alice\"}");
+    parley.lost.add("devices");
+    bob.send("two");
+
+    // Then
+    assertThat(looks()).endsWith(LONGEST, SHORTEST);
+
+    // When
+    parley.lost.clear();
+    Client.now = Client.now.plusSeconds(10);
+    long before = parley.asked("devices");
+    parley.elapse();
+
+    // Then
+    assertThat(parley.asked("devices")).isEqualTo(before + 1);
+    assertThat(alice.opened()).containsExactly("2: one", "3: two");
+  }
+
+  @Test
   void opensWhatAMessageSaysNow() {
     // Given
     encrypted();
@@ -197,6 +250,11 @@ class SecondLookTest extends Talk {
 
     // Then
     assertThat(alice.seen).isEmpty();
+  }
+
+  /// {@return pauses before looks; what is kept on the disk is written after shorter ones}
+  private List<Duration> looks() {
+    return parley.pauses.stream().filter(each -> each.compareTo(SHORTEST) >= 0).toList();
   }
 
   /// A device that alice has not heard of; it is what bob has in his hand from now on.
