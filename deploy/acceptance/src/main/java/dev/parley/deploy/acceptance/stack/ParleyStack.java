@@ -58,7 +58,7 @@ public final class ParleyStack implements Doors, AutoCloseable {
   /// @throws StackException if it does not come up
   public static ParleyStack start(Path home, Map<String, String> settings) {
     Launcher launcher = launcher(home);
-    List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build"));
+    List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build", "--no-recording"));
     up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
     settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
     var stack = new ParleyStack(launcher, ports(launcher, up));

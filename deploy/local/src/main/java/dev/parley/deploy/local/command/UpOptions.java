@@ -67,6 +67,12 @@ public final class UpOptions {
       description = "Throwaway data, no rate limits, cheap password hashes; loopback only.")
   private boolean loadTest;
 
+  @Option(
+      names = "--no-recording",
+      description =
+          "Does not record what makes later starts quick: a run that records carries less load.")
+  private boolean noRecording;
+
   /// Made by the command line.
   public UpOptions() {}
 
@@ -83,6 +89,7 @@ public final class UpOptions {
         new PortTable(ports(), portOffset),
         partitions,
         loadTest,
+        !loadTest && !noRecording,
         properties,
         jvmFlags(),
         counts());

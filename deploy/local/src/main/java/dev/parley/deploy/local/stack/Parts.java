@@ -58,7 +58,7 @@ final class Parts {
   }
 
   KafkaPart kafka() {
-    return kafka(caches.useOrRecord(app.brokerProgram()));
+    return kafka(firstStart(app.brokerProgram()));
   }
 
   /// A broker for one piece of work.
@@ -98,7 +98,11 @@ final class Parts {
       return List.of();
     }
     Program program = app.program(instance.service());
-    return instance.number() == 1 ? caches.useOrRecord(program) : caches.use(program);
+    return instance.number() == 1 ? firstStart(program) : caches.use(program);
+  }
+
+  private List<String> firstStart(Program program) {
+    return options.recording() ? caches.useOrRecord(program) : caches.use(program);
   }
 
   private ServiceLaunch launch(

@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param ports the number of every port
 /// @param partitions 0 for what the data folder has, or the default of 6
 /// @param loadTest throwaway data, no rate limits, cheap password hashes
+/// @param recording whether a program without a cache records what one is made of
 /// @param properties configuration that every service gets, and that wins over all else
 /// @param jvm further JVM options of a service
 /// @param instances processes of a service; 1 where absent
@@ -28,6 +29,7 @@ public record StackOptions(
     PortTable ports,
     int partitions,
     boolean loadTest,
+    boolean recording,
     Map<String, String> properties,
     Map<Service, List<String>> jvm,
     Map<Service, Integer> instances) {

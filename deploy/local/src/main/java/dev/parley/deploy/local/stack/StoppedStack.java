@@ -142,6 +142,15 @@ public final class StoppedStack implements AutoCloseable {
       numbers.put(port, FreePorts.next());
     }
     return new StackOptions(
-        root, home, "127.0.0.1", new PortTable(numbers, 0), 0, false, Map.of(), Map.of(), Map.of());
+        root,
+        home,
+        "127.0.0.1",
+        new PortTable(numbers, 0),
+        0,
+        false,
+        false,
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 }

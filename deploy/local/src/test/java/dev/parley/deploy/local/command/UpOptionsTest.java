@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -27,6 +28,16 @@ class UpOptionsTest {
     assertThat(options.loadTest()).isFalse();
     assertThat(options.ports().of(Port.TCP)).isEqualTo(5555);
     assertThat(options.instancesOf(Service.GATEWAY)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "--no-recording, false", "--load-test, false"})
+  void recordsForCachesUnlessLoadMatters(String option, boolean recording) {
+    // When
+    StackOptions options = option.isEmpty() ? parse() : parse(option);
+
+    // Then
+    assertThat(options.recording()).isEqualTo(recording);
   }
 
   @Test

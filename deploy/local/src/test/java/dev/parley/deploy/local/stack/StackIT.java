@@ -93,6 +93,7 @@ class StackIT {
         new PortTable(ports, 0),
         0,
         true,
+        false,
         properties,
         Map.of(),
         Map.of());
