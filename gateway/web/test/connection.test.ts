@@ -119,6 +119,28 @@ describe('a connection', () => {
     expect(receipts[0]?.cursors).toEqual({ '@bob': 20 });
   });
 
+  it('asks anew what is encrypted before it sends what waited', async () => {
+    const alice = await network.signedIn('alice');
+    network.server.register('bob');
+    network.server.post('bob', '@alice', 'hi');
+    await settle();
+    network.cut();
+    alice.workspace.peek()?.send('@bob', 'not for the server');
+    network.server.encrypted.set('@alice+bob', true);
+    network.server.silent.add('conversations');
+    network.mend();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await settle();
+    expect(alice.session.live.value).toBe(true);
+    const sent = () => network.server.received.filter(({ type }) => type === 'send');
+    expect(sent()).toEqual([]);
+    network.server.silent.clear();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await settle();
+    expect(sent()).toEqual([]);
+    expect(alice.workspace.peek()?.conversation('@bob').encrypted.value).toBe(true);
+  });
+
   it('gives up a request that is not answered', async () => {
     const alice = await network.signedIn('alice');
     network.server.silent.add('groups');

@@ -306,6 +306,7 @@ export const de: Record<keyof typeof en, string> = {
   err_key_changed: 'Die Schlüssel der anderen Seite haben sich geändert.',
   err_no_keys: 'Dieser Browser hat keine Schlüssel zum Verschlüsseln.',
   err_not_encrypted: 'Dieses Gespräch ist nicht mehr verschlüsselt.',
+  err_not_open: 'Diese Nachricht ließ sich hier nicht öffnen: Eine Änderung verlöre ihre Datei.',
   err_peer_without_keys: 'Die andere Seite hat keine Schlüssel.',
   key_accept: 'Ich bin sicher, dass es {user} ist: den neuen Schlüsseln vertrauen',
   key_broken_hint:

@@ -295,6 +295,7 @@ export const en = {
   err_key_changed: 'The keys of the other side changed.',
   err_no_keys: 'This browser has no keys to encrypt with.',
   err_not_encrypted: 'This conversation is not encrypted any more.',
+  err_not_open: 'This message could not be opened here: an edit would lose its file.',
   err_peer_without_keys: 'The other side has no keys to encrypt to.',
   key_accept: 'I am sure that this is {user}: trust the new keys',
   key_broken_hint:

@@ -40,7 +40,8 @@ export type ErrorCode =
   | 'peer_without_keys'
   | 'key_changed'
   | 'encryption_off'
-  | 'file_altered';
+  | 'file_altered'
+  | 'not_open';
 
 /** What an account may do. */
 export type Role = 'member' | 'moderator' | 'admin';
@@ -61,6 +62,8 @@ export interface Shut {
   seq: number | undefined;
   /** When it came, as the server says. */
   at: string;
+  /** The message was edited since: only its file is still wanted. */
+  edited?: boolean;
 }
 
 export type Reactions = Record<string, string[]>;

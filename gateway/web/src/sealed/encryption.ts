@@ -23,22 +23,20 @@ export class Encryption {
   /** The devices of the account, this browser among them. */
   readonly own: OwnDevices;
   readonly #order: Order;
-  readonly #end: () => void;
   /** One text is sealed after the other, so that their times rise in the order in which they leave. */
   #lastSealed: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly me: string,
     link: Link,
-    keep: Keep,
     private readonly held: Held,
     /** Whose devices are believed. */
     readonly trust: Trust,
     private readonly marks: Marks,
+    private readonly end: () => void,
   ) {
     this.own = new OwnDevices(me, link, held, trust);
     this.#order = new Order(marks);
-    this.#end = keep.watch((key) => void this.#heard(key));
   }
 
   static async open(
@@ -47,14 +45,27 @@ export class Encryption {
     keep: Keep,
     listener: EncryptionListener,
   ): Promise<Encryption> {
-    const held = await Held.open(me, keep);
-    const trust = await Trust.open(me, link, keep, listener);
-    return new Encryption(me, link, keep, held, trust, await Marks.open(me, keep));
+    // What other tabs change while this one reads is heard of afterwards.
+    const early: string[] = [];
+    let hear = (key: string): unknown => early.push(key);
+    const end = keep.watch((key) => hear(key));
+    try {
+      const held = await Held.open(me, keep);
+      const trust = await Trust.open(me, link, keep, listener);
+      const marks = await Marks.open(me, keep);
+      const encryption = new Encryption(me, link, held, trust, marks, end);
+      hear = (key) => encryption.#heard(key);
+      for (const key of early) void encryption.#heard(key);
+      return encryption;
+    } catch (error) {
+      end();
+      throw error;
+    }
   }
 
   /** Listens to other tabs no more. */
   close(): void {
-    this.#end();
+    this.end();
   }
 
   /** {@return the number for exactly the list that was met} Nothing where one side has none. */
@@ -77,13 +88,16 @@ export class Encryption {
     place: SealingPlace,
     file: SealedFile | undefined,
   ): Promise<string> {
-    const device = await this.own.ready();
+    const { id } = await this.own.ready();
     const peer = user === this.me ? undefined : await this.trust.peer(user);
     if (peer?.kind === 'none') throw refused('peer_without_keys');
     if (peer?.kind === 'changed') throw refused('key_changed');
     const to = readers(await this.trust.own(), peer?.chain);
     if (peer && activeDevices(peer.chain).length === 0) throw refused('peer_without_keys');
     await this.trust.setEncrypted(user, true);
+    // Last, so that no other tab seals a later text while this one still asks.
+    const device = await this.held.tick();
+    if (device.id !== id) throw refused('no_keys');
     const context = {
       ...place,
       conversation: wireId(this.me, user),

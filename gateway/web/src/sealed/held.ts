@@ -12,6 +12,8 @@ export interface KeptDevice {
   readonly lastTime: number;
   /** Keys that this browser had before: they still open what was sealed to them. */
   readonly former: readonly { id: string; keys: DeviceKeys }[];
+  /** The first link of a list that it begins, until the server is known to have it. */
+  readonly begun?: string;
 }
 
 /** The keys of this browser for one account. Tabs share them: the record that is kept counts, not what a tab remembers. */
@@ -68,14 +70,32 @@ export class Held {
     return made;
   }
 
+  /** Notes the first link of a list that this device begins; {@return the one that counts} */
+  async begin(link: string): Promise<string> {
+    const device = await this.#change((kept) => (kept.begun ? kept : { ...kept, begun: link }));
+    return device.begun ?? link;
+  }
+
+  /** The list that was begun is with the server. */
+  async onBegun(): Promise<void> {
+    await this.#change((kept) => {
+      const { begun, ...rest } = kept;
+      return begun === undefined ? kept : rest;
+    });
+  }
+
   /** {@return the device, its `lastTime` above that of every text that any tab has sealed} */
-  async tick(): Promise<KeptDevice> {
+  tick(): Promise<KeptDevice> {
+    return this.#change((device) => ({
+      ...device,
+      lastTime: Math.max(device.lastTime + 1, Date.now()),
+    }));
+  }
+
+  async #change(change: (device: KeptDevice) => KeptDevice): Promise<KeptDevice> {
     const known = this.#device;
     if (!known) throw refused('no_keys');
-    this.#device = await this.keep.update<KeptDevice>(this.#key, (kept) => {
-      const device = kept ?? known;
-      return { ...device, lastTime: Math.max(device.lastTime + 1, Date.now()) };
-    });
+    this.#device = await this.keep.update<KeptDevice>(this.#key, (kept) => change(kept ?? known));
     return this.#device;
   }
 

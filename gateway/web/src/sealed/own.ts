@@ -35,6 +35,7 @@ export class OwnDevices {
   readonly devices = signal<readonly KnownDevice[]>([]);
   readonly waiting = signal<readonly Waiting[]>([]);
   #latest: { at: number; state: Promise<OwnState> } | undefined;
+  #looks = 0;
   /** The device that the state is of. */
   #judged: string | undefined;
 
@@ -63,9 +64,10 @@ export class OwnDevices {
     return isOld || !this.#latest ? this.refresh() : this.#latest.state;
   }
 
-  /** {@return this device, its time moved on} Rejects with `no_keys` unless it may seal. */
+  /** {@return this device} Rejects with `no_keys` unless it may seal. */
   async ready(): Promise<KeptDevice> {
-    const device = await this.held.tick();
+    const device = await this.held.reload();
+    if (!device) throw refused('no_keys');
     const isOld = !this.#latest || Date.now() - this.#latest.at > FRESH;
     const isKnown = this.#judged === device.id && this.state.value.kind === 'active';
     if (isOld || !isKnown) await this.refresh();
@@ -103,8 +105,8 @@ export class OwnDevices {
   /** Begins a new list with new keys here: everybody is told that the identity changed. */
   async startOver(name: string): Promise<void> {
     await this.#replacing(async () => {
-      await this.#linkFirst(await this.held.make(name), true);
-      await this.trust.restartOwn();
+      await this.held.make(name);
+      await this.#linkFirst(true);
     });
   }
 
@@ -152,34 +154,53 @@ export class OwnDevices {
     const { links, waiting } = await this.#ask();
     const statement = toBase64Url(device.statement);
     const isNew = this.trust.trusted(this.me).length === 0 && device.former.length === 0;
-    if (links.length === 0 && isNew) await this.#linkFirst(device, false);
+    if (device.begun !== undefined || (links.length === 0 && isNew))
+      await this.#linkFirst(device.former.length > 0);
     else if (!waiting.includes(statement)) await this.link.ask('requestDevice', { statement });
   }
 
-  async #linkFirst(device: KeptDevice, restart: boolean): Promise<void> {
+  /** Kept before it is sent: the server may have it, and say that it has not, or has another one. */
+  async #linkFirst(restart: boolean): Promise<void> {
+    const { device } = this.held;
+    if (!device) throw refused('no_keys');
     const signer = { id: device.id, key: device.keys.signing.privateKey };
-    const link = await addLink(undefined, this.me, Date.now(), device.statement, signer);
+    const made = await addLink(undefined, this.me, Date.now(), device.statement, signer);
+    const link = await this.held.begin(made);
     await this.link.ask('linkDevice', restart ? { link, restart } : { link });
+    await this.#onBegun(link);
+  }
+
+  async #onBegun(link: string): Promise<void> {
+    await this.trust.beginOwn(link);
+    await this.held.onBegun();
   }
 
   #ask() {
     return this.link.ask('devices', {});
   }
 
-  async #look(): Promise<OwnState> {
+  async #look(again = false): Promise<OwnState> {
     if (!this.held.device && !(await canSeal())) return this.#set({ kind: 'unsupported' });
+    const look = ++this.#looks;
+    const before = this.trust.trusted(this.me);
     const { links, waiting } = await this.#ask();
-    this.waiting.value = await this.#read(waiting);
+    const waits = await this.#read(waiting);
     // One that does not hold is none; what was trusted does not go on in it.
     const chain = await this.trust.read(this.me, links).catch(() => undefined);
-    this.devices.value = chain ? activeDevices(chain) : [];
     const { device } = this.held;
+    const devices = chain ? activeDevices(chain) : [];
+    const state: OwnState = device
+      ? await this.#standing(device, chain)
+      : { kind: 'none', devices: devices.length };
+    // The answer may be older than what is trusted by now, here or in another tab.
+    const isStale = state.kind === 'excluded' && before !== this.trust.trusted(this.me);
+    if (isStale && !again) return this.#look(true);
+    // A later look has a later answer.
+    if (look !== this.#looks) return this.state.value;
+    this.waiting.value = waits;
+    this.devices.value = devices;
     this.#judged = device?.id;
-    return this.#set(
-      device
-        ? await this.#standing(device, chain)
-        : { kind: 'none', devices: this.devices.value.length },
-    );
+    return this.#set(state);
   }
 
   async #read(statements: string[]): Promise<Waiting[]> {
@@ -190,26 +211,31 @@ export class OwnDevices {
   }
 
   async #standing(device: KeptDevice, chain: Chain | undefined): Promise<OwnState> {
-    if (await this.#hasStartedOver(device, chain)) await this.trust.restartOwn();
+    const { begun } = device;
+    // Whoever begins a list believes no other one, be it that this device is in it.
+    if (begun !== undefined && chain?.links[0] === begun) await this.#onBegun(begun);
     if (!goesOn(this.trust.trusted(this.me), chain?.links ?? []))
       return { kind: 'excluded', restarted: true };
+    if (begun !== undefined && chain?.links[0] !== begun) return this.#notBegun(device, chain);
     const linked = chain?.devices.find((each) => each.id === device.id);
     if (chain && linked && linked.revokedAt === undefined)
       return (await this.trust.goOnOwn(chain))
         ? { kind: 'active' }
         : { kind: 'excluded', restarted: true };
-    if (linked) return { kind: 'excluded', restarted: false };
-    const own = await readStatement(device.statement, this.me);
-    return { kind: 'waiting', code: own ? await deviceCode(own) : '' };
+    return linked ? { kind: 'excluded', restarted: false } : this.#waits(device);
   }
 
-  /** A list that begins with keys that are only here: this browser began it, and did not hear that it had. */
-  async #hasStartedOver(device: KeptDevice, chain: Chain | undefined): Promise<boolean> {
-    if (chain?.devices[0]?.id !== device.id) return false;
-    if (goesOn(this.trust.trusted(this.me), chain.links)) return false;
-    // Its beginning alone, without what was linked since, would be a server's doing.
-    const before = await this.trust.own();
-    return !before.devices.some(({ id }) => id === device.id);
+  /** The server has not the list that was begun: it may be sent again, unless another one stands there. */
+  #notBegun(device: KeptDevice, chain: Chain | undefined): Promise<OwnState> | OwnState {
+    const isFormer = chain !== undefined && this.trust.trusted(this.me).length > 0;
+    return chain === undefined || isFormer
+      ? this.#waits(device)
+      : { kind: 'excluded', restarted: true };
+  }
+
+  async #waits(device: KeptDevice): Promise<OwnState> {
+    const own = await readStatement(device.statement, this.me);
+    return { kind: 'waiting', code: own ? await deviceCode(own) : '' };
   }
 
   #set(own: OwnState): OwnState {

@@ -98,6 +98,13 @@ export class Trust {
     await this.pins.change(this.me, (pin) => replaced(pin, [], Date.now()));
   }
 
+  /** Trusts the list that this browser has begun with a link, and no other. */
+  async beginOwn(link: string): Promise<void> {
+    await this.pins.change(this.me, (pin) =>
+      pin.links[0] === link ? pin : replaced(pin, [link], Date.now()),
+    );
+  }
+
   /**
    * Trusts one's own list as it goes on; {@return whether it does} What others added is to be told.
    *
@@ -148,8 +155,10 @@ export class Trust {
   }
 
   async setEncrypted(user: string, encrypted: boolean): Promise<void> {
-    if (this.wasEncrypted(user) === encrypted) return;
-    await this.pins.change(user, (pin) => ({ ...pin, encrypted }));
+    // What is kept counts, not what this tab remembers.
+    await this.pins.change(user, (pin) =>
+      pin.encrypted === encrypted ? pin : { ...pin, encrypted },
+    );
   }
 
   /** The list that has the device: a trusted one, or one that was trusted then. */

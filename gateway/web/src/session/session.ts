@@ -79,8 +79,8 @@ export class Session {
   }
 
   async logOut(): Promise<void> {
-    this.link.keepOpen(false);
     await this.listener.onSigningOut();
+    this.link.keepOpen(false);
     await this.link.ask('logout', {}).catch(() => {});
     await this.#leave({ kind: 'signed-out' });
   }

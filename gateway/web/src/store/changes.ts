@@ -1,4 +1,4 @@
-import type { Attachment, Entry, Stored } from '../protocol/frames';
+import { type Attachment, type Entry, Refused, type Stored } from '../protocol/frames';
 import type { Link } from '../protocol/link';
 import type { Conversation } from './conversation';
 import { newId } from './ids';
@@ -21,6 +21,9 @@ export class Changes {
   ) {}
 
   async edit(conversation: Conversation, target: number, text: string): Promise<void> {
+    const sealed = conversation.log.message(target)?.sealed;
+    // An edit says again what the message said of its file, which is not known here.
+    if (sealed !== undefined && sealed !== 'open') throw new Refused('not_open', 'not open here');
     const clientId = newId();
     const place = { kind: 'edit', target, clientId } as const;
     const sent =
@@ -38,12 +41,14 @@ export class Changes {
 
   /** Switches encryption; the answer of the server is its place in the log, if it made an entry. */
   async encrypt(conversation: Conversation, encrypted: boolean): Promise<void> {
-    await this.sealing.onSwitched(conversation, encrypted);
+    if (encrypted) await this.sealing.onSwitched(conversation, true);
     await inLog(conversation, () => this.#askToEncrypt(conversation, encrypted), {
       type: 'encryption',
       from: this.me,
       encrypted,
     });
+    // Only what the server has done: where it refuses, nothing leaves in clear.
+    if (!encrypted) await this.sealing.onSwitched(conversation, false);
   }
 
   async #askToEncrypt(conversation: Conversation, encrypted: boolean): Promise<Stored> {

@@ -25,7 +25,14 @@ export function openKeep(name = 'parley'): Keep {
   let opened: Promise<IDBDatabase> | undefined;
   let channel: BroadcastChannel | undefined;
   const database = () => {
-    opened ??= open(name);
+    if (!opened) {
+      // The next one who needs it tries again.
+      const forget = () => {
+        opened = undefined;
+      };
+      opened = open(name, forget);
+      opened.catch(forget);
+    }
     return opened;
   };
   const tabs = () => {
@@ -116,10 +123,17 @@ class Step<T> {
   }
 }
 
-function open(name: string): Promise<IDBDatabase> {
+/** Calls `onGone` when it is there no more. */
+async function open(name: string, onGone: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return settled(request);
+  const database = await settled(request);
+  database.onclose = onGone;
+  database.onversionchange = () => {
+    database.close();
+    onGone();
+  };
+  return database;
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {

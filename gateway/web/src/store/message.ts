@@ -31,8 +31,10 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
   const changed = change.seq;
   switch (change.type) {
     case 'edit': {
-      const { sealed: _, shut: __, ...rest } = message;
-      const { text, at, sealed, shut } = change;
+      const { sealed: _, shut: original, ...rest } = message;
+      const { text, at, sealed } = change;
+      // What stays shut of the message itself names its file.
+      const shut = change.shut ?? (original?.attachment && { ...original, edited: true });
       return {
         ...rest,
         changed,

@@ -21,7 +21,7 @@ interface Text {
 }
 
 /** Where a text was met. */
-type Place = Omit<Shut, 'text' | 'attachment'>;
+type Place = Omit<Shut, 'text' | 'attachment' | 'edited'>;
 
 /** Opens what arrives in conversations of two. What does not open has no text, but a reason. */
 export class Opening {
@@ -68,11 +68,13 @@ export class Opening {
     const left: Sealed[] = [];
     for (const { seq, sealed: before, shut } of [...log.messages()]) {
       if (!shut) continue;
-      const { text, attachment, ...place } = shut;
+      const { text, attachment, edited: _, ...place } = shut;
       const opened = await this.#open<Text>(id, { text, ...(attachment && { attachment }) }, place);
       const { sealed = 'open' } = opened;
       if (opened.shut) left.push(sealed);
-      if (sealed !== before) log.reopen(seq, shut, opened);
+      if (shut.edited) {
+        if (!opened.shut) log.reopen(seq, shut, fileOf(opened));
+      } else if (sealed !== before) log.reopen(seq, shut, opened);
     }
     return left;
   }
@@ -137,6 +139,10 @@ export class Opening {
 
 function placeOf({ replyTo, from, at }: Pick<WireMessage, 'replyTo' | 'from' | 'at'>) {
   return { kind: 'message', target: replyTo ?? 0, sender: from, at } as const;
+}
+
+function fileOf({ attachment }: Text): { attachment?: Attachment } {
+  return attachment ? { attachment } : {};
 }
 
 function isSealedEntry(entry: Entry): boolean {

@@ -11,7 +11,7 @@ export class Posting {
     private readonly me: string,
     private readonly sealing: Sealing,
     /** Resolves once it is known which conversations are encrypted. */
-    private readonly known: Promise<void>,
+    private readonly known: () => Promise<void>,
   ) {}
 
   post(conversation: Conversation, message: Pending): Promise<Stored> {
@@ -23,7 +23,7 @@ export class Posting {
   async #postDirect(conversation: Conversation, message: Pending): Promise<Stored> {
     const { clientId, text, replyTo, attachment } = message;
     // Whether it is encrypted must be known before a word of it leaves.
-    await this.known;
+    await this.known();
     const place = { kind: 'message', target: replyTo ?? 0, clientId } as const;
     const sent = await this.sealing.outgoing(conversation, text, place, attachment);
     return this.#postAs(conversation, message, sent);

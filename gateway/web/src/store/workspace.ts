@@ -19,6 +19,9 @@ import { Receipts } from './receipts';
 import { Reopening } from './reopening';
 import { Sealing } from './sealing';
 
+/** Milliseconds after which a refused question for the conversations is asked again. */
+const REFRESH_AGAIN = 3_000;
+
 export interface WorkspaceListener {
   /** Somebody else's message has just arrived, and is no repetition of what was there before. */
   onMessage(conversation: Conversation, message: MessageEntry): void;
@@ -51,7 +54,9 @@ export class Workspace {
   readonly #atSignIn = new Map<string, number>();
   readonly #receipts: Receipts;
   readonly #reopening: Reopening;
-  readonly #known: Promise<void>;
+  /** Resolves once it is known which conversations are encrypted; anew for each connection. */
+  #known: Promise<void>;
+  #isKnown = false;
   #onKnown: () => void = () => {};
 
   constructor(
@@ -73,11 +78,9 @@ export class Workspace {
       this.keyring,
     );
     this.changes = new Changes(link, me, this.sealing);
-    this.#known = new Promise((resolve) => {
-      this.#onKnown = resolve;
-    });
+    this.#known = this.#notKnown();
     this.#receipts = new Receipts((cursors) => link.tell({ type: 'received', cursors }));
-    const posting = new Posting(link, me, this.sealing, this.#known);
+    const posting = new Posting(link, me, this.sealing, () => this.#known);
     this.outbox = new Outbox(keep, {
       isReady: isLive,
       send: (message) => posting.post(this.conversation(message.to), message),
@@ -104,6 +107,8 @@ export class Workspace {
   }
 
   onLive(): void {
+    // Somebody may have switched encryption on meanwhile: what waits is asked about again.
+    if (this.#isKnown) this.#known = this.#notKnown();
     void this.refresh();
     void this.refreshPeople();
     this.outbox.flush();
@@ -211,7 +216,8 @@ export class Workspace {
       this.#onKnown();
       void this.#preview();
     } catch {
-      // The connection was lost meanwhile; the next one asks again.
+      // Where the connection was lost meanwhile, the next one asks again.
+      if (this.isLive()) setTimeout(() => void this.refresh(), REFRESH_AGAIN);
     }
   }
 
@@ -250,6 +256,16 @@ export class Workspace {
       await this.history(conversation).latest();
       conversation.onNewest();
     }
+  }
+
+  #notKnown(): Promise<void> {
+    this.#isKnown = false;
+    return new Promise((resolve) => {
+      this.#onKnown = () => {
+        this.#isKnown = true;
+        resolve();
+      };
+    });
   }
 
   /** Of a failure the next connection hears. */

@@ -10,6 +10,8 @@ export class Directory {
   isDown = false;
   /** Changes reach it, and their answers get lost. */
   losesAnswers = false;
+  /** What it says the list is, instead of taking a link. */
+  forge: (() => Promise<string[]>) | undefined;
 
   linkOf(me: string): Link {
     const ask = async (type: string, fields: Record<string, unknown>) => {
@@ -26,7 +28,7 @@ export class Directory {
         this.waiting.set(me, [...(this.waiting.get(me) ?? []), fields.statement as string]);
       if (type === 'linkDevice') {
         const before = fields.restart ? [] : (this.lists.get(me) ?? []);
-        this.lists.set(me, [...before, fields.link as string]);
+        this.lists.set(me, this.forge ? await this.forge() : [...before, fields.link as string]);
       }
       if (this.losesAnswers) throw new Refused('unavailable', 'no answer');
       return {};

@@ -1,7 +1,10 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addLink } from '../../src/sealed/chain';
 import type { Encryption } from '../../src/sealed/encryption';
+import type { KeptDevice } from '../../src/sealed/held';
 import { Disk } from '../disk';
+import { AT, chainOf, device, signerOf } from './make';
 import { People, read } from './people';
 
 describe('a device of one’s own', () => {
@@ -90,6 +93,79 @@ describe('a device of one’s own', () => {
     people.directory.losesAnswers = false;
     expect(await alice.own.refresh()).toEqual({ kind: 'active' });
     expect(await people.sealFor(alice, 'bob', 'hi')).toMatch(/^parley-sealed-1:/);
+  });
+
+  describe.each([false, true])('that begins a list, its answer lost: %s', (isLost) => {
+    let disk: Disk;
+    let alice: Encryption;
+
+    /** A list of somebody else's, in which this device is. */
+    const forged = async () => {
+      const mallory = await device('alice', 'mallory');
+      const chain = await chainOf('alice', mallory);
+      const { statement } = disk.values.get('device:alice') as KeptDevice;
+      const link = await addLink(chain, 'alice', AT, statement, signerOf(mallory));
+      return [...chain.links, link];
+    };
+
+    beforeEach(async () => {
+      disk = new Disk();
+      alice = await people.here('alice', disk.tab());
+    });
+
+    const refusesTheForged = async () => {
+      expect(await alice.own.refresh()).toEqual({ kind: 'excluded', restarted: true });
+      await people.withKeys('bob');
+      await expect(people.sealFor(alice, 'bob', 'hi')).rejects.toMatchObject({ code: 'no_keys' });
+      const again = await people.here('alice', disk.tab());
+      expect(await again.own.refresh()).toEqual({ kind: 'excluded', restarted: true });
+      for (const link of await forged()) expect(again.trust.trusted('alice')).not.toContain(link);
+    };
+
+    it('believes no other one that the server puts in its place', async () => {
+      people.directory.forge = forged;
+      people.directory.losesAnswers = isLost;
+      await alice.own.makeKeys('laptop').catch(() => {});
+      people.directory.forge = undefined;
+      people.directory.losesAnswers = false;
+      await refusesTheForged();
+    });
+
+    it('nor where it starts over', async () => {
+      await alice.own.makeKeys('laptop');
+      people.directory.forge = forged;
+      people.directory.losesAnswers = isLost;
+      await alice.own.startOver('anew').catch(() => {});
+      people.directory.forge = undefined;
+      people.directory.losesAnswers = false;
+      await refusesTheForged();
+    });
+  });
+
+  it('sends the beginning of its new list again where that got lost', async () => {
+    const alice = await people.withKeys('alice');
+    const links = people.directory.lists.get('alice') ?? [];
+    people.directory.forge = async () => links;
+    people.directory.losesAnswers = true;
+    await alice.own.startOver('anew').catch(() => {});
+    people.directory.forge = undefined;
+    people.directory.losesAnswers = false;
+    expect((await alice.own.refresh()).kind).toBe('waiting');
+    await alice.own.lookAgain();
+    expect(alice.own.state.value).toEqual({ kind: 'active' });
+    expect(people.directory.lists.get('alice')).not.toEqual(links);
+  });
+
+  it('has keys that nobody can take out of the browser', async () => {
+    const disk = new Disk();
+    const alice = await people.here('alice', disk.tab());
+    await alice.own.makeKeys('laptop');
+    const { keys } = disk.values.get('device:alice') as KeptDevice;
+    for (const { privateKey } of [keys.signing, keys.sealing]) {
+      expect(privateKey.extractable).toBe(false);
+      for (const format of ['pkcs8', 'jwk'] as const)
+        await expect(crypto.subtle.exportKey(format, privateKey)).rejects.toThrow();
+    }
   });
 
   it('does not take the beginning of its list for a new one', async () => {

@@ -111,6 +111,33 @@ describe('a text that could not be opened', () => {
     );
   });
 
+  it('brings its file also where it was edited meanwhile', async () => {
+    const alice = await exchanged();
+    const file = { name: 'cat.png', size: 5, sha256: '0f'.repeat(32), key: 'A'.repeat(43) };
+    const text = await bob.seal('alice', 'cat.png', { ...MESSAGE, clientId: 'f' }, file);
+    const attachment = { id: 'f1', name: 'encrypted', size: 21, mediaType: '', sha256: '' };
+    await arrives({ seq: 1, text, attachment } as Parameters<typeof arrives>[0]);
+    conversation.log.offer({
+      type: 'edit',
+      conversation: '@bob',
+      seq: 2,
+      at: AT,
+      from: 'bob',
+      target: 1,
+      text: 'a cat',
+      sealed: 'open',
+    });
+    await alice.trust.accept('bob', await changed(alice, 'bob'));
+    await vi.waitFor(() =>
+      expect(conversation.log.message(1)).toMatchObject({
+        text: 'a cat',
+        sealed: 'open',
+        attachment: { id: 'f1', name: 'cat.png' },
+      }),
+    );
+    expect(conversation.log.message(1)?.shut).toBeUndefined();
+  });
+
   it('is tried again by itself where the list could not be had', async () => {
     const alice = await withKeys();
     const text = await people.sealFor(bob, 'alice', 'hi');

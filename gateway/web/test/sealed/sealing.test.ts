@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Attachment, MessageEntry } from '../../src/protocol/frames';
+import { type Attachment, type MessageEntry, Refused } from '../../src/protocol/frames';
+import type { Link } from '../../src/protocol/link';
 import { openFile } from '../../src/sealed/file';
+import { Changes } from '../../src/store/changes';
 import { Conversation } from '../../src/store/conversation';
 import type { Keep } from '../../src/store/database';
 import { Keyring } from '../../src/store/keyring';
@@ -167,6 +169,28 @@ describe('in conversations of two', () => {
     if (peer.kind === 'changed' && peer.chain) await trust.accept('bob', peer.chain);
     await alice.sealing.check(alice.conversation);
     expect(alice.sealing.trouble.value.has('@bob')).toBe(false);
+  });
+
+  it('nothing leaves in clear where the server has not switched encryption off', async () => {
+    await alice.sealing.outgoing(alice.conversation, 'hi', place);
+    const link = {
+      ask: async () => {
+        throw new Refused('unavailable', 'no');
+      },
+    } as unknown as Link;
+    const changes = new Changes(link, 'alice', alice.sealing);
+    await expect(changes.encrypt(alice.conversation, false)).rejects.toThrow();
+    alice.conversation.encrypted.value = false;
+    const sent = alice.sealing.outgoing(alice.conversation, 'hi', place);
+    await expect(sent).rejects.toMatchObject({ code: 'encryption_off' });
+  });
+
+  it('a message that is shut is not edited: its file would be lost', async () => {
+    await received('parley-sealed-1:AAAA', STORED);
+    const changes = new Changes({} as Link, 'bob', bob.sealing);
+    await expect(changes.edit(bob.conversation, 1, 'x')).rejects.toMatchObject({
+      code: 'not_open',
+    });
   });
 
   it('a page that has only just begun knows what is to be sealed', async () => {

@@ -47,7 +47,10 @@ describe('in two tabs of one browser', () => {
   it('start over once, when both do so at one time', async () => {
     await one.own.makeKeys('here');
     await other.own.refresh();
+    people.directory.asked.length = 0;
     await Promise.all([one.own.startOver('a'), other.own.startOver('b')]);
+    expect(people.directory.asked.filter((each) => each.includes('linkDevice'))).toHaveLength(1);
+    expect(other.own.deviceId).toBe(one.own.deviceId);
     for (const tab of [one, other, await again()])
       await settled(async () => expect(await tab.own.refresh()).toEqual({ kind: 'active' }));
   });
@@ -103,6 +106,15 @@ describe('in two tabs of one browser', () => {
       expect(await read(other, 'bob', first, 'bob', 10)).toEqual({ problem: 'reordered' }),
     );
     expect(await read(await again(), 'bob', second, 'bob', 11)).toEqual({ problem: 'replayed' });
+  });
+
+  it('hears what another one changes while it opens', async () => {
+    await one.own.makeKeys('here');
+    await people.withKeys('bob');
+    const opening = again();
+    await one.trust.setEncrypted('bob', true);
+    const tab = await opening;
+    await settled(() => expect(tab.trust.wasEncrypted('bob')).toBe(true));
   });
 
   it('takes what an earlier version kept in one record', async () => {
