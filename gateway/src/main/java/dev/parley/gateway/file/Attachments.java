@@ -62,6 +62,9 @@ public final class Attachments {
 
   /// Claimed again, as when the message is sent again, it is kept from now on.
   private static StoredFile claimed(StoredFile file, StoredFile.Claim wanted, long expiry) {
+    if (file.isGivenUp()) {
+      throw Uploads.noSuchFile();
+    }
     StoredFile.Claim present = file.claim();
     if (present == null) {
       return file.withClaim(wanted, expiry);
@@ -107,6 +110,23 @@ public final class Attachments {
         new StoredFile.Claim(claim.conversation(), claim.clientMessageId(), false);
     long expiry = clock.millis() + config.keepUnknown().toMillis();
     store.update(id, file -> isHeldBy(file, claim) ? file.withClaim(doubted, expiry) : file);
+  }
+
+  /// Removes a file that no message has, unless somebody has done anything with it since it was
+  /// looked at.
+  ///
+  /// @param file as it was known
+  /// @return whether it was removed
+  public boolean giveUp(StoredFile file) {
+    boolean isMine =
+        store
+            .update(file.id(), present -> present.equals(file) ? present.givenUp() : present)
+            .filter(StoredFile::isGivenUp)
+            .isPresent();
+    if (isMine) {
+      store.remove(file.id());
+    }
+    return isMine;
   }
 
   /// Removes the file of a message that was withdrawn; does nothing if it is gone.

@@ -27,6 +27,7 @@ public record StoredFile(
     @Nullable Content content,
     @Nullable Claim claim,
     @Nullable String errand) {
+  private static final long GIVEN_UP = 0;
 
   /// What the server found in the bytes.
   ///
@@ -57,6 +58,15 @@ public record StoredFile(
   /// {@return whether its message is known to be in the log}
   public boolean isAttached() {
     return claim != null && claim.attached;
+  }
+
+  /// {@return whether it is about to be removed, and no message can have it any more}
+  boolean isGivenUp() {
+    return expiresAt == GIVEN_UP;
+  }
+
+  StoredFile givenUp() {
+    return withClaim(null, GIVEN_UP);
   }
 
   /// {@return the same with more bytes}

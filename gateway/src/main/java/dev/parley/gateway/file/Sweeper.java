@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /// Removes files that no message has after their time.
 ///
@@ -63,9 +64,9 @@ public final class Sweeper {
     // One at a time: a slow store may take longer than the time until the next call.
     if (sweeping.compareAndSet(false, true)) {
       try {
-        store.pending(MOST_AT_ONCE).forEach(this::isClear);
+        store.pending(MOST_AT_ONCE).forEach(id -> isClear(id, this::isClear));
         // While nobody answers, to ask for the others only takes time: they have their turn later.
-        boolean _ = part().stream().allMatch(this::isClear);
+        boolean _ = part().stream().allMatch(id -> isClear(id, this::isClearInTurn));
         store.forgetMarks(clock.instant().minus(KEEP_MARKS));
       } finally {
         sweeping.set(false);
@@ -84,23 +85,32 @@ public final class Sweeper {
   }
 
   /// {@return whether it is dealt with; not if nobody knows of its message now}
-  private boolean isClear(String id) {
+  private boolean isClear(String id, Predicate<StoredFile> look) {
     try {
-      return store.find(id).map(this::isClear).orElse(true);
+      return store.find(id).map(look::test).orElse(true);
     } catch (StoreFaultException e) {
       Log.warnf("file not swept file=%s cause=%s", id, e.getMessage());
       return true;
     }
   }
 
+  /// One that is doubted is asked for before its time as well: where the right database is back, it
+  /// is doubted no longer.
+  private boolean isClearInTurn(StoredFile file) {
+    StoredFile.Claim claim = file.claim();
+    boolean isClaimed = claim != null && !claim.attached() && file.content() != null;
+    if (claim == null || !isClaimed || !isOld(file) || isExpired(file)) {
+      return isClear(file);
+    }
+    return isClearOfDoubt(file, claim);
+  }
+
   private boolean isClear(StoredFile file) {
-    long now = clock.millis();
     StoredFile.Claim claim = file.claim();
     if (claim != null && claim.attached()) {
-      boolean isYoung = file.createdAt() + config.keepUnsent().toMillis() >= now;
-      return isYoung || doubtIfGone(file, claim);
+      return !isOld(file) || doubtIfGone(file, claim);
     }
-    if (file.expiresAt() >= now) {
+    if (!isExpired(file)) {
       return true;
     }
     if (claim == null || file.content() == null) {
@@ -108,6 +118,23 @@ public final class Sweeper {
       return true;
     }
     return removeUnlessItCame(file, claim);
+  }
+
+  /// {@return whether its message is not on its way any more}
+  private boolean isOld(StoredFile file) {
+    return file.createdAt() + config.keepUnsent().toMillis() < clock.millis();
+  }
+
+  private boolean isExpired(StoredFile file) {
+    return file.expiresAt() < clock.millis();
+  }
+
+  private boolean isClearOfDoubt(StoredFile file, StoredFile.Claim claim) {
+    MessageCheck.Answer answer = messages.ask(file, claim);
+    if (answer == MessageCheck.Answer.THERE) {
+      attachments.attached(file.id(), claim.conversation(), claim.clientMessageId());
+    }
+    return answer != MessageCheck.Answer.UNCLEAR;
   }
 
   private boolean doubtIfGone(StoredFile file, StoredFile.Claim claim) {
@@ -140,7 +167,8 @@ public final class Sweeper {
   }
 
   private void remove(StoredFile file, String cause) {
-    store.remove(file.id());
-    Log.infof("file swept file=%s account=%s cause=%s", file.id(), file.owner(), cause);
+    if (attachments.giveUp(file)) {
+      Log.infof("file swept file=%s account=%s cause=%s", file.id(), file.owner(), cause);
+    }
   }
 }

@@ -67,13 +67,15 @@ public final class Uses {
   }
 
   private void giveBack(String nonce, String by) {
-    synchronized (unclear) {
-      unclear.put(nonce, by);
-    }
     try {
       store.unmark(nonce, by);
     } catch (StoreFaultException e) {
       Log.debugf("use of an address not taken back cause=%s", e.getMessage());
+    } finally {
+      // Not before: whoever goes on under this name must not lose the mark to it.
+      synchronized (unclear) {
+        unclear.put(nonce, by);
+      }
     }
   }
 
@@ -83,7 +85,8 @@ public final class Uses {
     return switch (cause) {
       case StoreFullException _ -> false;
       case StoreFaultException _, FileBusyException _ -> true;
-      case RequestFailedException refused -> refused.code() == ErrorCode.UNAVAILABLE;
+      case RequestFailedException refused ->
+          refused.code() == ErrorCode.UNAVAILABLE || refused.code() == ErrorCode.INTERNAL;
       case null, default -> false;
     };
   }

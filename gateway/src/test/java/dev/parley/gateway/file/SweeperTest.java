@@ -1,9 +1,11 @@
 package dev.parley.gateway.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.exchange.AnsweringExchange;
+import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.folder.FolderFileStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -158,6 +160,59 @@ class SweeperTest {
 
     // Then
     assertThat(store.find(file.id()).orElseThrow().isAttached()).isTrue();
+  }
+
+  /// An empty database for an hour, the right one for days, and the empty one again.
+  @Test
+  void doubtsNoLongerWhatWasThereInBetween() {
+    // Given
+    StoredFile file = attached("c1");
+    now = now.plus(Duration.ofDays(1));
+    routing.answerCheck(_ -> ErrorCode.NO_SUCH_FILE);
+    goRound();
+
+    // When
+    routing.answerCheck(_ -> null);
+    goRound();
+    boolean attached = store.find(file.id()).orElseThrow().isAttached();
+    now = now.plus(Duration.ofDays(8));
+    routing.answerCheck(_ -> ErrorCode.NO_SUCH_FILE);
+    goRound();
+
+    // Then
+    assertThat(attached).isTrue();
+    assertThat(store.find(file.id())).isPresent();
+  }
+
+  /// The client sends its message again while the sweeper asks whether it came.
+  @Test
+  void keepsWhatIsClaimedAnewWhileItAsks() {
+    // Given
+    StoredFile file = claimed("c1");
+    now = now.plus(Duration.ofDays(2));
+    routing.answerCheck(_ -> {
+      attachments.claim("alice", file.id(), "#team", "c1");
+      return ErrorCode.NO_SUCH_FILE;
+    });
+
+    // When
+    sweeper.sweep();
+
+    // Then
+    assertThat(store.find(file.id())).isPresent();
+  }
+
+  @Test
+  void givesNoFileToAMessageThatIsAboutToGo() {
+    // Given
+    StoredFile file = claimed("c1");
+    store.update(file.id(), StoredFile::givenUp);
+
+    // When / Then
+    assertThatThrownBy(() -> attachments.claim("alice", file.id(), "#team", "c1"))
+        .isInstanceOf(RequestFailedException.class)
+        .extracting("code")
+        .isEqualTo(ErrorCode.NO_SUCH_FILE);
   }
 
   @ParameterizedTest

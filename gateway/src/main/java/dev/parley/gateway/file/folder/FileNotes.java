@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -35,8 +36,22 @@ final class FileNotes {
     }
   }
 
+  /// {@return whether something is known of the file} A fault of the disk is no answer: what is not
+  /// known is removed.
   boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(NOTES));
+    return isThere(folder.resolve(NOTES));
+  }
+
+  /// {@return whether there is such a file or folder}
+  static boolean isThere(Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (IOException e) {
+      throw FolderFileStore.fault("a folder of the file store cannot be read", e);
+    }
   }
 
   Optional<StoredFile> read(Path folder) {

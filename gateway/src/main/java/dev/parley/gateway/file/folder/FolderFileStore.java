@@ -80,7 +80,7 @@ public final class FolderFileStore implements FileStore {
   @Override
   public Optional<StoredFile> update(String id, UnaryOperator<StoredFile> change) {
     Path folder = folder(id);
-    if (!Files.isDirectory(folder)) {
+    if (!FileNotes.isThere(folder)) {
       return Optional.empty();
     }
     try {
@@ -203,7 +203,7 @@ public final class FolderFileStore implements FileStore {
 
   /// A file is made before its mark, so one without is what a torn copy left.
   private boolean isThere(String id) {
-    if (Files.isDirectory(folder(id))) {
+    if (FileNotes.isThere(folder(id))) {
       return true;
     }
     removeFolder(id);

@@ -99,7 +99,8 @@ final class OnceCalls {
       return "sent to " + file.errand() + " as message " + stored.seq() + "\n";
     } catch (CompletionException e) {
       if (e.getCause() instanceof RequestFailedException refused
-          && refused.code() != ErrorCode.UNAVAILABLE) {
+          && refused.code() != ErrorCode.UNAVAILABLE
+          && refused.code() != ErrorCode.INTERNAL) {
         desk.uploads().abandon(file.id());
       }
       throw e;

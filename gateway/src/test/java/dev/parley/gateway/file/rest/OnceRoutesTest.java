@@ -196,10 +196,14 @@ class OnceRoutesTest extends FilesOverHttp {
     assertThat(other.body()).contains("other bytes came than before");
   }
 
-  @Test
-  void postsAFileAgainOfWhichNobodyKnowsWhetherItWasPosted() {
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "INTERNAL"})
+  void postsAFileAgainOfWhichNobodyKnowsWhetherItWasPosted(ErrorCode answer) {
     // Given
-    String address = sentAndNotPosted();
+    String address = upload("alice", 5);
+    services.failPosts(answer);
+    assertThat(put(address, "hello").statusCode()).isGreaterThanOrEqualTo(500);
+    services.failPosts(null);
 
     // When
     HttpResponse<String> sent = put(address, "hello");

@@ -1,0 +1,28 @@
+package dev.parley.gateway.file.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.gateway.file.StoreFaultException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileNotesTest {
+  @TempDir Path folder;
+
+  @Test
+  void tellsWhatIsNotThereFromWhatCannotBeLookedAt() throws IOException {
+    // Given
+    Files.createFile(folder.resolve("file.json"));
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+
+    // When / Then
+    assertThat(new FileNotes().isIn(folder)).isTrue();
+    assertThat(new FileNotes().isIn(folder.resolve("none"))).isFalse();
+    assertThatThrownBy(() -> new FileNotes().isIn(loop)).isInstanceOf(StoreFaultException.class);
+  }
+}
