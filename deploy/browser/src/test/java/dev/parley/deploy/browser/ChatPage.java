@@ -156,6 +156,19 @@ final class ChatPage {
     awaitSignedIn();
   }
 
+  /// Signs in so that other tabs of the browser go on with the session.
+  void staySignedIn() {
+    page.getByLabel("Keep me signed in on this device").check();
+    signIn();
+    awaitSignedIn();
+  }
+
+  /// Takes the session back from where it was taken over.
+  void useHere() {
+    button("Use it here").click();
+    awaitSignedIn();
+  }
+
   String password() {
     return password;
   }

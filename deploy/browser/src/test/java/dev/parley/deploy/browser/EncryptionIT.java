@@ -200,6 +200,37 @@ final class EncryptionIT {
   }
 
   @Test
+  void sharesKeysBetweenTwoTabs(Visitors visitors) {
+    // Given
+    ChatPage one = visitors.register("alice");
+    ChatPage bob = withKeys(visitors, "bob");
+    one.signOut();
+    one.staySignedIn();
+    ChatPage other = visitors.tab(one);
+    other.awaitSignedIn();
+    eventually(one.button("Use it here")).isVisible();
+
+    // When: keys are made in one tab, and the other one, which had none, goes on with them
+    other.makeKeys();
+    other.openConversation("@" + bob.handle());
+    other.say("from the tab with keys");
+    one.useHere();
+    one.openConversation("@" + bob.handle());
+
+    // Then
+    eventually(one.message("from the tab with keys")).isVisible();
+    one.say("from the first tab");
+    other.useHere();
+    eventually(other.message("from the first tab")).isVisible();
+    other.say("and back");
+    bob.openConversation("@" + one.handle());
+    eventually(bob.message("from the first tab")).isVisible();
+    eventually(bob.message("and back")).isVisible();
+    assertThat(bob.log().getByText("Not shown").count()).isZero();
+    assertThat(bob.log().getByText("Not encrypted").count()).isZero();
+  }
+
+  @Test
   void leavesNoWordOfItWithTheServer(
       Visitors visitors, ParleyStack stack, @TempDir Path heaps, @TempDir Path dump)
       throws IOException {

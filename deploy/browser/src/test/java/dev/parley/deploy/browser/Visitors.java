@@ -61,6 +61,15 @@ public final class Visitors implements AutoCloseable {
     return new ChatPage(page);
   }
 
+  /// {@return another tab of somebody's browser}
+  ///
+  /// @param somebody whose browser it is
+  ChatPage tab(ChatPage somebody) {
+    Page page = somebody.page().context().newPage();
+    page.navigate(stack.web().toString());
+    return new ChatPage(page);
+  }
+
   /// Keeps pictures of what everybody sees.
   void photograph(String test) {
     for (BrowserContext profile : profiles) {
