@@ -8,6 +8,7 @@ import dev.parley.deploy.acceptance.people.OnParley;
 import dev.parley.deploy.acceptance.people.People;
 import dev.parley.deploy.acceptance.people.Person;
 import dev.parley.deploy.acceptance.secrecy.FileSearch;
+import dev.parley.deploy.acceptance.secrecy.Remains;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -351,34 +352,62 @@ class TerminalClientIT {
     again.awaitText("laptop  (this machine)");
   }
 
+  /// Canaries: a file and messages are sealed by one packaged client and opened by another; then
+  /// all that the stack has written, its tables and the heaps of its services are searched.
   @Test
-  void sendsFilesThatTheServerCannotRead(People people, ParleyStack stack, @TempDir Path folder)
+  void leavesNoWordOfItWithTheServer(
+      People people,
+      ParleyStack stack,
+      @TempDir Path folder,
+      @TempDir Path heaps,
+      @TempDir Path tables)
       throws IOException {
     // Given
     Person ann = people.registered("ann");
     Person bob = people.registered("bob");
+    Person carol = people.online("carol");
     Tmux atAnn = withKeys(stack, ann);
     Tmux atBob = withKeys(stack, bob);
-    String secret = "plover-" + UUID.randomUUID();
-    Path file = Files.writeString(folder.resolve("plan.txt"), secret);
+    String filed = "plover-" + UUID.randomUUID();
+    String named = "avocet-" + UUID.randomUUID() + ".txt";
+    String said = "linnet-" + UUID.randomUUID();
+    String edited = "siskin-" + UUID.randomUUID();
+    String clear = "budgie-" + UUID.randomUUID();
+    Path file = Files.writeString(folder.resolve(named), filed);
     Path saved = Files.createDirectory(folder.resolve("saved"));
     open(atAnn, bob);
 
     // When
-    atAnn.type("/send " + file);
-    atAnn.press("Enter");
-    atAnn.awaitRow("stored", row -> row.contains("✓") && row.contains("plan.txt"));
+    enter(atAnn, "/send " + file);
+    atAnn.awaitRow("stored", row -> row.contains("✓") && row.contains(named.substring(0, 20)));
+    enter(atAnn, said);
+    atAnn.awaitRow("stored", row -> row.contains("✓") && row.contains(said));
+    enter(atAnn, "/edit 3 " + edited);
+    atAnn.awaitRow("changed", row -> row.contains("edited 3"));
     open(atBob, ann);
-    atBob.awaitText("/get 2]");
-    atBob.type("/get 2 " + saved);
-    atBob.press("Enter");
+    atBob.awaitText(edited);
+    enter(atBob, "/get 2 " + saved);
     atBob.awaitText("-- saved ");
+    carol.must("broadcast " + clear);
+    List<Path> dumped = Remains.heaps(stack, heaps);
+    Remains.tables(stack, tables);
 
     // Then
-    assertThat(saved.resolve("plan.txt")).hasContent(secret);
-    FileSearch everything = new FileSearch(stack.home());
-    assertThat(everything.filesWith(secret)).isEmpty();
-    assertThat(everything.filesWith("plan.txt")).isEmpty();
+    assertThat(saved.resolve(named)).hasContent(filed);
+    var ofHeaps = new FileSearch(heaps);
+    // A class that each service has: what is searched are heaps indeed.
+    assertThat(ofHeaps.filesWith("dev/parley/contracts/topic/TopicLayout"))
+        .hasSameSizeAs(dumped)
+        .hasSizeGreaterThanOrEqualTo(4);
+    var ofTables = new FileSearch(tables);
+    assertThat(ofTables.filesWith(clear)).contains(Path.of("tables/routing/entry.copy"));
+    var everything = new FileSearch(stack.home());
+    assertThat(everything.filesWith(clear)).anyMatch(each -> each.startsWith("data/kafka"));
+    for (String canary : List.of(filed, named, said, edited)) {
+      assertThat(everything.filesWith(canary)).as(canary).isEmpty();
+      assertThat(ofTables.filesWith(canary)).as(canary).isEmpty();
+      assertThat(ofHeaps.filesWith(canary)).as(canary).isEmpty();
+    }
   }
 
   private Tmux withKeys(ParleyStack stack, Person person) {
@@ -397,6 +426,11 @@ class TerminalClientIT {
     Tmux terminal = Terminal.chat(stack, person);
     terminals.add(terminal);
     return terminal;
+  }
+
+  private static void enter(Tmux terminal, String line) {
+    terminal.type(line);
+    terminal.press("Enter");
   }
 
   /// Opens the conversation with somebody.
