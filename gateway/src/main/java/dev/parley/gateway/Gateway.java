@@ -1,5 +1,6 @@
 package dev.parley.gateway;
 
+import dev.parley.contracts.consumer.Closing;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.presence.GatewayStopped;
 import dev.parley.contracts.presence.Heartbeat;
@@ -163,8 +164,7 @@ final class Gateway {
     awaitSessionEnds();
     records.toAllPresence(new GatewayStopped(id));
     chores.close();
-    files.stop();
-    tails.close();
+    Closing.atOnce(files::stop, tails);
     records.close();
     Log.infof("gateway stopped gateway=%s", id);
   }

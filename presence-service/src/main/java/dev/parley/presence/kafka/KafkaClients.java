@@ -17,7 +17,9 @@ import org.apache.kafka.clients.producer.Producer;
 /// Makes the clients that the whole service shares.
 final class KafkaClients {
 
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+  /// For each of two, after the loops, which wait 10 s for what they have written: within 20 s all
+  /// must have ended.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   KafkaClients() {}
 

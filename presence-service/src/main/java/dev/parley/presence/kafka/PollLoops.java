@@ -3,6 +3,7 @@ package dev.parley.presence.kafka;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.codec.RecordCodec;
 import dev.parley.contracts.consumer.BatchHandler;
+import dev.parley.contracts.consumer.Closing;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.consumer.PollLoop;
 import dev.parley.contracts.topic.KafkaSettings;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /// The two poll loops of the service. Started and closed by [KafkaLifecycle].
@@ -78,10 +78,7 @@ final class PollLoops implements AutoCloseable {
 
   @Override
   public void close() {
-    // Both at once: each may have to wait for a broker that says nothing.
-    try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
-      loops.values().forEach(loop -> closing.execute(loop::close));
-    }
+    Closing.atOnce(loops.values().toArray(AutoCloseable[]::new));
     metrics.forEach(KafkaClientMetrics::close);
   }
 

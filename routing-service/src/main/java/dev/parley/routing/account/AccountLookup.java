@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +49,8 @@ public final class AccountLookup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TemporaryFaultException("interrupted while waiting for accounts", e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | CancellationException e) {
+      // Cancelled where the feed has ended: whoever reads the record next can tell.
       throw new TemporaryFaultException("accounts out of reach", e);
     }
   }

@@ -42,6 +42,9 @@ public final class Indexer {
 
   private static final long FAULT_PAUSE_MILLIS = 2_000;
 
+  /// The database has as long for an answer, too.
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
   private final IndexQueue queue;
   private final IndexStore store;
   private final SearchConfig config;
@@ -83,14 +86,19 @@ public final class Indexer {
     }
   }
 
-  /// Stops after the round in hand.
+  /// Stops after the round in hand; returns when it has ended, or after five seconds. A round that
+  /// is cut off is made good by the next owner.
   public void stop() {
+    stop(STOP_LIMIT);
+  }
+
+  void stop(Duration limit) {
     running = false;
     Thread indexing = thread;
     if (indexing != null) {
       indexing.interrupt();
       try {
-        indexing.join();
+        indexing.join(limit);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -1,5 +1,6 @@
 package dev.parley.routing.service;
 
+import dev.parley.contracts.consumer.Closing;
 import dev.parley.contracts.topic.StoppableStart;
 import dev.parley.routing.account.Accounts;
 import dev.parley.routing.account.kafka.AccountTail;
@@ -98,13 +99,12 @@ final class RoutingService {
     }
   }
 
+  /// The producers close after this: effects are acknowledged by then, or come again. An account
+  /// that is asked for once its tail is closed is out of reach, not unknown.
   @Shutdown
   void stop() {
-    queries.stop();
-    conversations.stop();
-    indexer.stop();
-    gatewayEvents.stop();
-    accountTail.stop();
+    Closing.atOnce(
+        queries::stop, conversations::stop, indexer::stop, gatewayEvents::stop, accountTail::stop);
     Log.infof("routing stopped owner=%s", instance.value());
   }
 }

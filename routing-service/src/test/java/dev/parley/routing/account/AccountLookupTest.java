@@ -66,6 +66,19 @@ class AccountLookupTest {
   }
 
   @Test
+  void doesNotSayNoOnceTheFeedHasEnded() {
+    // Given
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    ended.cancel(false);
+    AccountLookup lookup = new AccountLookup(accounts, () -> ended);
+
+    // Then
+    assertThatThrownBy(() -> lookup.exists("ghost"))
+        .isInstanceOf(TemporaryFaultException.class)
+        .hasMessage("accounts out of reach");
+  }
+
+  @Test
   void knowsWhichAccountsAreOlderThanARecord() {
     // Given
     accounts.add("alice", 10);

@@ -1,6 +1,7 @@
 package dev.parley.routing.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.consumer.TemporaryFaultException;
 import dev.parley.contracts.conversation.Entry;
@@ -8,9 +9,12 @@ import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.routing.ownership.TopicsConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,35 @@ class IndexerTest {
   }
 
   @Test
+  void stopsAlthoughTheDatabaseDoesNotAnswer() {
+    // Given
+    startARoundThatIsNotAnswered();
+
+    // When
+    CompletableFuture<Void> stopped =
+        CompletableFuture.runAsync(() -> indexer.stop(Duration.ofMillis(1)));
+
+    // Then
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(store.answers.hasQueuedThreads()).isTrue();
+    store.answers.release();
+  }
+
+  @Test
+  void stopsAfterTheRoundInHand() {
+    // Given
+    startARoundThatIsNotAnswered();
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(indexer::stop);
+
+    // When
+    store.answers.release();
+
+    // Then
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(store.indexed).containsExactly(List.of("#team"));
+  }
+
+  @Test
   void notesNothingWhereNothingIsIndexed() throws InterruptedException {
     // Given
     IndexQueue unused = new IndexQueue(new Searching(false, 1));
@@ -133,6 +166,13 @@ class IndexerTest {
 
     // Then
     assertThat(unused.take(1, 0)).isEmpty();
+  }
+
+  private void startARoundThatIsNotAnswered() {
+    queue.note(Map.of("#team", List.of(entry(EntryKind.MESSAGE))));
+    store.answers.drainPermits();
+    indexer.start();
+    await().until(store.answers::hasQueuedThreads);
   }
 
   private static String nameIn(int partition, String prefix) {
@@ -151,6 +191,10 @@ class IndexerTest {
     private final List<List<String>> indexed = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Long> pages = new ArrayList<>();
+
+    /// How many rounds the database answers; like a socket it does not hear of interrupts.
+    private final Semaphore answers = new Semaphore(1_000);
+
     private List<String> unfinished = List.of();
     private int entries = 1;
     private boolean broken;
@@ -163,6 +207,7 @@ class IndexerTest {
 
     @Override
     public Indexed index(List<String> conversations, int limit) {
+      answers.acquireUninterruptibly();
       if (broken) {
         throw new TemporaryFaultException("broken", new IllegalStateException("no connection"));
       }

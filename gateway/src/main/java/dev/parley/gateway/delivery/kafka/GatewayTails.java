@@ -2,6 +2,7 @@ package dev.parley.gateway.delivery.kafka;
 
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.codec.RecordCodec;
+import dev.parley.contracts.consumer.Closing;
 import dev.parley.contracts.consumer.DeadLetterPublisher;
 import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.consumer.TailLoop;
@@ -21,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -94,10 +94,7 @@ public final class GatewayTails implements AutoCloseable {
 
   @Override
   public void close() {
-    // All at once: each may have to wait for a broker that says nothing.
-    try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
-      loops.forEach(loop -> closing.execute(loop::close));
-    }
+    Closing.atOnce(loops.toArray(AutoCloseable[]::new));
   }
 
   private <T> TailLoop<T> follow(
