@@ -52,6 +52,15 @@ class KafkaSettingsTest {
                 .containsEntry("socket.connection.setup.timeout.max.ms", 4_000L));
   }
 
+  @Test
+  void keepsMetricsOutOfJmxAndFromTheBroker() {
+    assertThat(List.of(settings.admin(), settings.producer(), settings.tail(1)))
+        .allSatisfy(each ->
+            assertThat(each)
+                .containsEntry("metric.reporters", "")
+                .containsEntry("enable.metrics.push", false));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

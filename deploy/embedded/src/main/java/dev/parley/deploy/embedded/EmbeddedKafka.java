@@ -43,8 +43,7 @@ public final class EmbeddedKafka extends EmbeddedServer {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(settings.jvmOptions());
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(KafkaSettings.ACCESS);
     command.add("-cp");
     command.add(jar(settings.lib()));
     command.add(MAIN);

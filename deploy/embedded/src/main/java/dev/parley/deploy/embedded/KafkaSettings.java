@@ -26,6 +26,11 @@ public record KafkaSettings(
   public static final List<String> SMALL_JVM =
       List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
 
+  /// What the broker's JVM always has beside its options: without it, it warns of each use. Whoever
+  /// makes a cache of the broker's classes needs the same.
+  public static final List<String> ACCESS =
+      List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
   private static final String CLUSTER_ID = "cGFybGV5LWxvY2FsLW9uZQ";
 
   /// Copies the collections.
@@ -68,7 +73,10 @@ public record KafkaSettings(
         "listener.security.protocol.map",
         "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
         "log.dirs",
-        folder.resolve("log").toString());
+        folder.resolve("log").toString(),
+        // JMX, at which nobody looks here.
+        "metric.reporters",
+        "");
   }
 
   private static Map<String, String> ofOneNode() {

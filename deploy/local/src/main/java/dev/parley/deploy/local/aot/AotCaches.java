@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Caches with which programs start in half the time: their classes loaded and linked, and what was
-/// learned of their methods (JEP 483, 514 and 515).
+/// Caches with which programs start in half the time: their classes loaded and linked (JEP 483 and
+/// 514).
 ///
 /// A program without a cache records what it does until its orderly end; [AotMaking] makes the
 /// cache of that afterwards. Each takes about 100 MB. A cache that does not fit is passed over by

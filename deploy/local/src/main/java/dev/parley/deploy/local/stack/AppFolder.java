@@ -2,6 +2,7 @@ package dev.parley.deploy.local.stack;
 
 import dev.parley.deploy.embedded.EmbeddedKafka;
 import dev.parley.deploy.embedded.Folders;
+import dev.parley.deploy.embedded.KafkaSettings;
 import dev.parley.deploy.local.aot.Program;
 import dev.parley.deploy.local.console.TroubleException;
 import dev.parley.deploy.local.home.Home;
@@ -57,7 +58,11 @@ final class AppFolder {
 
   /// {@return the broker as it was built}
   Program brokerProgram() {
-    return new Program("kafka", KafkaPart.JVM_OPTIONS, root.resolve(BROKER), EmbeddedKafka.JAR);
+    return new Program(
+        "kafka",
+        Stream.concat(KafkaPart.JVM_OPTIONS.stream(), KafkaSettings.ACCESS.stream()).toList(),
+        root.resolve(BROKER),
+        EmbeddedKafka.JAR);
   }
 
   private Path built(Service service) {
