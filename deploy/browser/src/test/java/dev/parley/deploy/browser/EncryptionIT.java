@@ -7,22 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.deploy.acceptance.line.LineClient;
-import dev.parley.deploy.acceptance.program.Outcome;
-import dev.parley.deploy.acceptance.program.Programs;
+import dev.parley.deploy.acceptance.secrecy.FileSearch;
+import dev.parley.deploy.acceptance.secrecy.Remains;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
-import dev.parley.deploy.acceptance.stack.RunningProcess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,7 +225,7 @@ final class EncryptionIT {
 
   @Test
   void leavesNoWordOfItWithTheServer(
-      Visitors visitors, ParleyStack stack, @TempDir Path heaps, @TempDir Path dump)
+      Visitors visitors, ParleyStack stack, @TempDir Path heaps, @TempDir Path tables)
       throws IOException {
     // Given
     String secret = "linnet-" + UUID.randomUUID();
@@ -261,21 +254,23 @@ final class EncryptionIT {
     carol.openConversation("@" + alice.handle());
     assertThat(carol.saved("clear.txt")).asString(StandardCharsets.UTF_8).isEqualTo(openFile);
 
-    dumpHeaps(stack, heaps);
-    dumpDatabase(stack, dump);
+    Remains.heaps(stack, heaps);
+    Remains.tables(stack, tables);
 
     // Then
-    assertThat(filesWith(heaps, alice.handle())).contains("gateway-1.hprof");
-    assertThat(filesWith(stack.home(), open))
+    var ofHeaps = new FileSearch(heaps);
+    assertThat(ofHeaps.filesWith(alice.handle())).contains(Path.of("gateway-1.hprof"));
+    var everything = new FileSearch(stack.home());
+    assertThat(everything.filesWith(open))
         .anyMatch(file -> file.startsWith("data/kafka"))
         .anyMatch(file -> file.startsWith("data/postgres"));
-    assertThat(filesWith(stack.home(), openFile)).anyMatch(file -> file.startsWith("data/files"));
-    assertThat(filesWith(dump, open)).contains("tables/routing/entry.copy");
-    for (String canary : List.of(secret, edited, named, filed)) {
-      assertThat(filesWith(dump, canary)).as(canary).isEmpty();
-      assertThat(filesWith(stack.home(), canary)).as(canary).isEmpty();
-      assertThat(filesWith(heaps, canary)).as(canary).isEmpty();
-    }
+    assertThat(everything.filesWith(openFile)).anyMatch(file -> file.startsWith("data/files"));
+    var ofTables = new FileSearch(tables);
+    assertThat(ofTables.filesWith(open)).contains(Path.of("tables/routing/entry.copy"));
+    List<String> canaries = List.of(secret, edited, named, filed);
+    assertThat(ofTables.filesWithAnyOf(canaries)).isEmpty();
+    assertThat(everything.filesWithAnyOf(canaries)).isEmpty();
+    assertThat(ofHeaps.filesWithAnyOf(canaries)).isEmpty();
   }
 
   private static ChatPage withKeys(Visitors visitors, String name) {
@@ -291,55 +286,5 @@ final class EncryptionIT {
     String digits = number.innerText();
     page.page().keyboard().press("Escape");
     return digits;
-  }
-
-  /// The heap of each service, what is garbage too.
-  private static void dumpHeaps(ParleyStack stack, Path folder) {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    for (RunningProcess process : stack.status().processes()) {
-      if (process.name().startsWith("gateway-") || process.name().contains("-service-")) {
-        String file = folder.resolve(process.name() + ".hprof").toString();
-        String pid = Long.toString(process.pid());
-        Outcome dumped =
-            Programs.run(List.of(jcmd, pid, "GC.heap_dump", "-all", file), Map.of(), "");
-        assertThat(dumped.status()).as(dumped.toString()).isZero();
-      }
-    }
-    assertThat(folder.toFile().list()).hasSizeGreaterThanOrEqualTo(4);
-  }
-
-  /// Every table as a backup holds it: PostgreSQL's own files may hide long values by compression.
-  private static void dumpDatabase(ParleyStack stack, Path folder) throws IOException {
-    Path backup = folder.resolve("backup.zip");
-    ParleyStack.Command written = stack.parley("backup", backup.toString());
-    assertThat(written.code()).as(written.errors()).isZero();
-    try (var zip = new ZipFile(backup.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
-        Path file = folder.resolve(entry.getName());
-        Files.createDirectories(file.resolveSibling(""));
-        try (InputStream content = zip.getInputStream(entry)) {
-          Files.copy(content, file);
-        }
-      }
-    }
-  }
-
-  private static List<String> filesWith(Path folder, String words) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> read(file).contains(words))
-          .map(file -> folder.relativize(file).toString())
-          .toList();
-    }
-  }
-
-  /// Servers delete files of their own while they are looked at.
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException _) {
-      return "";
-    }
   }
 }

@@ -21,8 +21,20 @@ import java.util.stream.Stream;
 /// when the JVM ends in whatever order.
 public final class ParleyStack implements Doors, AutoCloseable {
 
+  /// Settings of a stack that takes in hundreds of people: a hash costs next to nothing. CanaryIT
+  /// has one with the hashes that everybody has.
+  public static final Map<String, String> CHEAP_HASHES =
+      Map.of("parley.auth.password.memory-kib", "64", "parley.auth.password.iterations", "1");
+
   private static final String HOST = "127.0.0.1";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// A stack of a test lives for minutes and its services are killed now and then: what the second
+  /// compiler makes hardly pays in that time.
+  private static final List<String> FIRST_COMPILER_ONLY =
+      Stream.of("gateway", "auth-service", "routing-service", "presence-service")
+          .flatMap(service -> Stream.of("--jvm", service + "=-XX:TieredStopAtLevel=1"))
+          .toList();
 
   private final Launcher launcher;
   private final LineDoor tcp;
@@ -60,6 +72,7 @@ public final class ParleyStack implements Doors, AutoCloseable {
     Launcher launcher = launcher(home);
     List<String> up = new ArrayList<>(List.of("up", "--detach", "--no-build", "--no-recording"));
     up.addAll(List.of("--port-offset", Integer.toString(PortOffsets.free())));
+    up.addAll(FIRST_COMPILER_ONLY);
     settings.forEach((key, value) -> up.addAll(List.of("--set", key + "=" + value)));
     var stack = new ParleyStack(launcher, ports(launcher, up));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "acceptance-down"));

@@ -1,11 +1,10 @@
 package dev.parley.deploy.acceptance.secrecy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parley.deploy.acceptance.program.Outcome;
 import dev.parley.deploy.acceptance.program.Programs;
 import dev.parley.deploy.acceptance.stack.ParleyStack;
 import dev.parley.deploy.acceptance.stack.RunningProcess;
+import dev.parley.deploy.acceptance.stack.StackException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ public final class Remains {
   /// @param stack that runs
   /// @param folder gets a file for each, named like its process
   /// @return the files
+  /// @throws StackException if one cannot be written down
   public static List<Path> heaps(ParleyStack stack, Path folder) {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     List<Path> heaps = new ArrayList<>();
@@ -34,7 +34,9 @@ public final class Remains {
         String pid = Long.toString(process.pid());
         Outcome dumped =
             Programs.run(List.of(jcmd, pid, "GC.heap_dump", "-all", heap.toString()), Map.of(), "");
-        assertThat(dumped.status()).as(dumped.toString()).isZero();
+        if (dumped.status() != 0) {
+          throw new StackException("no heap of " + process.name() + ": " + dumped);
+        }
         heaps.add(heap);
       }
     }
@@ -47,10 +49,13 @@ public final class Remains {
   /// @param stack that runs
   /// @param folder gets `tables/…`
   /// @throws IOException if the disk is full
+  /// @throws StackException if the backup fails
   public static void tables(ParleyStack stack, Path folder) throws IOException {
     Path backup = folder.resolve("backup.zip");
     ParleyStack.Command written = stack.parley("backup", backup.toString());
-    assertThat(written.code()).as(written.errors()).isZero();
+    if (written.code() != 0) {
+      throw new StackException("no backup: " + written);
+    }
     try (var zip = new ZipFile(backup.toFile())) {
       for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
         Path file = folder.resolve(entry.getName());

@@ -20,10 +20,20 @@ public record FileSearch(Path folder) {
   ///
   /// @param words ASCII
   public List<Path> filesWith(String words) {
+    return filesWithAnyOf(List.of(words));
+  }
+
+  /// {@return the files that hold any of these, relative to the folder; each file is read once}
+  ///
+  /// @param words ASCII
+  public List<Path> filesWithAnyOf(List<String> words) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> read(file).contains(words))
+          .filter(file -> {
+            String content = read(file);
+            return words.stream().anyMatch(content::contains);
+          })
           .map(folder::relativize)
           .toList();
     } catch (IOException e) {
@@ -34,7 +44,7 @@ public record FileSearch(Path folder) {
   /// {@return the lines that hold the words, each cut and behind the name of its file}
   ///
   /// @param words ASCII
-  List<String> linesWith(String words) {
+  public List<String> linesWith(String words) {
     return filesWith(words).stream().flatMap(file -> linesWith(file, words)).toList();
   }
 
