@@ -1,7 +1,6 @@
 package dev.parley.deploy.browser;
 
 import dev.parley.deploy.acceptance.stack.ParleyStack;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -53,7 +52,8 @@ public final class BrowserExtension
   private static ParleyStack stack(ExtensionContext test) {
     return test.getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(ParleyStack.class, _ -> ParleyStack.start(Map.of()), ParleyStack.class);
+        .computeIfAbsent(
+            ParleyStack.class, _ -> ParleyStack.start(ParleyStack.CHEAP_HASHES), ParleyStack.class);
   }
 
   private static Optional<Chromium> chromium(ExtensionContext test) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class ChatPage {
 
   /// Long enough for a loaded machine; nothing waits for it to pass.
-  static final double PATIENCE_MILLIS = 30_000;
+  static final double PATIENCE_MILLIS = 60_000;
 
   private static final double POLL_MILLIS = 200;
 

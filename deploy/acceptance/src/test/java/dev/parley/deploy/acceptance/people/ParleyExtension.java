@@ -6,6 +6,7 @@ import dev.parley.deploy.acceptance.stack.ParleyStack;
 import dev.parley.deploy.acceptance.stack.RunningStack;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,11 @@ public final class ParleyExtension
   }
 
   private static ParleyStack start() {
-    return ParleyStack.start(
-        Map.of(
-            "parley.gateway.limit.trusted",
-            BulkHandles.all(),
-            // So that SlowHttpIT need not wait for long.
-            "parley.gateway.web.request-timeout",
-            "2s"));
+    Map<String, String> settings = new HashMap<>(ParleyStack.CHEAP_HASHES);
+    settings.put("parley.gateway.limit.trusted", BulkHandles.all());
+    // So that SlowHttpIT need not wait for long.
+    settings.put("parley.gateway.web.request-timeout", "2s");
+    return ParleyStack.start(settings);
   }
 
   private static People people(ExtensionContext test) {
