@@ -32,7 +32,7 @@ class ParleyScriptTest {
     String output = run(Map.of("JAVA_HOME", jdk.toString()), "test", "-Pci");
 
     // Then
-    assertThat(output).contains("JAVA_HOME=" + jdk, "arguments: -B verify -Pci");
+    assertThat(output).contains("JAVA_HOME=" + jdk, "arguments: -B -T 2 verify -Pci");
   }
 
   @Test

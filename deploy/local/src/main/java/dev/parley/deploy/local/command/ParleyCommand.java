@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  chat    The terminal client; 'register' makes an account first. See --help.",
       "  bench   Measures a stack that runs with --load-test: ./parley bench all, or --help.",
-      "  test    Runs all tests: ./mvnw -B verify, with what follows passed on.",
+      "  test    Runs all tests: ./mvnw -B -T 2 verify, with what follows passed on.",
       "",
       "The data folder is $PARLEY_HOME, or ~/.local/share/parley. Begin with ./parley up"
     })
