@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The pause begins with half a second and doubles up to 15 s; a minute of work resets it.
 public final class Supervised {
 
+  private static final System.Logger LOG = System.getLogger(Supervised.class.getName());
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration PROVEN = Duration.ofMinutes(1);
@@ -99,9 +101,19 @@ public final class Supervised {
         cause = "ended with code " + part.onExit().join();
       } catch (RuntimeException e) {
         // Whatever it is, such as a full disk: it may be over at the next try.
-        readySince = System.nanoTime();
         cause = String.valueOf(e.getMessage());
+        endWhatIsLeft();
+        readySince = System.nanoTime();
       }
+    }
+  }
+
+  /// A start that fails late may have left a process, which would hold ports and data.
+  private void endWhatIsLeft() {
+    try {
+      part.stop();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "nothing to stop of " + part.name(), e);
     }
   }
 

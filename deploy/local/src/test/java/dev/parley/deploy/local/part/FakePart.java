@@ -11,6 +11,8 @@ final class FakePart implements Part {
   private final AtomicInteger starts = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile RuntimeException failure = new StartFailedException("fake-1 ended with code 9");
+  private volatile boolean running;
+  private volatile boolean ranTwice;
   private volatile CompletableFuture<Integer> exit = new CompletableFuture<>();
 
   void failNext(int times) {
@@ -22,7 +24,13 @@ final class FakePart implements Part {
     failures.set(1);
   }
 
+  /// Whether a start found what an earlier one had left.
+  boolean ranTwice() {
+    return ranTwice;
+  }
+
   void die(int code) {
+    running = false;
     exit.complete(code);
   }
 
@@ -48,6 +56,8 @@ final class FakePart implements Part {
   @Override
   public void start() {
     starts.incrementAndGet();
+    ranTwice |= running;
+    running = true;
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw failure;
     }
@@ -56,6 +66,7 @@ final class FakePart implements Part {
 
   @Override
   public void stop() {
+    running = false;
     exit.complete(143);
   }
 

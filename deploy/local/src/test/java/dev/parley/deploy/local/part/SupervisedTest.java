@@ -60,6 +60,7 @@ class SupervisedTest {
     await().untilAsserted(() -> assertThat(part.starts()).isEqualTo(3));
     await().untilAsserted(() -> assertThat(supervised.phase()).isEqualTo(Phase.READY));
     assertThat(events).contains("java.io.IOException: No space left on device");
+    assertThat(part.ranTwice()).isFalse();
   }
 
   @Test
