@@ -42,16 +42,21 @@ final class OnceCalls {
   void put(FileCall call) {
     TusCalls.refuseEncoding(call);
     Tickets.Ticket ticket = ticket(Tickets.Kind.UPLOAD, call);
-    StoredFile begun = desk.uploads().find(ticket.account(), ticket.file());
-    TusCalls.refuseIfTooLong(call, begun.size());
+    TusCalls.refuseIfTooLong(call, begun(ticket).size());
     try (Transfers.Transfer _ = desk.transfers().begin(ticket.account())) {
       use(
           ticket,
           () -> {
+            // Only now: another request may have brought bytes before the address was ours.
+            StoredFile begun = begun(ticket);
             StoredFile file = begun.hasAllBytes() ? compare(call, begun) : take(call, begun);
             call.end(Status.OK, post(file));
           });
     }
+  }
+
+  private StoredFile begun(Tickets.Ticket ticket) {
+    return desk.uploads().find(ticket.account(), ticket.file());
   }
 
   /// All or nothing, so that it can be sent again from its first byte if the store fails.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Post;
 import dev.parley.gateway.file.FileFixtures;
+import dev.parley.gateway.file.FileStore;
+import dev.parley.gateway.file.ForwardingStore;
 import dev.parley.gateway.file.StoredFile;
 import dev.parley.gateway.file.Tickets;
 import dev.parley.gateway.file.Uploads;
@@ -14,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +183,39 @@ class OnceRoutesTest extends FilesOverHttp {
     assertThat(sent.body()).isEqualTo("sent to #team as message 7\n");
     assertThat(put(address, "hello").statusCode()).isEqualTo(410);
     assertThat(services.posts()).hasSize(1);
+  }
+
+  /// Two requests with one address: the first brought the bytes and gave the address back, as when
+  /// it could not post, after the second had looked at the file.
+  @Test
+  void goesOnWithWhatAnotherRequestHasBroughtMeanwhile() {
+    // Given
+    routes.open(deskOn(new BringingStore(store)));
+
+    // When
+    HttpResponse<String> sent = put(upload("alice", 5), "hello");
+
+    // Then
+    assertThat(sent.body()).isEqualTo("sent to #team as message 7\n");
+    assertThat(services.posts()).hasSize(1);
+  }
+
+  /// Brings the bytes of all pending files before an address is taken.
+  private static final class BringingStore extends ForwardingStore {
+    BringingStore(FileStore store) {
+      super(store);
+    }
+
+    @Override
+    public boolean mark(String name, String by) {
+      for (String id : pending(10)) {
+        try (Appender other = append(id).orElseThrow()) {
+          other.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.UTF_8)));
+          other.commit(Long.MAX_VALUE);
+        }
+      }
+      return super.mark(name, by);
+    }
   }
 
   /// The bytes are there, and nobody knows whether the message is: the same again is sent as the
