@@ -2,44 +2,23 @@ package dev.parley.gateway.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.gateway.exchange.AnsweringExchange;
-import dev.parley.gateway.file.folder.FolderFileStore;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ThumbnailsTest {
-  @TempDir Path folder;
-
-  private FileStore store;
-  private FileParts parts;
-  private Thumbnails thumbnails;
-
-  @BeforeEach
-  void begin() {
-    store = new FolderFileStore(folder, 0);
-    parts =
-        FileFixtures.parts(
-            store, FileFixtures.settings(folder), new AnsweringExchange().exchange());
-    thumbnails = new Thumbnails(store);
-  }
-
+class ThumbnailsTest extends OnThumbnails {
   @Test
   void makesASmallPictureOfALargeOne() throws IOException {
     // When
@@ -130,10 +109,6 @@ class ThumbnailsTest {
     assertThat(thumbnails.of(file(Arrays.copyOf(half, 40)))).isEmpty();
   }
 
-  private StoredFile file(byte[] bytes) {
-    return FileFixtures.complete(parts, bytes);
-  }
-
   private static byte[] png(int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", bytes);
@@ -154,9 +129,5 @@ class ThumbnailsTest {
         .putInt((int) sum.getValue())
         .put(png, head, png.length - head)
         .array();
-  }
-
-  private static BufferedImage read(Optional<byte[]> picture) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(picture.orElseThrow()));
   }
 }

@@ -2,8 +2,6 @@ package dev.parley.gateway.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.gateway.exchange.AnsweringExchange;
-import dev.parley.gateway.file.folder.FolderFileStore;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,23 +10,19 @@ import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Of WebP, one picture with loss is read, wherever it is, and nothing else.
-class WebpThumbnailsTest {
+class WebpThumbnailsTest extends OnThumbnails {
   /// 40 × 20, red on the left and blue on the right, without loss.
   private static final String LOSSLESS_WEBP =
       "UklGRigAAABXRUJQVlA4TBwAAAAvJ8AEAA8Q87//8x8OCLJtanB/2gkcIKL/UeMd";
@@ -39,21 +33,6 @@ class WebpThumbnailsTest {
           + "zt9abNtv/5Z/XdeV1OeTZ4XZlksWoyHi3UWk6+6B64L/ZorSu+w2HEAAAAA=";
 
   private static final byte[] LOSSY = Base64.getDecoder().decode(LOSSY_WEBP);
-
-  @TempDir Path folder;
-
-  private FileStore store;
-  private FileParts parts;
-  private Thumbnails thumbnails;
-
-  @BeforeEach
-  void begin() {
-    store = new FolderFileStore(folder, 0);
-    parts =
-        FileFixtures.parts(
-            store, FileFixtures.settings(folder), new AnsweringExchange().exchange());
-    thumbnails = new Thumbnails(store);
-  }
 
   /// The size that is looked at is the one that is decoded.
   @Test
@@ -265,13 +244,5 @@ class WebpThumbnailsTest {
         .putInt(content.length)
         .put(content)
         .array();
-  }
-
-  private StoredFile file(byte[] bytes) {
-    return FileFixtures.complete(parts, bytes);
-  }
-
-  private static BufferedImage read(Optional<byte[]> picture) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(picture.orElseThrow()));
   }
 }
