@@ -3,6 +3,7 @@ package dev.parley.gateway.file;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.gateway.exchange.RequestFailedException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -39,7 +40,7 @@ public final class Attachments {
   ///   with `bad_command` if it is not complete or another message has it
   public Attachment claim(String owner, String id, String conversation, String clientMessageId) {
     StoredFile file = complete(uploads.find(owner, id));
-    StoredFile.Claim wanted = new StoredFile.Claim(conversation, clientMessageId, false);
+    StoredFile.Claim wanted = StoredFile.Claim.of(conversation, clientMessageId);
     long expiry = clock.millis() + config.keepUnsent().toMillis();
     StoredFile _ =
         store
@@ -73,7 +74,7 @@ public final class Attachments {
       throw new RequestFailedException(
           ErrorCode.BAD_COMMAND, "the file belongs to another message; upload it again");
     }
-    return file.withClaim(present, Math.max(expiry, file.expiresAt()));
+    return file.withClaim(present.renewed(), Math.max(expiry, file.expiresAt()));
   }
 
   /// Gives a file back whose message was refused.
@@ -82,7 +83,7 @@ public final class Attachments {
   /// @param conversation conversation id of the message
   /// @param clientMessageId what the author called it
   public void release(String id, String conversation, String clientMessageId) {
-    StoredFile.Claim gone = new StoredFile.Claim(conversation, clientMessageId, false);
+    StoredFile.Claim gone = StoredFile.Claim.of(conversation, clientMessageId);
     store.update(id, file -> isHeldBy(file, gone) ? file.withClaim(null, file.expiresAt()) : file);
   }
 
@@ -96,20 +97,22 @@ public final class Attachments {
   /// @param conversation conversation id of the message
   /// @param clientMessageId what the author called it
   public void attached(String id, String conversation, String clientMessageId) {
-    StoredFile.Claim claim = new StoredFile.Claim(conversation, clientMessageId, true);
+    StoredFile.Claim claim = StoredFile.Claim.of(conversation, clientMessageId).known();
     store.update(id, file -> file.withClaim(claim, file.expiresAt()));
   }
 
-  /// Notes that the message of a file is in the log no more: the file goes after a time, unless the
-  /// message is there again by then.
+  /// Notes that the message of a file is not in the log: the file goes after a time, `keep-unknown`
+  /// if the message was there and else `keep-unsent`, unless the message is there by then. Does
+  /// nothing if somebody has done anything with the file since it was looked at.
   ///
-  /// @param id id of the file
-  /// @param claim the message, as it was known
-  public void doubt(String id, StoredFile.Claim claim) {
-    StoredFile.Claim doubted =
-        new StoredFile.Claim(claim.conversation(), claim.clientMessageId(), false);
-    long expiry = clock.millis() + config.keepUnknown().toMillis();
-    store.update(id, file -> isHeldBy(file, claim) ? file.withClaim(doubted, expiry) : file);
+  /// @param file as it was known
+  /// @param claim its claim
+  public void doubt(StoredFile file, StoredFile.Claim claim) {
+    Duration keep = claim.attached() ? config.keepUnknown() : config.keepUnsent();
+    long expiry = clock.millis() + keep.toMillis();
+    store.update(
+        file.id(),
+        present -> present.equals(file) ? present.withClaim(claim.missed(), expiry) : present);
   }
 
   /// Removes a file that no message has, unless somebody has done anything with it since it was

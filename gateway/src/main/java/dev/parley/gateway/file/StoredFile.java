@@ -40,7 +40,33 @@ public record StoredFile(
   /// @param conversation conversation id
   /// @param clientMessageId what the author calls the message
   /// @param attached whether the message is known to be in the log
-  public record Claim(String conversation, String clientMessageId, boolean attached) {
+  /// @param doubted whether the message was asked for and is not in the log; notes of older
+  ///   versions do not say it, which means no
+  public record Claim(
+      String conversation, String clientMessageId, boolean attached, boolean doubted) {
+    /// {@return a claim of a message that is about to be posted}
+    ///
+    /// @param conversation conversation id
+    /// @param clientMessageId what the author calls the message
+    static Claim of(String conversation, String clientMessageId) {
+      return new Claim(conversation, clientMessageId, false, false);
+    }
+
+    /// {@return the same, of a message that is in the log}
+    public Claim known() {
+      return new Claim(conversation, clientMessageId, true, false);
+    }
+
+    /// {@return the same, of a message that is not in the log}
+    Claim missed() {
+      return new Claim(conversation, clientMessageId, false, true);
+    }
+
+    /// {@return the same, of a message that is sent again}
+    Claim renewed() {
+      return new Claim(conversation, clientMessageId, attached, false);
+    }
+
     /// {@return whether both mean the same message}
     ///
     /// @param other another claim

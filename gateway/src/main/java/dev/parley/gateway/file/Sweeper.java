@@ -14,16 +14,22 @@ import java.util.function.Predicate;
 /// | file | is removed |
 /// | --- | --- |
 /// | not claimed, or not complete | `keep-unsent` after its last byte |
-/// | claimed, and nobody knows whether the message came | then too, if it did not |
+/// | claimed, and the message did not come | `keep-unsent` after that was seen, if it still did not |
 /// | of a message that was in the log and is not | `keep-unknown` after that was seen, if it still is not |
 ///
 /// The last kind is what the restore of an older backup leaves. One part of all files is looked
-/// through each time, the next one the next time, so that a round costs little at any moment. It is
-/// asked for twice, a long time apart, since an empty database that somebody started by mistake
-/// knows no message either; meanwhile the file is given to whoever may have it.
+/// through each time, the next one the next time, so that a round costs little at any moment.
+///
+/// Every message is asked for twice, a long time apart: an empty database that somebody started by
+/// mistake knows no message either, and after a long outage questions may be answered before the
+/// posts that came first. Meanwhile the file is given to whoever may have it.
 public final class Sweeper {
   private static final int MOST_AT_ONCE = 10_000;
   private static final int MOST_OF_A_PART = 1_000;
+
+  /// So many questions in a row wait for their time to be over, and then none is asked in this
+  /// round.
+  private static final int MOST_UNANSWERED = 3;
 
   /// Marks are of tickets, which live for minutes.
   private static final Duration KEEP_MARKS = Duration.ofDays(2);
@@ -37,6 +43,9 @@ public final class Sweeper {
   private final FileConfig config;
   private final InstantSource clock;
   private final AtomicBoolean sweeping = new AtomicBoolean();
+
+  /// Of the thread that sweeps.
+  private volatile int unanswered;
 
   /// Works through these.
   ///
@@ -64,7 +73,8 @@ public final class Sweeper {
     // One at a time: a slow store may take longer than the time until the next call.
     if (sweeping.compareAndSet(false, true)) {
       try {
-        store.pending(MOST_AT_ONCE).forEach(id -> isClear(id, this::isClear));
+        unanswered = 0;
+        shuffled(store.pending(MOST_AT_ONCE)).forEach(id -> isClear(id, this::isClear));
         // While nobody answers, to ask for the others only takes time: they have their turn later.
         boolean _ = part().stream().allMatch(id -> isClear(id, this::isClearInTurn));
         store.forgetMarks(clock.instant().minus(KEEP_MARKS));
@@ -78,10 +88,15 @@ public final class Sweeper {
   private List<String> part() {
     long turn = clock.millis() / Math.max(1, config.sweepInterval().toMillis());
     int part = Math.floorMod(turn, FileStore.PARTS);
-    List<String> ids = new ArrayList<>(store.part(part, clock.instant().minus(LEFT_OVER)));
-    // If they are too many, each has its turn some time.
-    Collections.shuffle(ids);
+    List<String> ids = shuffled(store.part(part, clock.instant().minus(LEFT_OVER)));
     return ids.subList(0, Math.min(ids.size(), MOST_OF_A_PART));
+  }
+
+  /// If they are too many, each has its turn some time.
+  private static List<String> shuffled(List<String> ids) {
+    List<String> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled);
+    return shuffled;
   }
 
   /// {@return whether it is dealt with; not if nobody knows of its message now}
@@ -130,18 +145,28 @@ public final class Sweeper {
   }
 
   private boolean isClearOfDoubt(StoredFile file, StoredFile.Claim claim) {
-    MessageCheck.Answer answer = messages.ask(file, claim);
+    MessageCheck.Answer answer = ask(file, claim);
     if (answer == MessageCheck.Answer.THERE) {
       attachments.attached(file.id(), claim.conversation(), claim.clientMessageId());
     }
     return answer != MessageCheck.Answer.UNCLEAR;
   }
 
-  private boolean doubtIfGone(StoredFile file, StoredFile.Claim claim) {
+  /// Each waits long while nobody answers.
+  private MessageCheck.Answer ask(StoredFile file, StoredFile.Claim claim) {
+    if (unanswered >= MOST_UNANSWERED) {
+      return MessageCheck.Answer.UNCLEAR;
+    }
     MessageCheck.Answer answer = messages.ask(file, claim);
+    unanswered = answer == MessageCheck.Answer.UNCLEAR ? unanswered + 1 : 0;
+    return answer;
+  }
+
+  private boolean doubtIfGone(StoredFile file, StoredFile.Claim claim) {
+    MessageCheck.Answer answer = ask(file, claim);
     switch (answer) {
       case GONE, UNKNOWN -> {
-        attachments.doubt(file.id(), claim);
+        attachments.doubt(file, claim);
         Log.warnf(
             "no message has this file any more, it goes after keep-unknown file=%s account=%s",
             file.id(), file.owner());
@@ -152,18 +177,24 @@ public final class Sweeper {
   }
 
   private boolean removeUnlessItCame(StoredFile file, StoredFile.Claim claim) {
-    MessageCheck.Answer answer = messages.ask(file, claim);
+    MessageCheck.Answer answer = ask(file, claim);
     switch (answer) {
       case THERE -> attachments.attached(file.id(), claim.conversation(), claim.clientMessageId());
-      case GONE -> remove(file, "no message");
-      case UNKNOWN -> {
-        if (file.createdAt() + config.keepUnknown().toMillis() < clock.millis()) {
-          remove(file, "no conversation");
-        }
-      }
+      case GONE, UNKNOWN -> removeIfDoubted(file, claim, answer);
       case UNCLEAR -> {}
     }
     return answer != MessageCheck.Answer.UNCLEAR;
+  }
+
+  private void removeIfDoubted(
+      StoredFile file, StoredFile.Claim claim, MessageCheck.Answer answer) {
+    if (!claim.doubted()) {
+      attachments.doubt(file, claim);
+    } else if (answer == MessageCheck.Answer.GONE) {
+      remove(file, "no message");
+    } else if (file.createdAt() + config.keepUnknown().toMillis() < clock.millis()) {
+      remove(file, "no conversation");
+    }
   }
 
   private void remove(StoredFile file, String cause) {

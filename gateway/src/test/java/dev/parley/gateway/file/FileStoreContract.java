@@ -127,7 +127,8 @@ public abstract class FileStoreContract {
     store()
         .update(
             id,
-            file -> file.withClaim(new StoredFile.Claim("#team", "c1", true), file.expiresAt()));
+            file ->
+                file.withClaim(new StoredFile.Claim("#team", "c1", true, false), file.expiresAt()));
 
     // Then
     assertThat(pendingBefore).isTrue();

@@ -89,11 +89,56 @@ class SweeperTest {
     // When
     now = now.plus(Duration.ofDays(20));
     sweeper.sweep();
+    now = now.plus(Duration.ofMinutes(61));
+    sweeper.sweep();
 
     // Then
     assertThat(store.find(came.id()).orElseThrow().isAttached()).isTrue();
     assertThat(store.find(lost.id())).isEmpty();
     assertThat(store.find(unclear.id())).isPresent();
+  }
+
+  /// After a long outage the questions may be answered while the posts still wait for their turn.
+  @ParameterizedTest
+  @EnumSource(names = {"NO_SUCH_FILE", "NO_SUCH_GROUP"})
+  void keepsWhatWasAskedForBeforeItsMessageCame(ErrorCode answer) {
+    // Given
+    StoredFile file = claimed("late");
+    routing.answerCheck(_ -> answer);
+    now = now.plus(Duration.ofDays(20));
+    sweeper.sweep();
+    sweeper.sweep();
+
+    // When
+    routing.answerCheck(_ -> null);
+    now = now.plus(Duration.ofMinutes(61));
+    sweeper.sweep();
+
+    // Then
+    assertThat(store.find(file.id()).orElseThrow().isAttached()).isTrue();
+  }
+
+  /// Each question waits until its time is over.
+  @Test
+  void asksForFewWhileNobodyAnswersAndGoesOnWithTheOthers() {
+    // Given
+    for (int i = 0; i < 4; i++) {
+      claimed("c" + i);
+    }
+    StoredFile unsent = begin();
+    AtomicInteger asked = new AtomicInteger();
+    routing.answerCheck(_ -> {
+      asked.incrementAndGet();
+      return ErrorCode.UNAVAILABLE;
+    });
+    now = now.plus(Duration.ofDays(2));
+
+    // When
+    sweeper.sweep();
+
+    // Then
+    assertThat(asked).hasValue(3);
+    assertThat(store.find(unsent.id())).isEmpty();
   }
 
   /// A sweep may take longer than the time until the next one.
@@ -189,17 +234,41 @@ class SweeperTest {
   void keepsWhatIsClaimedAnewWhileItAsks() {
     // Given
     StoredFile file = claimed("c1");
-    now = now.plus(Duration.ofDays(2));
     routing.answerCheck(_ -> {
       attachments.claim("alice", file.id(), "#team", "c1");
       return ErrorCode.NO_SUCH_FILE;
     });
 
     // When
-    sweeper.sweep();
+    for (int i = 0; i < 3; i++) {
+      now = now.plus(Duration.ofDays(2));
+      sweeper.sweep();
+    }
 
     // Then
     assertThat(store.find(file.id())).isPresent();
+  }
+
+  /// Sent again, it is asked for twice again.
+  @Test
+  void doubtsNoLongerWhatIsClaimedAnew() {
+    // Given
+    StoredFile file = claimed("c1");
+    routing.answerCheck(_ -> ErrorCode.NO_SUCH_FILE);
+    now = now.plus(Duration.ofDays(2));
+    sweeper.sweep();
+
+    // When
+    attachments.claim("alice", file.id(), "#team", "c1");
+    now = now.plus(Duration.ofMinutes(61));
+    sweeper.sweep();
+    boolean there = store.find(file.id()).isPresent();
+    now = now.plus(Duration.ofMinutes(61));
+    sweeper.sweep();
+
+    // Then
+    assertThat(there).isTrue();
+    assertThat(store.find(file.id())).isEmpty();
   }
 
   @Test
