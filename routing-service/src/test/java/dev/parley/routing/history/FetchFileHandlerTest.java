@@ -1,37 +1,24 @@
 package dev.parley.routing.history;
 
+import static dev.parley.routing.history.MessagesWithFiles.FILE;
+import static dev.parley.routing.history.MessagesWithFiles.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.ReplyTo;
-import dev.parley.contracts.conversation.Attachment;
-import dev.parley.contracts.conversation.Entry;
-import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.delivery.FileFound;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
 import dev.parley.contracts.query.FetchFile;
 import dev.parley.routing.account.AccountLookup;
 import dev.parley.routing.account.Accounts;
-import dev.parley.routing.conversation.ConversationKind;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchFileHandlerTest {
-  private static final String ID = "0123456789abcdef0123456789abcdef";
-  private static final Attachment FILE = new Attachment(ID, "a.txt", 5, "text/plain", ID + ID);
-
-  private final FakeHistoryStore store =
-      new FakeHistoryStore()
-          .withConversation("#team", ConversationKind.CLOSED_GROUP, true)
-          .withConversation("#others", ConversationKind.CLOSED_GROUP, false)
-          .withFile(1, message("c1", FILE))
-          .withFile(1, message("withdrawn", null))
-          .withFile(2, message("c1", FILE));
-
+  private final FakeHistoryStore store = MessagesWithFiles.store();
   private final FetchFileHandler handler =
       new FetchFileHandler(
           store, new ReadAccess(new AccountLookup(new Accounts(), FetchFileHandlerTest::done)));
@@ -66,9 +53,5 @@ class FetchFileHandlerTest {
 
   private static CompletableFuture<Void> done() {
     return CompletableFuture.completedFuture(null);
-  }
-
-  private static Entry message(String id, @Nullable Attachment attachment) {
-    return new Entry(7, 1, EntryKind.MESSAGE, "bob", id, null, "hi", null, attachment);
   }
 }
