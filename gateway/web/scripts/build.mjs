@@ -11,6 +11,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  'scripts/pack.mjs',
 ];
 
 function newest(path) {
