@@ -95,6 +95,7 @@ class ConfigTest {
             WebConfig.class,
             Map.of(
                 "requestTimeout", "PT15S",
+                "vanishedTimeout", "PT1M",
                 "connectionsPerAddress", "256",
                 "connections", "14000")),
         Arguments.of(

@@ -13,6 +13,11 @@ public interface WebConfig {
   @WithDefault("15s")
   Duration requestTimeout();
 
+  /// {@return time after which a connection is given up whose other side acknowledges nothing of
+  /// what was sent, pings included; above 0. Of Linux only (TCP_USER_TIMEOUT, RFC 5482)}
+  @WithDefault("60s")
+  Duration vanishedTimeout();
+
   /// {@return connections of one network address, WebSockets included; addresses of this machine
   /// are exempt}
   @WithDefault("256")
