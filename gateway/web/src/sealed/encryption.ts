@@ -5,8 +5,9 @@ import { activeDevices } from './active';
 import { open, type Place, type Problem, readers, seal, Unopened } from './envelope';
 import type { SealedFile } from './file';
 import { Held, refused } from './held';
-import { Marks, Order } from './marks';
+import { Marks } from './marks';
 import { safetyNumber } from './numbers';
+import { Order } from './order';
 import { OwnDevices } from './own';
 import { type EncryptionListener, type Peer, Trust } from './trust';
 

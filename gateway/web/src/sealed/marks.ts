@@ -1,5 +1,4 @@
 import type { Keep } from '../store/database';
-import { type Context, Unopened } from './envelope';
 import { takeOver } from './pins';
 
 export interface Mark {
@@ -43,42 +42,4 @@ export class Marks {
     const known = this.marks.get(key);
     if (!known || known.seq < mark.seq) this.marks.set(key, mark);
   }
-}
-
-/**
- * Tells texts that come again, or in another order than they were written. A device gives each of its
- * texts a later time than the one before; so in the order of their numbers the times go up. The
- * latest text outlives the page, all others are known while it is open.
- */
-export class Order {
-  readonly #seen = new Map<string, Map<number, string>>();
-  readonly #times = new Map<string, Map<number, number>>();
-
-  constructor(private readonly marks: Pick<Marks, 'of' | 'move'>) {}
-
-  /** Takes a text at its number; throws {@link Unopened} where it cannot stand there. */
-  check(context: Context, seq: number): void {
-    const key = `${context.conversation} ${context.device}`;
-    const seen = into(this.#seen, key);
-    const times = into(this.#times, key);
-    for (const [other, id] of seen)
-      if (other !== seq && id === context.clientId) throw new Unopened('replayed');
-    const mark = this.marks.of(key);
-    if (mark) times.set(mark.seq, mark.time);
-    for (const [other, time] of times) {
-      if (other === seq ? time === context.time : other < seq === time < context.time) continue;
-      throw new Unopened(time === context.time ? 'replayed' : 'reordered');
-    }
-    seen.set(seq, context.clientId);
-    times.set(seq, context.time);
-    if (!mark || mark.seq < seq) this.marks.move(key, { seq, time: context.time });
-  }
-}
-
-function into<V>(maps: Map<string, Map<number, V>>, key: string): Map<number, V> {
-  const known = maps.get(key);
-  if (known) return known;
-  const made = new Map<number, V>();
-  maps.set(key, made);
-  return made;
 }

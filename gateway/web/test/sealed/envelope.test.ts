@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../src/sealed/bytes';
 import { type Chain, readChain, revokeLink } from '../../src/sealed/chain';
 import { open, type Place, PREFIX, type Problem, readers, seal } from '../../src/sealed/envelope';
-import { type Mark, Order } from '../../src/sealed/marks';
+import type { Mark } from '../../src/sealed/marks';
+import { Order } from '../../src/sealed/order';
 import { AT, chainOf, context, device, type Held, signerOf } from './make';
 
 const PLACE: Place = { conversation: '@alice+bob', sender: 'alice', kind: 'message', target: 0 };
