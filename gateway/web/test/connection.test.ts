@@ -160,4 +160,38 @@ describe('a connection', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(network.server.connections.size).toBe(0);
   });
+
+  it('signs out also where the connection was lost while it ended what was under way', async () => {
+    const alice = await network.signedIn('alice');
+    let ended = () => {};
+    vi.spyOn(alice.uploads, 'end').mockReturnValue(
+      new Promise<void>((resolve) => {
+        ended = resolve;
+      }),
+    );
+    const out = alice.session.logOut();
+    await settle();
+    network.cut();
+    network.mend();
+    await vi.advanceTimersByTimeAsync(10_000);
+    ended();
+    await out;
+    expect(network.server.received.filter(({ type }) => type === 'logout')).toHaveLength(1);
+    expect(network.server.tokens.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(network.server.connections.size).toBe(0);
+  });
+
+  it('keeps the token nowhere unless it was told to', async () => {
+    const keep = memoryKeep();
+    network.server.register('alice');
+    const app = network.app(keep);
+    const credentials = { user: 'alice', password: 'password', register: false, takeover: false };
+    await app.session.signIn({ ...credentials, keep: false });
+    await settle();
+    expect(app.session.live.value).toBe(true);
+    const [token] = network.server.tokens.keys();
+    expect(token).toBeTruthy();
+    expect(JSON.stringify([...keep.values])).not.toContain(token);
+  });
 });

@@ -45,4 +45,34 @@ describe('what outlives the page', () => {
     expect(await keep.get('n')).toBeUndefined();
     expect(await keep.all('')).toEqual(new Map());
   });
+
+  it('is opened by the next one who needs it where it could not be opened', async () => {
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new Error('busy');
+    });
+    const keep = openKeep('later');
+    await keep.set('n', 1);
+    expect(await keep.get('n')).toBeUndefined();
+    await keep.set('n', 2);
+    expect(await keep.get('n')).toBe(2);
+    expect(opening).toHaveBeenCalledTimes(2);
+  });
+
+  it('is opened again after another version of the page wanted it closed', async () => {
+    const keep = openKeep('version');
+    await keep.set('n', 1);
+    const newer = indexedDB.open('version', 2);
+    await new Promise((resolve, reject) => {
+      newer.onsuccess = resolve;
+      newer.onerror = reject;
+      newer.onblocked = reject;
+    });
+    newer.result.close();
+    expect(await keep.get('n')).toBeUndefined();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('version').onsuccess = resolve;
+    });
+    await keep.set('n', 3);
+    expect(await keep.get('n')).toBe(3);
+  });
 });

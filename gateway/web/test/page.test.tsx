@@ -160,6 +160,22 @@ describe('the page', () => {
     expect(box().value).toBe('');
   });
 
+  it('keeps the words of an edit that was refused', async () => {
+    await open();
+    await say('draft one');
+    await screen.findByText('draft one');
+    await press(box(), 'ArrowUp');
+    await waitFor(() => expect(box().value).toBe('draft one'));
+    network.server.rooms.get('#team')?.members.delete('alice');
+    await say('words that took long');
+    expect(await screen.findByText(/not a member|no such group/)).toBeTruthy();
+    expect(box().value).toBe('words that took long');
+    network.server.rooms.get('#team')?.members.add('alice');
+    await press(box(), 'Enter');
+    expect(await inLog().findByText('words that took long')).toBeTruthy();
+    await waitFor(() => expect(box().value).toBe(''));
+  });
+
   it('shows tombstones, reactions and answers', async () => {
     const app = await open();
     const asked = network.server.post('bob', '#team', 'who brings cake?');
@@ -368,6 +384,84 @@ describe('the page', () => {
     await waitFor(() =>
       expect(within(screen.getByRole('log')).queryByText('something rude')).toBeNull(),
     );
+    expect(screen.getByRole('navigation').textContent).not.toContain('something rude');
+  });
+
+  describe('draws the line of what is new', () => {
+    const line = () => inLog().queryByText('New messages');
+    const watched = (isWatched: boolean) =>
+      vi.spyOn(document, 'hasFocus').mockReturnValue(isWatched);
+
+    it('above what comes while nobody looks, and not above what comes in sight', async () => {
+      network.server.post('bob', '#team', 'of before');
+      network.server.allRead();
+      watched(true);
+      await open();
+      await inLog().findByText('of before');
+      network.server.post('bob', '#team', 'in sight');
+      await inLog().findByText('in sight');
+      expect(line()).toBeNull();
+    });
+
+    it('where the unread begins', async () => {
+      network.server.post('bob', '#team', 'of before');
+      network.server.allRead();
+      watched(false);
+      await open();
+      await inLog().findByText('of before');
+      network.server.post('bob', '#team', 'while away');
+      network.server.post('bob', '#team', 'and more');
+      await inLog().findByText('and more');
+      const shown = screen.getByRole('log').textContent ?? '';
+      expect(line()).toBeTruthy();
+      expect(shown.indexOf('New messages')).toBeGreaterThan(shown.indexOf('of before'));
+      expect(shown.indexOf('New messages')).toBeLessThan(shown.indexOf('while away'));
+    });
+  });
+
+  it('marks what is pinned also within a group of messages', async () => {
+    const app = await open();
+    await say('one');
+    await say('two');
+    await inLog().findByText('two');
+    const team = app.workspace.peek()?.conversation('#team');
+    const second = team?.log.newest;
+    if (!team || !second) throw new Error('no message');
+    await app.workspace.peek()?.changes.pin(team, second.seq, true);
+    const article = (await inLog().findByText('two')).closest('article') as HTMLElement;
+    expect(article.className).toContain('grouped');
+    expect(await within(article).findByText('Pinned')).toBeTruthy();
+  });
+
+  it('says that older messages could not be loaded, and tries again', async () => {
+    network.server.silent.add('history');
+    vi.useFakeTimers();
+    const app = await network.signedIn('alice');
+    show(app);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(screen.getByText('Messages could not be loaded.')).toBeTruthy();
+    network.server.silent.clear();
+    await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(screen.queryByText('Messages could not be loaded.')).toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('lists where one was mentioned', async () => {
+    await open();
+    await fireEvent.click(screen.getByRole('button', { name: 'Where you were mentioned' }));
+    expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('mentions:me');
+  });
+
+  it('shows one thing at a time on a phone', async () => {
+    const app = await open();
+    vi.stubGlobal('matchMedia', (media: string) => ({ matches: media.includes('max-width') }));
+    app.ui.toggle({ kind: 'people' });
+    app.openDirect('bob');
+    expect(app.ui.panel.value).toBeUndefined();
+    app.ui.panel.value = { kind: 'pinned' };
+    app.ui.jumpTo('@bob', 1);
+    expect(app.ui.panel.value).toBeUndefined();
   });
 
   it('speaks German', async () => {

@@ -18,7 +18,10 @@ if (typeof HTMLElement !== 'undefined') {
   HTMLElement.prototype.scrollTo = () => {};
   HTMLElement.prototype.scrollIntoView = () => {};
   globalThis.matchMedia ??= (media) =>
-    Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList;
+    Object.assign(new EventTarget(), {
+      matches: media === '(hover: hover)',
+      media,
+    }) as MediaQueryList;
 } else if (typeof navigator === 'undefined') {
   // Node 20 has none; the page's texts ask it for a language.
   Object.defineProperty(globalThis, 'navigator', { value: { language: 'en' } });

@@ -40,6 +40,10 @@ function watchAway(app: App): void {
     if (away !== now && app.session.live.value) app.link.tell({ type: 'away', away: now });
     away = now;
   };
+  // The server forgets it with the connection.
+  app.session.live.subscribe((live) => {
+    if (live && away) app.link.tell({ type: 'away', away });
+  });
   const onActive = () => {
     clearTimeout(timer);
     set(false);

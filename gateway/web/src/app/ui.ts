@@ -29,6 +29,9 @@ export interface Toast {
 
 const TOAST_LASTS = 6_000;
 
+/** Where one thing is shown at a time; the same width stands in `styles/layout.css`. */
+const NARROW = '(max-width: 720px)';
+
 /** What the page shows, apart from what it is about. */
 export class Ui {
   readonly current = signal<string | undefined>(undefined);
@@ -54,6 +57,8 @@ export class Ui {
       const panel = this.panel.value?.kind;
       if (panel !== 'people' && panel !== 'search') this.panel.value = undefined;
     }
+    // There a panel would cover what is opened.
+    if (matchMedia(NARROW).matches) this.panel.value = undefined;
     this.showList.value = false;
     this.dialog.value = undefined;
   }

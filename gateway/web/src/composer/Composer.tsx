@@ -23,6 +23,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { ui } = app;
   const workspace = useWorkspace();
   const area = useRef<HTMLTextAreaElement>(null);
+  const saving = useRef(false);
   const text = useSignal(workspace.drafts.get(conversation.id));
   const editing = ui.editing.value;
   const replyTo = ui.replyTo.value;
@@ -59,7 +60,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const submit = () => {
     const typed = text.value.trim();
     if (typed === '' || tooLong.value) return;
-    if (editing !== undefined) return submitEdit(typed, editing);
+    if (editing !== undefined) return void submitEdit(typed, editing);
     const input = parseInput(typed, conversation.id);
     switch (input.kind) {
       case 'unknown':
@@ -79,10 +80,15 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     }
   };
 
-  const submitEdit = (typed: string, seq: number) => {
-    ui.editing.value = undefined;
-    if (typed !== conversation.log.message(seq)?.text)
-      void app.attempt(workspace.changes.edit(conversation, seq, typed));
+  // Until it is stored the words stay in the box: a refusal loses none of them.
+  const submitEdit = async (typed: string, seq: number) => {
+    if (saving.current) return;
+    saving.current = true;
+    const isChanged = typed !== conversation.log.message(seq)?.text;
+    const done =
+      !isChanged || (await app.attempt(workspace.changes.edit(conversation, seq, typed)));
+    saving.current = false;
+    if (done && ui.editing.peek() === seq) ui.editing.value = undefined;
   };
 
   const mayCall = (typed: string) => {

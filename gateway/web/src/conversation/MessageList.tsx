@@ -6,6 +6,7 @@ import type { Conversation } from '../store/conversation';
 import { Icon } from '../ui/Icon';
 import { TimelineItem } from './TimelineItem';
 import { type Item, timeline } from './timeline';
+import { useNewLine } from './useNewLine';
 import { useReading } from './useReading';
 import { useVirtualizer } from './useVirtualizer';
 
@@ -59,12 +60,13 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
 
   // The first page, and older ones as the top comes near.
   const live = useApp().session.live.value;
+  const failed = history.failed.value;
   useEffect(() => {
     if (live) history.failed.value = false;
   }, [live, history]);
   // Runs after every scroll and page
   useEffect(() => {
-    if (!live || history.loading.value || history.failed.peek()) return;
+    if (!live || history.loading.value || failed) return;
     const shown = log.range(place.value) ?? log.range();
     if (!shown && history.empty.value) return;
     if (!shown || (isTail && items.length < 30 && shown.low > 1)) {
@@ -74,10 +76,12 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
     } else if (!isTail && virtualizer.getDistanceFromEnd() < LOAD_WITHIN) {
       void history.after(shown);
     }
-  }, [live, revision, virtualizer.scrollOffset, history.loading.value]);
+  }, [live, revision, virtualizer.scrollOffset, history.loading.value, failed]);
+
+  const placed = useRef(false);
+  useNewLine(conversation, atEnd, () => placed.current);
 
   // On opening: at the first unread message, or at the end. The line then stays while this is open.
-  const placed = useRef(false);
   const loaded = workspace.loaded.value;
   useLayoutEffect(() => {
     if (placed.current || !range || ui.jump.peek()?.conversation === conversation.id) return;
@@ -190,6 +194,20 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
           })}
         </div>
       </div>
+      {live && failed && (
+        <p class="load-failed" role="status">
+          {t('load_failed')}
+          <button
+            type="button"
+            class="button quiet small"
+            onClick={() => {
+              history.failed.value = false;
+            }}
+          >
+            {t('retry')}
+          </button>
+        </p>
+      )}
       {!atEnd && items.length > 0 && (
         <button type="button" class="to-latest" onClick={toLatest}>
           <Icon name="down" />

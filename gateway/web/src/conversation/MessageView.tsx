@@ -43,7 +43,6 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
     grouped && 'grouped',
     marked && 'marked',
     app.ui.editing.value === seq && 'edited-now',
-    message.pinned && 'is-pinned',
   ];
 
   return (
@@ -65,7 +64,10 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
     >
       <div class="gutter">
         {grouped ? (
-          <Time at={at} class="grouped-time" />
+          <>
+            <Time at={at} class="grouped-time" />
+            {message.pinned && <PinnedMark />}
+          </>
         ) : (
           <button
             type="button"
@@ -88,12 +90,7 @@ export function MessageView({ conversation, message, grouped, active, marked }: 
           <header class="by">
             <span class="name">{from}</span>
             <Time at={at} />
-            {message.pinned && (
-              <span class="pinned-mark" title={t('pinned')}>
-                <Icon name="pin" />
-                <span class="visually-hidden">{t('pinned')}</span>
-              </span>
-            )}
+            {message.pinned && <PinnedMark />}
           </header>
         )}
         {deleted ? <p class="tombstone">{t('deleted_message')}</p> : <Body message={message} />}
@@ -133,6 +130,15 @@ const Time = memo(({ at, class: name }: { at: string; class?: string }) => (
     {clock(at)}
   </time>
 ));
+
+function PinnedMark() {
+  return (
+    <span class="pinned-mark" title={t('pinned')}>
+      <Icon name="pin" />
+      <span class="visually-hidden">{t('pinned')}</span>
+    </span>
+  );
+}
 
 function StoredMark({ seq }: { seq: number }) {
   const label = t('mark_stored', { n: seq });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace } from '../app/context';
+import { isWatched } from '../app/watched';
 import type { Conversation } from '../store/conversation';
 import { ReadingTimer } from './readingTimer';
 
@@ -13,8 +14,7 @@ export function useReading(conversation: Conversation, lastInView: () => number)
   useEffect(() => {
     const reading = new ReadingTimer();
     const timer = setInterval(() => {
-      const watched = document.visibilityState === 'visible' && document.hasFocus();
-      const read = reading.onLook(watched ? look.current() : 0, Date.now());
+      const read = reading.onLook(isWatched() ? look.current() : 0, Date.now());
       if (read > 0) workspace.markRead(conversation, read);
     }, LOOK_EVERY);
     return () => clearInterval(timer);

@@ -123,6 +123,7 @@ export const de: Record<keyof typeof en, string> = {
   level_mentions: 'Nur Erwähnungen',
   level_nothing: 'Nichts',
   lobby_subtitle: 'Hier sind alle',
+  load_failed: 'Nachrichten konnten nicht geladen werden.',
   log_out: 'Abmelden',
   mark_pending: 'Noch nicht gespeichert',
   mark_stored: 'Gespeichert als Nummer {n}',

@@ -117,6 +117,7 @@ export const en = {
   level_mentions: 'Mentions only',
   level_nothing: 'Nothing',
   lobby_subtitle: 'Everyone is in here',
+  load_failed: 'Messages could not be loaded.',
   log_out: 'Log out',
   mark_pending: 'Not stored yet',
   mark_stored: 'Stored as number {n}',

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { App } from '../app/app';
+import { isWatched } from '../app/watched';
 import { t } from '../i18n';
 import type { MessageEntry } from '../protocol/frames';
 import { levelOf } from '../settings/preferences';
@@ -17,7 +18,7 @@ export class Notifier {
   onMessage(conversation: Conversation, message: MessageEntry, app: App): void {
     const text = tameLine(message.text).slice(0, LONGEST);
     const isOpen = app.ui.current.value === conversation.id;
-    const watched = isOpen && document.visibilityState === 'visible' && document.hasFocus();
+    const watched = isOpen && isWatched();
     if (isOpen) app.ui.speak(t('spoken_message', { user: message.from, text }));
     // The desktop keeps what it is told, shows it to whoever passes, and may pass it on.
     if (!watched && this.#isWanted(conversation, message, app))

@@ -324,6 +324,7 @@ export type Entry =
     });
 
 export type ChangeEntry = Extract<Entry, { type: 'edit' | 'delete' | 'react' | 'pin' }>;
+export type EditEntry = Extract<Entry, { type: 'edit' }>;
 export type MessageEntry = Extract<Entry, { type: 'message' }>;
 export type EncryptionEntry = Extract<Entry, { type: 'encryption' }>;
 export type MemberEntry = Extract<Entry, { type: 'member' }>;

@@ -1,4 +1,5 @@
 import { useApp, useWorkspace } from '../app/context';
+import { whyShut } from '../conversation/SealedNote';
 import { t, tn } from '../i18n';
 import { levelOf } from '../settings/preferences';
 import type { Conversation } from '../store/conversation';
@@ -45,14 +46,17 @@ export function ConversationLink({ conversation }: { conversation: Conversation 
 }
 
 function Preview({ conversation }: { conversation: Conversation }) {
-  const { me, drafts } = useWorkspace();
+  const { me, drafts, people } = useWorkspace();
   void conversation.log.revision.value;
   const draft = drafts.get(conversation.id);
   if (draft)
     return <span class="conversation-preview">{t('draft', { text: draft.slice(0, 60) })}</span>;
-  const { newest } = conversation.log;
+  const blocked = people.blocked.value;
+  const newest = conversation.log.newestOf((user) => !blocked.has(user));
   if (!newest) return null;
-  const text = newest.deleted ? t('deleted_message') : tameLine(newest.text).slice(0, 80);
+  const text = newest.deleted
+    ? t('deleted_message')
+    : (whyShut(newest.sealed) ?? tameLine(newest.text).slice(0, 80));
   const author = newest.from === me ? t('you') : newest.from;
   const shown = conversation.kind === 'direct' && newest.from !== me ? text : `${author}: ${text}`;
   return <span class="conversation-preview">{shown}</span>;

@@ -20,13 +20,17 @@ export function Sidebar() {
           {t('jump_to')} <kbd>Ctrl K</kbd>
         </button>
         <IconButton
+          icon="at"
+          label={t('key_mentions')}
+          onClick={() => {
+            ui.panel.value = { kind: 'search', query: 'mentions:me' };
+          }}
+        />
+        <IconButton
           icon="people"
           label={t('people')}
           pressed={ui.panel.value?.kind === 'people'}
-          onClick={() => {
-            ui.toggle({ kind: 'people' });
-            ui.showList.value = false;
-          }}
+          onClick={() => ui.toggle({ kind: 'people' })}
         />
       </header>
       <div class="sidebar-lists">

@@ -1,9 +1,13 @@
 import { signal } from '@preact/signals';
-import type { AnswerOf, FieldsOf } from '../protocol/frames';
+import { type AnswerOf, type FieldsOf, Refused } from '../protocol/frames';
 import type { Range } from './coverage';
 import type { ConversationLog } from './log';
 
 export const PAGE = 50;
+
+/** Milliseconds to wait where the server says that it was asked too fast, but not for how long. */
+const PAUSE = 500;
+const MOST_WAITS = 20;
 
 type Ask = (fields: FieldsOf<'history'>) => Promise<AnswerOf<'history'>>;
 
@@ -14,6 +18,7 @@ export class History {
   /** The newest page was asked for and there is nothing in it. */
   readonly empty = signal(false);
   readonly #quoted = new Set<number>();
+  #underWay: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly id: string,
@@ -47,6 +52,8 @@ export class History {
   }
 
   async around(seq: number): Promise<void> {
+    // What is loading now may be another place.
+    while (this.loading.peek()) await this.#underWay;
     const known = this.log.range(seq);
     if (known && known.high > known.low) return;
     await this.#page({ around: seq }, ({ messages, more }) => ({
@@ -67,14 +74,21 @@ export class History {
     }
   }
 
-  async #page(
+  #page(
     place: Omit<FieldsOf<'history'>, 'conversation' | 'limit'>,
     rangeOf: (answer: AnswerOf<'history'>) => Range,
   ): Promise<void> {
-    if (this.loading.value) return;
+    if (!this.loading.value) this.#underWay = this.#load(place, rangeOf);
+    return this.#underWay;
+  }
+
+  async #load(
+    place: Omit<FieldsOf<'history'>, 'conversation' | 'limit'>,
+    rangeOf: (answer: AnswerOf<'history'>) => Range,
+  ): Promise<void> {
     this.loading.value = true;
     try {
-      const answer = await this.ask({ conversation: this.id, limit: PAGE, ...place });
+      const answer = await this.#patiently({ conversation: this.id, limit: PAGE, ...place });
       const { low, high } = rangeOf(answer);
       this.log.merge(answer.messages, low, high);
       this.empty.value = !this.log.range();
@@ -83,6 +97,19 @@ export class History {
       this.failed.value = true;
     } finally {
       this.loading.value = false;
+    }
+  }
+
+  /** Who scrolls fast asks faster than the server lets anybody: it says how long to wait. */
+  async #patiently(fields: FieldsOf<'history'>): Promise<AnswerOf<'history'>> {
+    for (let waits = 0; ; waits++) {
+      try {
+        return await this.ask(fields);
+      } catch (error) {
+        const isTooFast = error instanceof Refused && error.code === 'rate_limited';
+        if (!isTooFast || waits === MOST_WAITS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, error.detail ?? PAUSE));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type {
   ChangeEntry,
+  EditEntry,
   EncryptionEntry,
   Entry,
   PeopleEntry,
@@ -105,12 +106,13 @@ export class ConversationLog {
   /** Puts what was tried once more in the place of what stayed shut, unless something else stands there by now. */
   reopen(seq: number, shut: Shut, opened: Partial<WireMessage>): void {
     const changes = this.#changes.get(seq) ?? [];
-    if (changes.some((change) => change.type === 'edit' && change.shut === shut))
+    // The file beside it is the message's.
+    const isOfIt = (change: ChangeEntry): change is EditEntry =>
+      change.type === 'edit' && change.shut?.text === shut.text;
+    if (changes.some(isOfIt))
       this.#changes.set(
         seq,
-        changes.map((change) =>
-          change.type === 'edit' && change.shut === shut ? reopened(change, opened) : change,
-        ),
+        changes.map((change) => (isOfIt(change) ? reopened(change, opened) : change)),
       );
     const message = this.#messages.get(seq);
     if (message?.shut !== shut) return;
@@ -124,9 +126,14 @@ export class ConversationLog {
   }
 
   get newest(): Message | undefined {
+    return this.newestOf(() => true);
+  }
+
+  /** {@return the newest message of those people} */
+  newestOf(isWanted: (user: string) => boolean): Message | undefined {
     let newest: Message | undefined;
     for (const message of this.#messages.values())
-      if (!newest || message.seq > newest.seq) newest = message;
+      if ((!newest || message.seq > newest.seq) && isWanted(message.from)) newest = message;
     return newest;
   }
 

@@ -33,8 +33,7 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
     case 'edit': {
       const { sealed: _, shut: original, ...rest } = message;
       const { text, at, sealed } = change;
-      // What stays shut of the message itself names its file.
-      const shut = change.shut ?? (original?.attachment && { ...original, edited: true });
+      const shut = shutAfter(change.shut, original);
       return {
         ...rest,
         changed,
@@ -59,6 +58,13 @@ export function applyChange(message: Message, change: ChangeEntry): Message {
           : including(message.reactions ?? {}, change.reaction, change.from),
       };
   }
+}
+
+/** {@return what stays shut of an edited message} Only the message itself has the file, which either text names. */
+function shutAfter(edit: Shut | undefined, original: Shut | undefined): Shut | undefined {
+  const attachment = original?.attachment;
+  if (!attachment) return edit;
+  return edit ? { ...edit, attachment } : { ...original, edited: true };
 }
 
 function including(reactions: Reactions, reaction: string, user: string): Reactions {

@@ -19,6 +19,10 @@ import { Receipts } from './receipts';
 import { Reopening } from './reopening';
 import { Sealing } from './sealing';
 
+/** Conversations whose newest messages are asked for at once; after them one each pause, in milliseconds. */
+const PREVIEWS_AT_ONCE = 40;
+const PREVIEW_PAUSE = 200;
+
 /** Milliseconds after which a refused question for the conversations is asked again. */
 const REFRESH_AGAIN = 3_000;
 
@@ -251,8 +255,13 @@ export class Workspace {
 
   /** Loads the newest message of each conversation, which gives the list its order and previews. */
   async #preview(): Promise<void> {
+    let asked = 0;
     for (const conversation of this.conversations.value.values()) {
       if (conversation.log.newest || !this.#heads.get(conversation.id)) continue;
+      // The server limits what one asks for: something must be left for what is clicked meanwhile.
+      if (++asked > PREVIEWS_AT_ONCE)
+        await new Promise((resolve) => setTimeout(resolve, PREVIEW_PAUSE));
+      if (!this.isLive()) return;
       await this.history(conversation).latest();
       conversation.onNewest();
     }

@@ -10,6 +10,8 @@ export class Directory {
   isDown = false;
   /** Changes reach it, and their answers get lost. */
   losesAnswers = false;
+  /** Lets an answer wait, of which it is told what was asked. */
+  hold: ((what: string) => Promise<void> | undefined) | undefined;
   /** What it says the list is, instead of taking a link. */
   forge: (() => Promise<string[]>) | undefined;
 
@@ -18,12 +20,12 @@ export class Directory {
       const account = (fields.user as string | undefined) ?? me;
       this.asked.push(`${me} ${type} ${account}`);
       if (this.isDown) throw new Refused('unavailable', 'no connection');
-      if (type === 'devices')
-        return {
-          user: account,
-          links: this.lists.get(account) ?? [],
-          waiting: this.waiting.get(account) ?? [],
-        };
+      if (type === 'devices') {
+        const links = this.lists.get(account) ?? [];
+        const waiting = this.waiting.get(account) ?? [];
+        await this.hold?.(`${me} ${type} ${account}`);
+        return { user: account, links, waiting };
+      }
       if (type === 'requestDevice')
         this.waiting.set(me, [...(this.waiting.get(me) ?? []), fields.statement as string]);
       if (type === 'linkDevice') {

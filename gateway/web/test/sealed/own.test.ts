@@ -215,4 +215,26 @@ describe('a device of one’s own', () => {
     await again.trust.seenOwnAdded();
     await vi.waitFor(() => expect(alice.trust.ownAdded).toEqual([]));
   });
+
+  it('is not left out by an answer that is older than what it has linked since', async () => {
+    const alice = await people.withKeys('alice');
+    await people.withKeys('alice', 'phone');
+    await alice.own.refresh();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isFirst = true;
+    people.directory.hold = () => {
+      const wait = isFirst ? held : undefined;
+      isFirst = false;
+      return wait;
+    };
+    const early = alice.own.refresh();
+    await people.add(alice);
+    release();
+    expect(await early).toEqual({ kind: 'active' });
+    expect(alice.own.state.value).toEqual({ kind: 'active' });
+    expect(alice.own.devices.value.map(({ name }) => name).sort()).toEqual(['laptop', 'phone']);
+  });
 });

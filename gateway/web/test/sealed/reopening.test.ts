@@ -138,6 +138,27 @@ describe('a text that could not be opened', () => {
     expect(conversation.log.message(1)?.shut).toBeUndefined();
   });
 
+  it('brings its file also where the edit was shut as well', async () => {
+    const alice = await exchanged();
+    const file = { name: 'cat.png', size: 5, sha256: '0f'.repeat(32), key: 'A'.repeat(43) };
+    const text = await bob.seal('alice', 'cat.png', { ...MESSAGE, clientId: 'f' }, file);
+    const attachment = { id: 'f1', name: 'encrypted', size: 21, mediaType: '', sha256: '' };
+    await arrives({ seq: 1, text, attachment } as Parameters<typeof arrives>[0]);
+    const place = { ...MESSAGE, kind: 'edit', target: 1, clientId: 'e' } as const;
+    const edited = await bob.seal('alice', 'a cat', place, file);
+    await arrives({ type: 'edit', seq: 2, target: 1, text: edited });
+    expect(shown(1)).toBe('unknown_device');
+    await alice.trust.accept('bob', await changed(alice, 'bob'));
+    await vi.waitFor(() =>
+      expect(conversation.log.message(1)).toMatchObject({
+        text: 'a cat',
+        sealed: 'open',
+        attachment: { id: 'f1', name: 'cat.png' },
+      }),
+    );
+    expect(conversation.log.message(1)?.shut).toBeUndefined();
+  });
+
   it('is tried again by itself where the list could not be had', async () => {
     const alice = await withKeys();
     const text = await people.sealFor(bob, 'alice', 'hi');

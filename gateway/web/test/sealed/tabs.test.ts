@@ -108,6 +108,23 @@ describe('in two tabs of one browser', () => {
     expect(await read(await again(), 'bob', second, 'bob', 11)).toEqual({ problem: 'replayed' });
   });
 
+  it('gives the later time to the text that leaves later, whichever was begun first', async () => {
+    await one.own.makeKeys('here');
+    await other.own.refresh();
+    const bob = await people.withKeys('bob');
+    await other.trust.peer('bob');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    people.directory.hold = (what) => (what === 'alice devices bob' ? held : undefined);
+    const slow = people.sealFor(one, 'bob', 'begun first');
+    const quick = await people.sealFor(other, 'bob', 'left first');
+    release();
+    expect(await read(bob, 'alice', quick, 'alice', 1)).toEqual({ text: 'left first' });
+    expect(await read(bob, 'alice', await slow, 'alice', 2)).toEqual({ text: 'begun first' });
+  });
+
   it('hears what another one changes while it opens', async () => {
     await one.own.makeKeys('here');
     await people.withKeys('bob');
