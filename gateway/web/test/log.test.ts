@@ -75,6 +75,44 @@ describe('ConversationLog', () => {
     expect(log.cursor).toBe(3);
   });
 
+  it('puts in its place what an answer of its own overtook, once', () => {
+    const applied: number[] = [];
+    const log = new ConversationLog((entry) => applied.push(entry.seq));
+    log.offer(message(1));
+    log.onAsked();
+    log.offer(message(4));
+    log.onAnswered();
+    expect(log.arrived).toBe(1);
+    log.offer(message(2));
+    log.offer(message(3));
+    log.offer(message(3));
+    expect(seqs(log)).toEqual([1, 2, 3, 4]);
+    expect(applied).toEqual([1, 4, 2, 3]);
+    expect(log.cursor).toBe(4);
+    expect(log.arrived).toBe(4);
+  });
+
+  it('takes what was overtaken by the first that it hears of', () => {
+    const log = new ConversationLog();
+    log.onAsked();
+    log.offer(message(6));
+    log.onAnswered();
+    log.onGiven(2);
+    for (const seq of [2, 3, 4, 5]) log.offer(message(seq));
+    log.merge([], 1, 2);
+    log.merge([wire(3)], 3, 5);
+    expect(seqs(log)).toEqual([3, 4, 5, 6]);
+    expect(log.arrived).toBe(6);
+  });
+
+  it('does not wait for ever for what blocked people wrote', () => {
+    const log = new ConversationLog();
+    log.offer(message(1));
+    log.offer(message(3));
+    for (let seq = 4; seq <= 300; seq++) log.offer(message(seq));
+    expect(log.arrived).toBe(300);
+  });
+
   it('takes a hole as it is when nothing can fill it: blocked people are not shown', () => {
     const log = new ConversationLog();
     log.offer(message(1));

@@ -144,6 +144,14 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
     requestAnimationFrame(() => virtualizer.scrollToEnd());
   };
 
+  // What one says oneself one wants to see, wherever one was reading.
+  const waiting = pending.filter((message) => message.to === conversation.id).length;
+  const waited = useRef(waiting);
+  useEffect(() => {
+    if (waiting > waited.current) toLatest();
+    waited.current = waiting;
+  }, [waiting]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'End') toLatest();

@@ -31,6 +31,7 @@ export class Conversation {
   arriving: Promise<void> | undefined;
   /** Entries up to here are in the counts that the server gave. */
   #countedTo = 0;
+  #isSummarised = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
@@ -46,6 +47,9 @@ export class Conversation {
   }
 
   onSummary(summary: ConversationSummary): void {
+    // What was given is told of by this page as well, and sooner than it arrives: the first word counts.
+    if (!this.#isSummarised) this.log.onGiven(summary.given);
+    this.#isSummarised = true;
     if (summary.given >= summary.head) this.log.startAt(summary.head);
     this.#countedTo = Math.max(summary.head, this.log.cursor ?? 0);
     this.read.value = Math.max(this.read.value, summary.read);

@@ -16,13 +16,16 @@ export type Row =
   | { kind: 'people'; entry: PeopleEntry }
   | { kind: 'encryption'; entry: EncryptionEntry };
 
+/** How far behind the newest entry one may still come that was overtaken. */
+const HOLES_WITHIN = 200;
+
 /**
  * What is known of one conversation: messages by number, from live entries and from pages of history.
  *
  * Entries come in the order of their numbers, except that an entry of one's own comes as an answer,
  * which may overtake or be overtaken. So an entry beyond the next number waits while requests of one's
- * own are under way, and is taken as it is when there are none: then nothing can fill the hole (the
- * entries of blocked people are not sent).
+ * own are under way, and is taken as it is when there are none. What is missing below it may still come,
+ * if it was overtaken, and is then put in its place; or never (the entries of blocked people are not sent).
  */
 export class ConversationLog {
   /** Goes up with every change to what is shown. */
@@ -35,13 +38,20 @@ export class ConversationLog {
   readonly #changes = new Map<number, ChangeEntry[]>();
   readonly #coverage = new Coverage();
   readonly #early = new Map<number, Entry>();
+  /** Numbers below the cursor that have not arrived, the latest of them. */
+  readonly #holes = new Set<number>();
   #underWay = 0;
 
   constructor(private readonly onApplied: (entry: Entry) => void = () => {}) {}
 
   /** Takes an entry once; those already known change nothing. */
   offer(entry: Entry): void {
-    if (this.cursor !== undefined && entry.seq <= this.cursor) return;
+    if (this.cursor !== undefined && entry.seq <= this.cursor) {
+      if (!this.#holes.delete(entry.seq)) return;
+      this.#put(entry);
+      this.revision.value++;
+      return;
+    }
     if (this.cursor !== undefined && entry.seq > this.cursor + 1 && this.#underWay > 0) {
       this.#early.set(entry.seq, entry);
       return;
@@ -71,15 +81,25 @@ export class ConversationLog {
     this.cursor ??= head;
   }
 
+  /** All up to here was given before, here or elsewhere: nothing of it is still to come. */
+  onGiven(seq: number): void {
+    for (const hole of this.#holes) if (hole <= seq) this.#holes.delete(hole);
+  }
+
   /** Merges a page of history that holds every message from `low` to `high`. */
   merge(messages: WireMessage[], low: number, high: number): void {
-    for (const wire of messages) this.#put(fromWire(wire));
+    for (const wire of messages) this.#putMessage(fromWire(wire));
     this.#coverage.add(low, high);
     this.revision.value++;
   }
 
   message(seq: number): Message | undefined {
     return this.#messages.get(seq);
+  }
+
+  /** {@return the number from which on a resume has to tell what follows} */
+  get arrived(): number | undefined {
+    return this.#holes.size === 0 ? this.cursor : Math.min(...this.#holes) - 1;
   }
 
   /** {@return the gap-free range around `seq`, or the newest one} */
@@ -171,9 +191,20 @@ export class ConversationLog {
 
   #apply(entry: Entry): void {
     const low = this.cursor !== undefined ? Math.min(this.cursor + 1, entry.seq) : entry.seq;
+    this.#noteHoles((this.cursor ?? 0) + 1, entry.seq);
     this.cursor = entry.seq;
     this.#coverage.add(low, entry.seq);
-    if (entry.type === 'message') this.#put(fromEntry(entry));
+    this.#put(entry);
+  }
+
+  #noteHoles(low: number, seq: number): void {
+    const oldest = seq - HOLES_WITHIN;
+    for (const hole of this.#holes) if (hole < oldest) this.#holes.delete(hole);
+    for (let hole = Math.max(low, oldest); hole < seq; hole++) this.#holes.add(hole);
+  }
+
+  #put(entry: Entry): void {
+    if (entry.type === 'message') this.#putMessage(fromEntry(entry));
     else if (entry.type === 'member' || entry.type === 'mute') this.#people.set(entry.seq, entry);
     else if (entry.type === 'encryption') this.#switches.set(entry.seq, entry);
     else this.#change(entry);
@@ -188,7 +219,7 @@ export class ConversationLog {
   }
 
   /** A page may have been read before a change whose event came first: such changes are applied again. */
-  #put(message: Message): void {
+  #putMessage(message: Message): void {
     const known = this.#messages.get(message.seq);
     if (known && known.changed >= message.changed) return;
     const changes = this.#changes.get(message.seq) ?? [];

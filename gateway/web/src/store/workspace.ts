@@ -106,7 +106,7 @@ export class Workspace {
   cursors(): Cursors {
     const cursors: Cursors = {};
     for (const [id, { log }] of this.conversations.value)
-      if (log.cursor !== undefined) cursors[id] = log.cursor;
+      if (log.arrived !== undefined) cursors[id] = log.arrived;
     return cursors;
   }
 
