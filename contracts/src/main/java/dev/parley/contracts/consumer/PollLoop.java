@@ -34,7 +34,8 @@ public final class PollLoop<T> implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration EFFECTS_LIMIT = Duration.ofSeconds(15);
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
+  // A statement that a silent database holds ends after 5 s, a new connection after 2.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
   private final String topic;
   private final Consumer<String, byte[]> consumer;

@@ -17,9 +17,12 @@ import org.apache.kafka.clients.producer.Producer;
 /// Makes the clients that the whole service shares.
 final class KafkaClients {
 
-  /// For each of two, after the loops, which wait 10 s for what they have written: within 20 s all
+  /// After the loops, which wait 8 s for what they have written: within 20 s all
   /// must have ended.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+  // What it was asked for is asked again by whoever goes on.
+  private static final Duration ADMIN_CLOSE_LIMIT = Duration.ofSeconds(1);
 
   KafkaClients() {}
 
@@ -51,7 +54,7 @@ final class KafkaClients {
   }
 
   void close(@Disposes Admin admin) {
-    admin.close(CLOSE_LIMIT);
+    admin.close(ADMIN_CLOSE_LIMIT);
   }
 
   void close(@Disposes Producer<String, byte[]> producer) {

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 /// Makes what all parts of the service share to talk to Kafka.
 @Singleton
 final class KafkaClients {
-  /// For each of two, after the loops, which wait 10 s for what they have written: within 20 s all
+  /// For each of two, after the loops, which wait 8 s for what they have written: within 20 s all
   /// must have ended.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
