@@ -3,6 +3,7 @@ package dev.parley.deploy.local.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.deploy.local.console.Console;
 import dev.parley.deploy.local.console.Table;
+import dev.parley.deploy.local.console.TroubleException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,10 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AdminClient client = admin.connect();
-    List<JsonNode> events = read(client);
+    if (limit < 1) {
+      throw new TroubleException("--limit must be 1 or more, got " + limit, "leave it out for 100");
+    }
+    List<JsonNode> events = read(admin.connect());
     Console console = Console.ofOutput();
     if (json) {
       events.forEach(event -> console.line(event.toString()));
@@ -63,7 +66,7 @@ final class AuditCommand implements Callable<Integer> {
     table.print(console);
     console.line(
         events.size() < limit
-            ? events.size() + " events"
+            ? events.size() + (events.size() == 1 ? " event" : " events")
             : events.size() + " events, and perhaps more: raise --limit, or set --until");
     return 0;
   }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -35,7 +37,8 @@ final class PeopleFile {
           .setHeader()
           .setSkipHeaderRecord(true)
           .setIgnoreHeaderCase(true)
-          .setIgnoreEmptyLines(true)
+          // The parser does not count the lines that it leaves out: see isEmpty.
+          .setIgnoreEmptyLines(false)
           .setTrim(true)
           .get();
 
@@ -67,14 +70,22 @@ final class PeopleFile {
         people.checkHeader(parser.getHeaderNames());
         people.readRows(parser);
       }
+    } catch (NoSuchFileException e) {
+      throw new TroubleException("there is no file " + file, "check the path");
     } catch (MalformedInputException e) {
       throw new TroubleException(file + " is not UTF-8", "save it as CSV in UTF-8");
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new TroubleException(
-          file + " cannot be read as CSV: " + Printable.of(String.valueOf(e.getMessage())),
-          "see docs/administration.md for how it looks");
+    } catch (UncheckedIOException e) {
+      throw noCsv(file, Objects.<Exception>requireNonNullElse(e.getCause(), e));
+    } catch (IOException | IllegalArgumentException e) {
+      throw noCsv(file, e);
     }
     return people;
+  }
+
+  private static TroubleException noCsv(Path file, Exception cause) {
+    return new TroubleException(
+        file + " cannot be read as CSV: " + Printable.of(String.valueOf(cause.getMessage())),
+        "see docs/administration.md for how it looks");
   }
 
   /// {@return the good rows, in order}
@@ -102,13 +113,24 @@ final class PeopleFile {
   private void readRows(CSVParser parser) {
     long line = parser.getCurrentLineNumber() + 1;
     for (CSVRecord row : parser) {
-      if (rows.size() + bad.size() >= MAX_ROWS) {
-        throw new TroubleException(
-            "the file has more than " + MAX_ROWS + " people", "split it into several");
+      if (!isEmpty(row)) {
+        requireRoom();
+        add(row, line);
       }
-      add(row, line);
       line = parser.getCurrentLineNumber() + 1;
     }
+  }
+
+  private void requireRoom() {
+    if (rows.size() + bad.size() >= MAX_ROWS) {
+      throw new TroubleException(
+          "the file has more than " + MAX_ROWS + " people", "split it into several");
+    }
+  }
+
+  /// {@return whether there is nothing on the line: a file of people has two columns at least}
+  private static boolean isEmpty(CSVRecord row) {
+    return row.size() == 1 && row.get(0).isEmpty();
   }
 
   private void add(CSVRecord row, long line) {

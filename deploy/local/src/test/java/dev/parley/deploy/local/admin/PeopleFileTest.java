@@ -78,11 +78,30 @@ class PeopleFileTest {
   }
 
   @Test
+  void countsEmptyLinesAndTakesThemForNobody() throws IOException {
+    // When
+    PeopleFile people =
+        read("username,password\r\n\r\nalice,password-1x\r\n\r\n  \r\nal,password-1x\r\n\r\n");
+
+    // Then
+    assertThat(people.rows())
+        .extracting(PersonRow::user, PersonRow::line)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("alice", 3L));
+    assertThat(people.bad()).extracting(BadRow::line).containsExactly(6L);
+  }
+
+  @Test
   void refusesAFileOfSomethingElse() {
     assertThatThrownBy(() -> read("name,phone\nalice,1\n"))
         .isInstanceOf(TroubleException.class)
         .hasMessageContaining("name,phone");
     assertThatThrownBy(() -> read("")).isInstanceOf(TroubleException.class);
+    assertThatThrownBy(() -> read("username,password\n\"alice,x\n"))
+        .isInstanceOf(TroubleException.class)
+        .hasMessageContaining("cannot be read as CSV: (startline 2)");
+    assertThatThrownBy(() -> PeopleFile.read(folder.resolve("nowhere.csv"), HASHING))
+        .isInstanceOf(TroubleException.class)
+        .hasMessageStartingWith("there is no file ");
   }
 
   @Test
