@@ -43,9 +43,7 @@ final class ViewCommands {
             "[on|off]",
             "show or hide the conversations",
             (given, desk) -> {
-              boolean wanted =
-                  given.words().isEmpty() ? !desk.hasSidebar() : given.lower(0).equals("on");
-              desk.sidebar(wanted);
+              sidebar(given, desk);
             }),
         Command.of("edit-long", "", "write a message in $EDITOR", (_, desk) -> desk.editLong()),
         Command.of(
@@ -58,6 +56,17 @@ final class ViewCommands {
             "",
             "end the session; Ctrl+D leaves and keeps it",
             (_, desk) -> desk.logOut()));
+  }
+
+  private static void sidebar(Given given, Desk desk) throws UsageException {
+    boolean wanted =
+        switch (given.words().isEmpty() ? "" : given.lower(0)) {
+          case "" -> !desk.hasSidebar();
+          case "on" -> true;
+          case "off" -> false;
+          default -> throw new UsageException();
+        };
+    desk.sidebar(wanted);
   }
 
   private static void jump(Given given, Desk desk) throws UsageException {

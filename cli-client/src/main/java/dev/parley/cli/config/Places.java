@@ -17,7 +17,10 @@ public record Places(Path config, Path state, Path data) {
     return of(System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
-  static Places of(Map<String, String> environment, Path home) {
+  static Places of(Map<String, String> environment, Path homeOfAccount) {
+    // The specification counts from this variable; the JDK asks the list of accounts instead.
+    String set = environment.getOrDefault("HOME", "");
+    Path home = set.startsWith("/") ? Path.of(set) : homeOfAccount;
     return new Places(
         folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
         folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")),

@@ -42,6 +42,13 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Launch(options, new Launch.Mode(json, plain, noColor), false).run();
+    return chat(Site.ofUser());
+  }
+
+  /// {@return the exit code of a chat}
+  ///
+  /// @param site where the person is
+  int chat(Site site) {
+    return new Launch(site, options, new Launch.Mode(json, plain, noColor), false).run();
   }
 }

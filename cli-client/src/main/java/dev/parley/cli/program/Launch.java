@@ -19,7 +19,6 @@ import dev.parley.cli.session.Account;
 import dev.parley.cli.trust.KnownServers;
 import dev.parley.cli.trust.Trust;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// From options to a chat: settings, terminal, connection, login.
 final class Launch {
@@ -40,7 +37,7 @@ final class Launch {
   /// @param noColor without colours
   record Mode(boolean json, boolean plain, boolean noColor) {}
 
-  private final Places places = Places.ofUser();
+  private final Site site;
   private final ServerOptions options;
   private final Mode mode;
   private final boolean register;
@@ -50,15 +47,16 @@ final class Launch {
   private final TokenFile tokens;
   private final KeyPlaces keys;
 
-  Launch(ServerOptions options, Mode mode, boolean register) {
+  Launch(Site site, ServerOptions options, Mode mode, boolean register) {
+    this.site = site;
     this.options = options;
     this.mode = mode;
     this.register = register;
-    this.settings = looks(options.settings(places), mode);
+    this.settings = looks(options.settings(site.places()), mode);
     this.server = options.address(settings);
-    this.known = new KnownServers(places.knownServers());
-    this.tokens = new TokenFile(places, server.name());
-    this.keys = keys(places, server.name());
+    this.known = new KnownServers(site.places().knownServers());
+    this.tokens = new TokenFile(site.places(), server.name());
+    this.keys = keys(site.places(), server.name());
   }
 
   int run() {
@@ -99,11 +97,12 @@ final class Launch {
   }
 
   private int runChat(Loop loop) {
-    if (settings.isPlain() || isDumb()) {
+    if (settings.isPlain() || !site.canEdit()) {
       return chat(loop, new PlainChat(loop, link(), settings, keys));
     }
-    try (Terminal terminal = terminal()) {
-      return chat(loop, new TerminalChat(terminal, loop, link(), settings, places, keys));
+    Site.prepare();
+    try (Terminal terminal = site.opener().open()) {
+      return chat(loop, new TerminalChat(terminal, loop, link(), settings, site.places(), keys));
     } catch (IOException e) {
       throw new TroubleException(
           "the terminal cannot be used: " + e.getMessage(), "take --plain", ExitCode.FAILED);
@@ -117,7 +116,7 @@ final class Launch {
     String user = options.user(settings);
     Account account = register ? signIn.register(user) : signIn.logIn(user);
     boolean kept = keep(account, questions);
-    new Passphrases(keys, questions).unlock(chat.unlocking(), isTerminal());
+    new Passphrases(keys, questions).unlock(chat.unlocking(), site.isTerminal());
     return code(chat.run(kept), questions);
   }
 
@@ -160,7 +159,7 @@ final class Launch {
   }
 
   private LinkConfig link() {
-    @Nullable SSLContext tls = server.isEncrypted() ? Trust.context(known, server.name()) : null;
+    SSLContext tls = server.isEncrypted() ? Trust.context(known, server.name()) : Trust.nobody();
     return LinkConfig.usual(server.uri(), tls);
   }
 
@@ -177,14 +176,6 @@ final class Launch {
         set.tellsTyping());
   }
 
-  private static boolean isDumb() {
-    return System.getenv().getOrDefault("TERM", "dumb").equals("dumb") || !isTerminal();
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-  }
-
   private static KeyPlaces keys(Places places, String server) {
     try {
       return KeyPlaces.of(places, server, System.getenv());
@@ -194,20 +185,6 @@ final class Launch {
           "mend PARLEY_PASSPHRASE_FILE, or unset it",
           ExitCode.USAGE);
     }
-  }
-
-  private static Terminal terminal() throws IOException {
-    // Lines are drawn with the characters of Unicode: readers of the screen would see letters.
-    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-    // Ctrl+C is the kernel's business alone: where JLine looks for it among the keys as well, one
-    // press often interrupts twice (seen with 4.4.8), and the second time answers the next
-    // question.
-    System.setProperty("org.jline.terminal.softwareSignals", "false");
-    return TerminalBuilder.builder()
-        .name("parley")
-        .system(true)
-        .encoding(StandardCharsets.UTF_8)
-        .build();
   }
 
   private static void report(Throwable failure) {

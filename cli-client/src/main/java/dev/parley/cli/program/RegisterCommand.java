@@ -26,6 +26,7 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Launch(options, new Launch.Mode(false, plain, noColor), true).run();
+    var mode = new Launch.Mode(false, plain, noColor);
+    return new Launch(Site.ofUser(), options, mode, true).run();
   }
 }

@@ -48,6 +48,7 @@ final class Chat implements SessionListener {
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
   private volatile Suggestions suggestions = Suggestions.NONE;
   private final LinkConfig link;
+  private @Nullable Account account;
   private @Nullable FileServer files;
   private @Nullable Parts parts;
   private long typingAt;
@@ -194,17 +195,21 @@ final class Chat implements SessionListener {
 
   /// {@return files of the server, for the account that is logged in}
   FileServer files() {
-    return Objects.requireNonNull(files, "nobody is logged in yet");
+    FileServer made = files;
+    if (made == null) {
+      String token = Objects.requireNonNull(account, "nobody is logged in yet").token();
+      made = new FileServer(link.uri(), link.tls(), token);
+      files = made;
+    }
+    return made;
   }
 
   @Override
-  public void onLive(Account account) {
-    if (files == null) {
-      files = new FileServer(link.uri(), link.tls(), account.token());
-    }
+  public void onLive(Account entered) {
+    account = entered;
     Parts begun = parts;
     if (begun == null) {
-      begun = make(account);
+      begun = make(entered);
       parts = begun;
     } else {
       begun.view().onBack();
@@ -247,17 +252,17 @@ final class Chat implements SessionListener {
     return parts == null ? Map.of() : parts.workspace().cursors();
   }
 
-  private Parts make(Account account) {
+  private Parts make(Account entered) {
     var theme = new Theme(settings.isColored());
     var times = new Times(ZoneId.systemDefault());
-    var painter = new Painter(theme, times, account.user());
+    var painter = new Painter(theme, times, entered.user());
     var view = new ChatView(surface, settings.hasSidebar());
     InstantSource clock = InstantSource.system();
-    var keyring = keys.keyring(account.user(), loop);
+    var keyring = keys.keyring(entered.user(), loop);
     var traffic =
-        new Traffic(account.user(), raw, keyring, keys.passphrase(), clock, this::onOpened);
+        new Traffic(entered.user(), raw, keyring, keys.passphrase(), clock, this::onOpened);
     var server = new SealedServer(raw, traffic);
-    var workspace = new Workspace(account.user(), server, clock, view);
+    var workspace = new Workspace(entered.user(), server, clock, view);
     var reading = new Reading(workspace, raw, clock);
     var transcript = new Transcript(surface, painter, times, workspace);
     var alerts = new Alerts(surface, transcript, workspace, settings.bell());

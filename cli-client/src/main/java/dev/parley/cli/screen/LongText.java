@@ -23,17 +23,21 @@ final class LongText {
   }
 
   /// {@return whether many lines are to be sent as they are} Opens the editor where the person
-  /// would rather change them.
+  /// would rather change them; else they can be typed on.
   boolean isMeant(String text) {
     String answer =
         questions
             .ask("send these " + lines(text) + " lines as one message? (y/n, e to edit) ")
             .orElse("n")
             .strip();
-    if (answer.equals("e")) {
-      edit(text);
+    switch (answer) {
+      case "y" -> {
+        return true;
+      }
+      case "e" -> edit(text);
+      default -> surface.next(text);
     }
-    return answer.equals("y");
+    return false;
   }
 
   /// Opens the editor, and sends what comes of it if the person agrees; else it can be typed on.
@@ -68,7 +72,7 @@ final class LongText {
     if (questions.confirm("send " + lines(text) + " lines beginning '" + first + "'?")) {
       chat.execute(() -> chat.desk().send(chat.view().here(), text, 0));
     } else {
-      chat.execute(() -> surface.swapInput(text));
+      surface.next(text);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.cli.screen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.command.Desk;
+import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Conversation;
 import dev.parley.cli.conversation.Message;
 import dev.parley.cli.conversation.Workspace;
@@ -10,7 +11,6 @@ import dev.parley.cli.frame.Frames;
 import dev.parley.cli.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What of the open conversation is on the screen: its newest page, what comes after it, and older
 /// pages when they are asked for.
@@ -66,7 +66,9 @@ final class OpenConversation {
         .history(of, Frames.JSON.createObjectNode().put("limit", count))
         .whenComplete((page, failure) -> {
           if (of.equals(id)) {
-            onLoaded(conversation, failure == null ? page.messages() : null, unreadFrom);
+            List<Message> shown =
+                failure == null ? page.messages() : instead(conversation, failure);
+            onLoaded(conversation, shown, unreadFrom);
           }
         });
   }
@@ -110,13 +112,18 @@ final class OpenConversation {
     loading = false;
   }
 
-  private void onLoaded(
-      Conversation conversation, @Nullable List<Message> answered, long unreadFrom) {
-    List<Message> page = answered;
-    if (page == null) {
+  /// {@return what is here, where the server gave no page}
+  private List<Message> instead(Conversation conversation, Throwable failure) {
+    RefusedException refusal = Session.refusal(failure);
+    if (refusal.isPassing()) {
       transcript.say("without a connection: this is what is here");
-      page = conversation.log().newestFirst().stream().limit(history).toList().reversed();
+    } else {
+      transcript.refused(refusal);
     }
+    return conversation.log().newestFirst().stream().limit(history).toList().reversed();
+  }
+
+  private void onLoaded(Conversation conversation, List<Message> page, long unreadFrom) {
     boolean marked = false;
     for (Message message : page) {
       if (!marked && message.seq() > unreadFrom && !message.from().equals(workspace.me())) {

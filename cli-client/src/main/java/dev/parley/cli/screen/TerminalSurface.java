@@ -128,6 +128,11 @@ final class TerminalSurface implements Surface {
     return prompt;
   }
 
+  /// Says what the next line begins with; on the thread that reads lines, between two of them.
+  void next(String text) {
+    next = text;
+  }
+
   /// {@return what the next line begins with, once}
   String takeNext() {
     String text = next;

@@ -3,6 +3,7 @@ package dev.parley.cli.trust;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -12,11 +13,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// another one was confirmed, and the JDK does not trust the new one, the answer is a loud no.
 final class PinningTrustManager extends X509ExtendedTrustManager {
 
-  private final X509ExtendedTrustManager jdk;
+  private final Supplier<X509ExtendedTrustManager> jdk;
   private final KnownServers known;
   private final String server;
 
-  PinningTrustManager(X509ExtendedTrustManager jdk, KnownServers known, String server) {
+  PinningTrustManager(Supplier<X509ExtendedTrustManager> jdk, KnownServers known, String server) {
     this.jdk = jdk;
     this.known = known;
     this.server = server;
@@ -25,13 +26,13 @@ final class PinningTrustManager extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    check(chain, () -> jdk.checkServerTrusted(chain, type, engine));
+    check(chain, () -> jdk.get().checkServerTrusted(chain, type, engine));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    check(chain, () -> jdk.checkServerTrusted(chain, type, socket));
+    check(chain, () -> jdk.get().checkServerTrusted(chain, type, socket));
   }
 
   @Override
@@ -43,23 +44,23 @@ final class PinningTrustManager extends X509ExtendedTrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    jdk.checkClientTrusted(chain, type, engine);
+    jdk.get().checkClientTrusted(chain, type, engine);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    jdk.checkClientTrusted(chain, type, socket);
+    jdk.get().checkClientTrusted(chain, type, socket);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    jdk.checkClientTrusted(chain, type);
+    jdk.get().checkClientTrusted(chain, type);
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return jdk.getAcceptedIssuers();
+    return jdk.get().getAcceptedIssuers();
   }
 
   @FunctionalInterface

@@ -164,6 +164,7 @@ class CommandsTest {
     "group, mute team bob 0",
     "group, mute team bob 30 now",
     "group, unmute team",
+    "sidebar, perhaps",
     "keys, add ssh-ed25519",
     "keys, remove",
     "keys, dance",

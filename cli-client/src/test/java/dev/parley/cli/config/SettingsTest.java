@@ -65,6 +65,8 @@ class SettingsTest {
                 Path.of("/c/parley"),
                 Path.of("/h/.local/state/parley"),
                 Path.of("/h/.local/share/parley")));
+    assertThat(Places.of(Map.of("HOME", "/other"), Path.of("/h")).config())
+        .isEqualTo(Path.of("/other/.config/parley"));
   }
 
   private Path write(String text) throws IOException {

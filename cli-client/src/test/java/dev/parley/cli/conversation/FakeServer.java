@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// A server that answers when the test says so.
-final class FakeServer implements Server {
+public final class FakeServer implements Server {
 
   /// A question that waits for its answer.
-  record Asked(String type, ObjectNode fields, CompletableFuture<JsonNode> answer) {
-    void answer(String json) {
+  ///
+  /// @param type what was asked
+  /// @param fields with what
+  /// @param answer completed by the test
+  public record Asked(String type, ObjectNode fields, CompletableFuture<JsonNode> answer) {
+    /// Answers.
+    public void answer(String json) {
       try {
         answer.complete(Frames.JSON.readTree(json));
       } catch (JsonProcessingException e) {
@@ -25,7 +30,8 @@ final class FakeServer implements Server {
       }
     }
 
-    void refuse(String code) {
+    /// Says no.
+    public void refuse(String code) {
       answer.completeExceptionally(new RefusedException(code, code, 0));
     }
   }
@@ -34,6 +40,9 @@ final class FakeServer implements Server {
   final List<ObjectNode> told = new ArrayList<>();
   final List<Runnable> later = new ArrayList<>();
   boolean live = true;
+
+  /// Nothing was asked yet.
+  public FakeServer() {}
 
   @Override
   public CompletableFuture<JsonNode> ask(String type, ObjectNode fields) {
@@ -57,7 +66,8 @@ final class FakeServer implements Server {
     later.add(action);
   }
 
-  Asked take(String type) {
+  /// {@return the oldest question of that kind, which waits no longer}
+  public Asked take(String type) {
     Asked first =
         asked.stream()
             .filter(each -> each.type().equals(type))

@@ -28,6 +28,13 @@ class CommandLineTest {
         .doesNotContain("warm\\-up");
   }
 
+  /// What the start from a cache rests on: a rehearsal that ends early would teach less.
+  @Test
+  void rehearsesAChatFromTheKeptSessionToItsEnd() {
+    assertThat(parley.execute("warm-up")).as(err.toString()).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
   @Test
   void printsACompletionForTheShell() {
     assertThat(parley.execute("generate-completion")).isZero();

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ class ParleyScriptTest {
   void copyScript() throws IOException {
     Path root = Path.of(System.getProperty("parley.root"));
     Files.copy(root.resolve("parley"), folder.resolve("parley"));
+    Path options = Path.of("cli-client/src/archive/options");
+    Files.createDirectories(folder.resolve(options).getParent());
+    Files.copy(root.resolve(options), folder.resolve(options));
     script(folder.resolve("mvnw"), "echo JAVA_HOME=$JAVA_HOME; echo arguments: \"$@\"");
   }
 
@@ -65,6 +69,69 @@ class ParleyScriptTest {
 
     // Then
     assertThat(output).contains("parley-cli.jar chat --user alice", "exit 0");
+  }
+
+  @Test
+  void makesOneCacheOfTheTerminalClientAtATime() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+    Path begun = folder.resolve("begun");
+    Path go = folder.resolve("go");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        case "$*" in
+          *warm-up*)
+            echo begun >>%s
+            until [ -e %s ]; do sleep 0.05; done
+            for each; do case $each in -XX:AOTCacheOutput=*) : >"${each#*=}" ;; esac; done ;;
+          *) echo java: "$@" ;;
+        esac
+        """
+            .formatted(begun, go));
+    script(
+        folder.resolve("mvnw"),
+        "mkdir -p cli-client/src/main cli-client/target/cli/lib; touch cli-client/pom.xml");
+    Path caches = folder.resolve("cache/parley");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "XDG_CACHE_HOME", folder + "/cache");
+
+    // When
+    String first = run(environment, "chat");
+    await().until(() -> Files.exists(begun));
+    run(environment, "chat");
+    run(environment, "chat");
+    Files.createFile(go);
+    await()
+        .untilAsserted(() ->
+            assertThat(caches.toFile().list())
+                .singleElement()
+                .asString()
+                .matches("cli-[0-9-]+\\.aot"));
+    String last = run(environment, "chat");
+
+    // Then
+    assertThat(begun).hasContent("begun");
+    assertThat(first).contains("-XX:+UseSerialGC").doesNotContain("AOTCache");
+    assertThat(last).contains("-XX:AOTCache=" + caches);
+  }
+
+  @Test
+  void followsTheLinkOfTheJavaInPathWithoutStartingIt() throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+    script(jdk.resolve("bin/java"), "exit 1");
+    Path links = Files.createDirectory(folder.resolve("links"));
+    Files.createSymbolicLink(links.resolve("java"), jdk.resolve("bin/java"));
+
+    // When
+    String output =
+        run(
+            Map.of("PATH", links + ":/usr/bin:/bin", "PARLEY_JDK_FOLDERS", folder + "/none"),
+            "test");
+
+    // Then
+    assertThat(output).contains("JAVA_HOME=" + jdk);
   }
 
   @Test
