@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnParley
 class TerminalClientIT {
 
+  private static final String ASKED = "send these 3 lines as one message? (y/n, e to edit)";
   private static final Duration HEALED = Duration.ofSeconds(90);
 
   private final List<Tmux> terminals = new ArrayList<>();
@@ -175,6 +176,11 @@ class TerminalClientIT {
 
     // Then
     terminal.awaitText("send these 3 lines as one message?");
+    terminal.type("n");
+    terminal.press("Enter");
+    terminal.awaitRow("the first line again", row -> row.equals("@" + bob + "> one"));
+    terminal.press("Enter");
+    terminal.awaitRow("asked again", row -> row.equals(ASKED));
     terminal.type("y");
     terminal.press("Enter");
     assertThat(bob.awaitMessage("one\ntwo\nthree").seq()).isEqualTo(1);
@@ -194,9 +200,12 @@ class TerminalClientIT {
 
     // Then
     terminal.awaitText("send 1 lines beginning 'a edited text'?");
-    terminal.type("y");
+    terminal.type("n");
     terminal.press("Enter");
-    assertThat(bob.awaitMessage("a edited text").seq()).isEqualTo(1);
+    terminal.awaitRow("the text again", row -> row.equals("@" + bob + "> a edited text"));
+    terminal.type(", after all");
+    terminal.press("Enter");
+    assertThat(bob.awaitMessage("a edited text, after all").seq()).isEqualTo(1);
   }
 
   @Test
