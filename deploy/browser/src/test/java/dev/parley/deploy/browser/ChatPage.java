@@ -49,14 +49,25 @@ final class ChatPage {
   void register(String newHandle) {
     handle = newHandle;
     button("Create account").click();
-    enter();
+    enter(handle, password);
     submit("Create account");
     awaitSignedIn();
   }
 
   void signIn() {
-    enter();
+    signInWith(handle, password);
+  }
+
+  void signInWith(String name, String secret) {
+    enter(name, secret);
     submit("Sign in");
+  }
+
+  /// Signs in as somebody who has an account; what comes of it is another question.
+  void signInAs(ChatPage somebody) {
+    handle = somebody.handle;
+    password = somebody.password;
+    signIn();
   }
 
   private void submit(String label) {
@@ -67,9 +78,9 @@ final class ChatPage {
     eventually(conversations()).isVisible();
   }
 
-  private void enter() {
-    page.getByLabel("Name").fill(handle);
-    page.locator("input[type=password]").fill(password);
+  private void enter(String name, String secret) {
+    page.getByLabel("Name").fill(name);
+    page.locator("input[type=password]").fill(secret);
   }
 
   void signOut() {
@@ -150,9 +161,7 @@ final class ChatPage {
 
   /// Signs in as somebody who has an account.
   void become(ChatPage somebody) {
-    handle = somebody.handle;
-    password = somebody.password;
-    signIn();
+    signInAs(somebody);
     awaitSignedIn();
   }
 

@@ -134,6 +134,7 @@ final class EncryptionIT {
     alice.composer().fill("to whom?");
     alice.composer().press("Enter");
     eventually(alice.page().getByText("Not sent: The keys of the other side changed.")).isVisible();
+    AccessibilityIT.check(alice, "changed keys");
     other.openConversation("@" + alice.handle());
     eventually(other.message("Encrypted before this browser was added")).isVisible();
     assertThat(other.message("to whom?").count()).isZero();

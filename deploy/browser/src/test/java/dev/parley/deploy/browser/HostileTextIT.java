@@ -24,6 +24,8 @@ final class HostileTextIT {
           "[click](data:text/html,<script>window.hit=1</script>)",
           "![picture](https://evil.example/beacon.png)",
           "<style>*{display:none}</style>",
+          "<link rel=stylesheet href=https://evil.example/x.css>",
+          "<p style='position:fixed;inset:0;background:url(https://evil.example/x)'>x</p>",
           "<a href='https://evil.example' style='position:fixed;inset:0'>x</a>",
           "[x]: javascript:window.hit=1",
           "```html\\n<script>window.hit=1</script>\\n```",
@@ -73,8 +75,38 @@ final class HostileTextIT {
     assertThat(alice.page().evaluate("window.hit")).isNull();
     assertThat(foreign).isEmpty();
     assertThat(dialogs).isEmpty();
-    assertThat((int) alice.page().evaluate("document.documentElement.scrollWidth"))
-        .isLessThanOrEqualTo(1280);
+    assertKeepsItsPlace(alice, 1280);
+    alice.page().setViewportSize(360, 640);
+    alice.button("Back to the conversations").click();
+    alice.conversations().getByText(mallory).click();
+    eventually(alice.message("the last of all")).isVisible();
+    assertKeepsItsPlace(alice, 360);
+    alice.log().evaluate("log => log.scrollTo(0, 0)");
+    eventually(alice.message("window.hit=1").first()).isVisible();
+    assertKeepsItsPlace(alice, 360);
+    assertThat(alice.page().evaluate("window.hit")).isNull();
     alice.say("the page still works");
   }
+
+  /// Neither the page nor the log is wider than it was, and no message reaches over another one.
+  private static void assertKeepsItsPlace(ChatPage page, int width) {
+    assertThat((int) page.page().evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    assertThat((boolean) page.log().evaluate("log => log.scrollWidth <= log.clientWidth")).isTrue();
+    assertThat((List<?>) page.log().evaluate(OVERLAPS)).isEmpty();
+  }
+
+  /// Each row is as high as what is drawn of its text.
+  private static final String OVERLAPS =
+      """
+      log => [...log.querySelectorAll('article[data-seq]')]
+        .filter(article => {
+          const box = article.getBoundingClientRect();
+          return [...article.querySelectorAll('.body')].some(body => {
+            const text = body.getBoundingClientRect();
+            return text.bottom > box.bottom + 1 || text.right > box.right + 1;
+          });
+        })
+        .map(article => article.dataset.seq)
+      """;
 }

@@ -70,4 +70,23 @@ final class InstallIT {
         .doesNotContain("unsafe");
     assertThat(headers).containsEntry("x-content-type-options", "nosniff");
   }
+
+  @Test
+  void needsLittleForItsFirstLoad(Visitors visitors) {
+    // When
+    ChatPage page = visitors.open(new Browser.NewContextOptions());
+    eventually(page.page().getByRole(AriaRole.HEADING, ChatPage.named("Sign in to Parley")))
+        .isVisible();
+
+    // Then that is what came over the wire
+    int bytes = (int) page.page().evaluate(LOADED);
+    assertThat(bytes).isBetween(50_000, 300_000);
+  }
+
+  /// Bytes of the page and of all that it loaded, as they were sent.
+  private static final String LOADED =
+      """
+      ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+      """;
 }

@@ -54,10 +54,18 @@ public final class Visitors implements AutoCloseable {
   ///
   /// @param options the profile
   ChatPage open(Browser.NewContextOptions options) {
+    return open(stack.web().toString(), options);
+  }
+
+  /// {@return the page at another address, nobody signed in}
+  ///
+  /// @param address where it is
+  /// @param options the profile
+  ChatPage open(String address, Browser.NewContextOptions options) {
     BrowserContext profile = browser.newContext(options.setLocale("en-GB"));
     profiles.add(profile);
     Page page = profile.newPage();
-    page.navigate(stack.web().toString());
+    page.navigate(address);
     return new ChatPage(page);
   }
 
