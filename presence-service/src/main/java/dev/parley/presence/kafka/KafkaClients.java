@@ -17,8 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 /// Makes the clients that the whole service shares.
 final class KafkaClients {
 
-  /// After the loops, which wait 8 s for what they have written: within 20 s all
-  /// must have ended.
+  /// After the loops, which wait 8 s for what they have written: within 20 s all must have ended.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   // What it was asked for is asked again by whoever goes on.
