@@ -3,9 +3,13 @@ package dev.parley.deploy.acceptance.secrecy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,18 +31,13 @@ public record FileSearch(Path folder) {
   ///
   /// @param words ASCII
   public List<Path> filesWithAnyOf(List<String> words) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> {
-            String content = read(file);
-            return words.stream().anyMatch(content::contains);
-          })
-          .map(folder::relativize)
-          .toList();
+    var search = new Search(words);
+    try {
+      Files.walkFileTree(folder, search);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return search.found.stream().map(folder::relativize).toList();
   }
 
   /// {@return the lines that hold the words, each cut and behind the name of its file}
@@ -60,10 +59,39 @@ public record FileSearch(Path folder) {
       // One byte is one character, so that no file is too binary for the search.
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (NoSuchFileException _) {
-      // Servers delete files of their own while they are looked at.
       return "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Goes on where something is gone: servers delete files and folders while they are looked at.
+  static final class Search extends SimpleFileVisitor<Path> {
+
+    private final List<String> words;
+    private final List<Path> found = new ArrayList<>();
+
+    Search(List<String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        String content = read(file);
+        if (words.stream().anyMatch(content::contains)) {
+          found.add(file);
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+      if (cause instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw cause;
     }
   }
 }
