@@ -77,14 +77,18 @@ final class WarmUpCommand implements Callable<Integer> {
   private static void greetOverTls(Places places, RehearsalDoor door)
       throws InterruptedException, TimeoutException {
     var known = new KnownServers(places.knownServers());
-    try (HttpClient http =
-        HttpClient.newBuilder().sslContext(Trust.context(known, door.server())).build()) {
+    HttpClient http =
+        HttpClient.newBuilder().sslContext(Trust.context(known, door.server())).build();
+    try {
       http.newWebSocketBuilder()
           .buildAsync(URI.create("wss://" + door.server() + "/ws"), new WebSocket.Listener() {})
           .get(LIMIT, TimeUnit.SECONDS)
           .abort();
     } catch (ExecutionException _) {
       // As expected.
+    } finally {
+      // Not close(), which waits without a limit, sometimes for a greeting that was cut off.
+      http.shutdownNow();
     }
   }
 
