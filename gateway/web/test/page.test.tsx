@@ -176,6 +176,17 @@ describe('the page', () => {
     await waitFor(() => expect(box().value).toBe(''));
   });
 
+  it('reacts with the first of what is shown for the name, also before all emoji have come', async () => {
+    network.server.post('bob', '#team', 'well done');
+    await open();
+    await press(inLog().getByText('well done').closest('[data-seq]') as Element, '+');
+    const search = await screen.findByRole('searchbox');
+    await fireEvent.input(search, { target: { value: 'tada' } });
+    await press(search, 'Enter');
+    await settle();
+    expect(inLog().getByRole('button', { name: '🎉 by alice' })).toBeTruthy();
+  });
+
   it('shows tombstones, reactions and answers', async () => {
     const app = await open();
     const asked = network.server.post('bob', '#team', 'who brings cake?');

@@ -3,7 +3,7 @@ import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import type { Message } from '../store/message';
-import { FREQUENT, loadEmoji } from '../text/emoji';
+import { FREQUENT, known, loadEmoji } from '../text/emoji';
 import { tameLine } from '../text/tame';
 import { picking } from './actions';
 
@@ -64,7 +64,10 @@ function shown(reaction: string): string {
 
 function ReactionPicker({ onPick }: { onPick: (sign: string) => void }) {
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly (readonly [string, string])[]>(FREQUENT);
+  const found =
+    query === ''
+      ? FREQUENT
+      : known.value.complete(query, 30).map(({ sign, name }) => [sign, name] as const);
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -77,14 +80,7 @@ function ReactionPicker({ onPick }: { onPick: (sign: string) => void }) {
     return () => document.removeEventListener('pointerdown', onDown);
   }, []);
   useEffect(() => {
-    if (query === '') return setFound(FREQUENT);
-    let wanted = true;
-    void loadEmoji().then((emoji) => {
-      if (wanted) setFound(emoji.complete(query, 30).map(({ sign, name }) => [sign, name]));
-    });
-    return () => {
-      wanted = false;
-    };
+    if (query !== '') loadEmoji().catch(() => {});
   }, [query]);
 
   const onKeyDown = (event: KeyboardEvent) => {

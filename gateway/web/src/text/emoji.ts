@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals';
+
 /** Emoji by name, loaded on first use. Names are those of GitHub and Slack: `:tada:`. */
 export interface Emoji {
   signOf(name: string): string | undefined;
@@ -39,20 +41,31 @@ export const FREQUENT: readonly [sign: string, name: string][] = [
   ['💡', 'bulb'],
 ];
 
+/** What can be found by name now: those that are used most, and all once they are loaded. */
+export const known = signal<Emoji>(byName(new Map(FREQUENT.map(([sign, name]) => [name, sign]))));
+
 let loading: Promise<Emoji> | undefined;
 
+/** Rejects where they cannot be fetched; the next call tries again. */
 export function loadEmoji(): Promise<Emoji> {
-  loading ??= import('emojibase-data/en/shortcodes/github.json').then((data) =>
-    index(data.default as Record<string, string | string[]>),
-  );
+  loading ??= fetchAll().catch((failure) => {
+    loading = undefined;
+    throw failure;
+  });
   return loading;
 }
 
-function index(data: Record<string, string | string[]>): Emoji {
+async function fetchAll(): Promise<Emoji> {
+  const data = await import('emojibase-data/en/shortcodes/github.json');
   const signs = new Map<string, string>();
-  for (const [code, names] of Object.entries(data))
+  for (const [code, names] of Object.entries<string | string[]>(data.default))
     for (const name of Array.isArray(names) ? names : [names]) signs.set(name, signOfCode(code));
   for (const [sign, name] of FREQUENT) signs.set(name, sign);
+  known.value = byName(signs);
+  return known.value;
+}
+
+function byName(signs: ReadonlyMap<string, string>): Emoji {
   const names = [...signs.keys()].sort((a, b) => a.length - b.length || a.localeCompare(b));
   return {
     signOf: (name) => signs.get(name),
