@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       PairsCommand.class,
       RateCommand.class,
       RoomCommand.class,
+      DeafCommand.class,
       IdleCommand.class,
       SpineCommand.class,
       AllCommand.class

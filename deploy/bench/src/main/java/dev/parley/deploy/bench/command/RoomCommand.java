@@ -3,7 +3,7 @@ package dev.parley.deploy.bench.command;
 import dev.parley.deploy.bench.scenario.RoomScenario;
 import dev.parley.deploy.bench.scenario.Scenario;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `bench room`.
 @Command(
@@ -12,29 +12,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class RoomCommand extends ScenarioCommand {
 
-  @Option(
-      names = "--members",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "Members of the group. Default: ${DEFAULT-VALUE}.")
-  private int members;
-
-  @Option(
-      names = "--senders",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Members that post. Default: ${DEFAULT-VALUE}.")
-  private int senders;
-
-  @Option(
-      names = "--outstanding",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Unacknowledged messages of each of these. Default: ${DEFAULT-VALUE}.")
-  private int outstanding;
+  @Mixin private RoomOptions room;
 
   @Override
   Scenario scenario() {
-    return new RoomScenario(course(), members, senders, outstanding);
+    return new RoomScenario(course(), room.room(), room.outstanding());
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.deploy.bench.command;
 import dev.parley.deploy.bench.scenario.Course;
 import dev.parley.deploy.bench.scenario.Outcome;
 import dev.parley.deploy.bench.scenario.PairsScenario;
+import dev.parley.deploy.bench.scenario.Room;
 import dev.parley.deploy.bench.scenario.RoomScenario;
 import dev.parley.deploy.bench.scenario.Scenario;
 import dev.parley.deploy.bench.scenario.Site;
@@ -45,7 +46,7 @@ record StandardLoads(Course course) {
     return switch (load) {
       case pairs -> PairsScenario.closedLoop(course, CONNECTIONS, OUTSTANDING);
       case rate -> PairsScenario.fixedRate(course, CONNECTIONS, PER_SECOND);
-      case room -> new RoomScenario(course, MEMBERS, SENDERS, OUTSTANDING);
+      case room -> new RoomScenario(course, new Room(MEMBERS, SENDERS), OUTSTANDING);
     };
   }
 }

@@ -19,6 +19,7 @@ public final class Connection {
   public static final int MAX_UNWRITTEN = 1024 * 1024;
 
   private static final int FIRST_OUTPUT = 2 * 1024;
+  private static final int SMALLEST_BUFFER = 4 * 1024;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final EventLoop loop;
@@ -29,6 +30,7 @@ public final class Connection {
   private @Nullable CompletableFuture<Connection> opening;
   private ByteBuffer output = NOTHING;
   private boolean unwritten;
+  private int reading = SelectionKey.OP_READ;
 
   private Connection(
       EventLoop loop,
@@ -93,6 +95,22 @@ public final class Connection {
       unwritten = true;
       loop.writeAtEndOfTurn(this);
     }
+  }
+
+  /// Leaves what comes in the buffers of the operating system, which then are as small as it makes
+  /// them, until [#startReading]. An end of the connection is not noticed meanwhile.
+  ///
+  /// @throws IOException if the socket is closed
+  public void stopReading() throws IOException {
+    channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALLEST_BUFFER);
+    reading = 0;
+    awaitRoom(output.position() > 0);
+  }
+
+  /// Reads again, first what lies in the buffers.
+  public void startReading() {
+    reading = SelectionKey.OP_READ;
+    awaitRoom(output.position() > 0);
   }
 
   /// Closes the socket; the listener is not told.
@@ -166,7 +184,7 @@ public final class Connection {
   }
 
   private void awaitRoom(boolean wanted) {
-    int operations = wanted ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+    int operations = wanted ? reading | SelectionKey.OP_WRITE : reading;
     if (key.isValid() && key.interestOps() != operations) {
       key.interestOps(operations);
     }

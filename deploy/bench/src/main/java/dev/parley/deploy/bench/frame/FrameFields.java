@@ -20,9 +20,24 @@ final class FrameFields {
   final Field code = new Field("code");
   final Field message = new Field("message");
   final Field detail = new Field("detail");
+  final Field token = new Field("token");
 
   private final List<Field> all =
-      List.of(type, id, conversation, seq, at, from, text, user, change, by, code, message, detail);
+      List.of(
+          type,
+          id,
+          conversation,
+          seq,
+          at,
+          from,
+          text,
+          user,
+          change,
+          by,
+          code,
+          message,
+          detail,
+          token);
 
   /// The fields by the length of their names.
   private final Field[][] byLength = new Field[16][];

@@ -64,7 +64,7 @@ public final class FrameProtocol implements Protocol {
   public void say(byte[] bytes, int from, int length) {
     String said = new String(bytes, from, length, UTF_8).stripTrailing();
     if (handle.isEmpty()) {
-      // The first line is login or register.
+      // The first line is login, register or resume.
       handle = said.split(" ", 3)[1];
     }
     byte[] request = requests.request(said);
@@ -129,8 +129,10 @@ public final class FrameProtocol implements Protocol {
     private void addAnswer() throws IOException {
       FrameRequests.Awaited answer = awaited();
       line.add(answer.line());
-      if (answer.withSeq()) {
-        addValue(fields.seq);
+      switch (answer.end()) {
+        case SEQ -> addValue(fields.seq);
+        case TOKEN -> add(fields.token);
+        case NOTHING -> {}
       }
     }
 

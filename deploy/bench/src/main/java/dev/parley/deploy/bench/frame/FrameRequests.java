@@ -19,8 +19,15 @@ final class FrameRequests {
   ///
   /// @param id id of the request
   /// @param line how the answer begins as a line
-  /// @param withSeq whether the seq belongs behind it
-  record Awaited(long id, String line, boolean withSeq) {}
+  /// @param end what of the answer belongs behind it
+  record Awaited(long id, String line, End end) {}
+
+  /// What ends an answer as a line.
+  enum End {
+    NOTHING,
+    SEQ,
+    TOKEN
+  }
 
   /// {@return the request for a line, as JSON}
   ///
@@ -31,12 +38,13 @@ final class FrameRequests {
     String json =
         switch (words[0]) {
           case "login", "register" -> enter(words[0], words[1], words[2]);
+          case "resume" -> resume(words[2].split(" "));
           case "message" -> message(words[1], words[2]);
           case "broadcast" ->
               send("#lobby", line.substring("broadcast ".length()), "+ok broadcast #lobby ");
           case "create" -> members("createGroup", words[2], "+ok create");
           case "group" -> members("addMembers", words[2], "+ok group add");
-          case "ping" -> ask("ping", "\"user\":" + quoted(words[1]), "+ok ping", false);
+          case "ping" -> ask("ping", "\"user\":" + quoted(words[1]), "+ok ping", End.NOTHING);
           default -> throw new IllegalArgumentException("no frame for " + words[0]);
         };
     return json.getBytes(StandardCharsets.UTF_8);
@@ -52,7 +60,17 @@ final class FrameRequests {
         verb,
         "\"user\":" + quoted(user) + ",\"password\":" + quoted(password),
         "+ok " + verb,
-        false);
+        End.TOKEN);
+  }
+
+  /// Of a line `resume USER TOKEN CONVERSATION SEQ`.
+  private String resume(String[] tokenAndCursor) {
+    return ask(
+        "resume",
+        "\"token\":%s,\"cursors\":{%s:%s}"
+            .formatted(quoted(tokenAndCursor[0]), quoted(tokenAndCursor[1]), tokenAndCursor[2]),
+        "+ok resume",
+        End.NOTHING);
   }
 
   private String message(String first, String rest) {
@@ -67,7 +85,7 @@ final class FrameRequests {
   private String send(String to, String text, String answer) {
     String fields =
         "\"to\":%s,\"text\":%s,\"clientId\":\"%d\"".formatted(quoted(to), quoted(text), lastId + 1);
-    return ask("send", fields, answer, true);
+    return ask("send", fields, answer, End.SEQ);
   }
 
   private String members(String type, String groupAndUsers, String answer) {
@@ -75,12 +93,15 @@ final class FrameRequests {
     String users =
         Arrays.stream(words).skip(1).map(FrameRequests::quoted).collect(Collectors.joining(","));
     return ask(
-        type, "\"group\":" + quoted("#" + words[0]) + ",\"users\":[" + users + "]", answer, false);
+        type,
+        "\"group\":" + quoted("#" + words[0]) + ",\"users\":[" + users + "]",
+        answer,
+        End.NOTHING);
   }
 
-  private String ask(String type, String fields, String answer, boolean withSeq) {
+  private String ask(String type, String fields, String answer, End end) {
     lastId++;
-    awaited.add(new Awaited(lastId, answer, withSeq));
+    awaited.add(new Awaited(lastId, answer, end));
     return "{\"type\":\"" + type + "\",\"id\":" + lastId + "," + fields + "}";
   }
 

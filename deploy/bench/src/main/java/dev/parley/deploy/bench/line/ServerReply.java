@@ -12,7 +12,12 @@ public sealed interface ServerReply {
     ///
     /// @throws NumberFormatException if there is none
     public long lastNumber() {
-      return Long.parseLong(text.substring(text.lastIndexOf(' ') + 1));
+      return Long.parseLong(lastWord());
+    }
+
+    /// {@return the word that ends the reply, such as a token}
+    public String lastWord() {
+      return text.substring(text.lastIndexOf(' ') + 1);
     }
   }
 

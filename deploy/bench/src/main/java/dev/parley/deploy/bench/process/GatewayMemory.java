@@ -32,6 +32,18 @@ public final class GatewayMemory {
   /// @param threads threads of the operating system
   public record Size(long heap, long resident, int threads) {}
 
+  /// {@return bytes resident at the most since [#forgetMost]}
+  public long most() {
+    return gateways.stream().mapToLong(g -> files.highest(g.pid()) * KIB).sum();
+  }
+
+  /// Lets the most be what is resident now.
+  ///
+  /// @throws java.io.UncheckedIOException if one is no more, or of another user
+  public void forgetMost() {
+    gateways.forEach(g -> files.forgetHighest(g.pid()));
+  }
+
   /// {@return how large they are now}
   ///
   /// @throws HeapUnknownException if one does not answer

@@ -1,6 +1,7 @@
 package dev.parley.deploy.bench.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,6 +44,21 @@ final class ProcFiles {
         .map(lines ->
             new Memory(
                 number(lines, "RssAnon:"), number(lines, "RssFile:") + number(lines, "RssShmem:")));
+  }
+
+  /// {@return resident memory of a process at its highest in KiB, since its start or
+  /// [#forgetHighest]; 0 if there is no such process}
+  long highest(long pid) {
+    return read(pid, "status").map(lines -> number(lines, "VmHWM:")).orElse(0L);
+  }
+
+  /// Lets the highest resident memory of a process of the same user be that of now.
+  void forgetHighest(long pid) {
+    try {
+      Files.writeString(proc.resolve(Long.toString(pid)).resolve("clear_refs"), "5");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// {@return threads that the operating system knows of a process, 0 if there is no such process}

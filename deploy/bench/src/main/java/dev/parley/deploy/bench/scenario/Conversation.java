@@ -6,4 +6,10 @@ import java.util.List;
 ///
 /// @param readers all of its members
 /// @param authors those of them that post
-record Conversation(List<Talker> readers, List<Talker> authors) {}
+record Conversation(List<Talker> readers, List<Talker> authors) {
+
+  /// {@return the same with one reader less, who does not post}
+  Conversation without(Talker reader) {
+    return new Conversation(readers.stream().filter(other -> other != reader).toList(), authors);
+  }
+}

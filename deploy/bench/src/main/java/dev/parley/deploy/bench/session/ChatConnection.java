@@ -5,6 +5,7 @@ import dev.parley.deploy.bench.connection.EventLoop;
 import dev.parley.deploy.bench.line.LineCursor;
 import dev.parley.deploy.bench.line.LineListener;
 import dev.parley.deploy.bench.line.ServerReply;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -93,6 +94,27 @@ public final class ChatConnection implements LineListener {
   /// {@return the event loop that the connection belongs to}
   public EventLoop loop() {
     return loop;
+  }
+
+  /// Reads nothing until [#startReading]; what comes piles up in the server. Loop thread only.
+  ///
+  /// @throws ConnectionLostException if the connection is closed
+  public void stopReading() {
+    if (connection == null || closed != null) {
+      throw new ConnectionLostException(String.valueOf(closed));
+    }
+    try {
+      connection.stopReading();
+    } catch (IOException e) {
+      throw new ConnectionLostException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Reads again, first what lies in the buffers of the operating system. Loop thread only.
+  public void startReading() {
+    if (connection != null && closed == null) {
+      connection.startReading();
+    }
   }
 
   /// Closes the connection; nobody is told. Loop thread only.

@@ -1,6 +1,7 @@
 package dev.parley.deploy.bench.session;
 
 import dev.parley.deploy.bench.connection.EventLoop;
+import dev.parley.deploy.bench.line.ServerReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class Crew implements AutoCloseable {
   private final Roster roster;
   private final List<EventLoop> loops;
   private final List<ChatConnection> members = new ArrayList<>();
+  private final List<String> tokens = new ArrayList<>();
   private int registered;
 
   /// Starts the event loops; no account exists yet.
@@ -55,6 +57,25 @@ public final class Crew implements AutoCloseable {
   /// {@return the logged-in connections; the index of a connection is the number of its member}
   public List<ChatConnection> members() {
     return members;
+  }
+
+  /// Brings a member's session to a new connection; at the ws door.
+  ///
+  /// @param member number of the member
+  /// @param traffic takes what comes there, from the first event on
+  /// @param conversation the conversation it has something of
+  /// @param cursor seq up to which it has everything of that
+  /// @return completes once the session goes on there
+  public CompletableFuture<ServerReply.Done> resume(
+      int member, Traffic traffic, String conversation, long cursor) {
+    String command =
+        "resume %s %s %s %d"
+            .formatted(roster.handle(member), tokens.get(member), conversation, cursor);
+    return open(member)
+        .thenCompose(connection -> {
+          connection.listen(traffic);
+          return Patience.ask(connection, command);
+        });
   }
 
   /// {@return the names of the accounts}
@@ -115,6 +136,7 @@ public final class Crew implements AutoCloseable {
   private CompletableFuture<Void> open(int count, String verb) {
     int first = members.size();
     ChatConnection[] opened = new ChatConnection[count];
+    String[] given = new String[count];
     return Parallel.forEach(
             count,
             LOGINS_AT_A_TIME,
@@ -123,8 +145,12 @@ public final class Crew implements AutoCloseable {
                     .thenCompose(connection -> {
                       opened[i] = connection;
                       return Patience.ask(connection, command(verb, first + i));
-                    }))
-        .thenRun(() -> members.addAll(Arrays.asList(opened)));
+                    })
+                    .thenAccept(done -> given[i] = done.lastWord()))
+        .thenRun(() -> {
+          members.addAll(Arrays.asList(opened));
+          tokens.addAll(Arrays.asList(given));
+        });
   }
 
   private CompletableFuture<ChatConnection> open(int number) {

@@ -85,6 +85,8 @@ final class BenchCommandTest {
         "rate --rate=0",
         "room --senders=20 --members=10",
         "idle --connections=0",
+        "deaf --door=tcp",
+        "deaf --door=ws --senders=10 --members=10",
       })
   void refusesNumbersOutOfBounds(String line) {
     // When

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,10 @@ public final class TestDoor implements AutoCloseable {
   private final Map<String, Long> seqs = new HashMap<>();
   private final Set<Socket> sockets = new LinkedHashSet<>();
   private int busyAnswers;
+  private final Map<String, List<String>> logs = new HashMap<>();
   private int stamped;
+  private int dropAt = -1;
+  private String dropped = "";
   private boolean faultDone;
 
   private TestDoor(Fault fault, int busyAnswers) throws IOException {
@@ -66,6 +70,15 @@ public final class TestDoor implements AutoCloseable {
   /// {@return its port}
   public int port() {
     return server.getLocalPort();
+  }
+
+  /// Lets the door end a connection, as if its reader did not read.
+  ///
+  /// @param handle whose
+  /// @param messages after how many stamped messages from now
+  public synchronized void drop(String handle, int messages) {
+    dropped = handle;
+    dropAt = stamped + messages;
   }
 
   @Override
@@ -115,11 +128,17 @@ public final class TestDoor implements AutoCloseable {
         peer.say(busy ? "-err rate_limited 1 wait" : "+ok register " + words[1]);
       }
       case "login" -> {
-        peer.handle = words[1];
-        sessions.put(words[1], peer);
+        enter(peer, words[1]);
         members.computeIfAbsent("#lobby", _ -> new TreeSet<>()).add(words[1]);
         peer.say("+ok login " + words[1]);
         peer.say("* offline 0");
+      }
+      case "resume" -> {
+        enter(peer, words[1]);
+        peer.say("+ok resume " + words[1]);
+        logs.getOrDefault(words[3], List.of()).stream()
+            .skip(Long.parseLong(words[4]))
+            .forEach(peer::say);
       }
       case "ping" -> peer.say("+ok ping " + words[1] + " online");
       case "broadcast" -> post(peer, "#lobby", "broadcast", line.substring(10));
@@ -129,17 +148,21 @@ public final class TestDoor implements AutoCloseable {
     }
   }
 
+  private void enter(Peer peer, String handle) {
+    peer.handle = handle;
+    sessions.put(handle, peer);
+  }
+
   private void addMembers(Peer founder, String[] words) {
     String group = "#" + words[2];
     Set<String> all = members.computeIfAbsent(group, _ -> new TreeSet<>(Set.of(founder.handle)));
     for (String handle : Arrays.asList(words).subList(3, words.length)) {
       all.add(handle);
       long seq = seqs.merge(group, 1L, Long::sum);
-      for (String reader : all) {
-        say(
-            reader,
-            "* member %s %d %s %s added %s".formatted(group, seq, TIME, handle, founder.handle));
-      }
+      String event =
+          "* member %s %d %s %s added %s".formatted(group, seq, TIME, handle, founder.handle);
+      log(group, event);
+      all.forEach(reader -> say(reader, event));
     }
     founder.say("+ok " + words[0] + " " + group);
   }
@@ -163,6 +186,9 @@ public final class TestDoor implements AutoCloseable {
     if (Character.isDigit(text.charAt(0))) {
       stamped++;
     }
+    if (stamped == dropAt) {
+      close(dropped);
+    }
     Fault now = stamped >= FAULT_AT && !faultDone ? fault : Fault.NONE;
     if (now == Fault.REFUSES_A_POST) {
       faultDone = true;
@@ -180,12 +206,19 @@ public final class TestDoor implements AutoCloseable {
       seqs.merge(conversation, -1L, Long::sum);
       return;
     }
+    log(
+        conversation,
+        "* msg %s %d %s %s %s".formatted(conversation, seq, TIME, author.handle, text));
     deliver(author, conversation, seq, text, now);
     if (now == Fault.STORES_A_MESSAGE_TWICE) {
       faultDone = true;
       long again = seqs.merge(conversation, 1L, Long::sum);
       deliver(author, conversation, again, text, Fault.NONE);
     }
+  }
+
+  private void log(String conversation, String event) {
+    logs.computeIfAbsent(conversation, _ -> new ArrayList<>()).add(event);
   }
 
   private void deliver(Peer author, String conversation, long seq, String text, Fault now) {

@@ -132,6 +132,23 @@ final class FrameProtocolTest {
   }
 
   @Test
+  void goesOnWithTheTokenOfTheFirstAnswer() throws IOException {
+    // Given
+    receive(SWITCHED.getBytes(UTF_8));
+    say("register alice secret");
+    receive(frame("{\"type\":\"ok\",\"id\":1,\"user\":\"alice\",\"token\":\"a.b.c\"}"));
+    written.reset();
+
+    // When
+    say("resume alice a.b.c #lab 7");
+
+    // Then
+    assertThat(lines).containsExactly("+ok register a.b.c");
+    assertThat(written.toString(UTF_8))
+        .endsWith("{\"type\":\"resume\",\"id\":2,\"token\":\"a.b.c\",\"cursors\":{\"#lab\":7}}");
+  }
+
+  @Test
   void putsAFrameTogetherThatComesByteByByte() throws IOException {
     // Given
     receive(SWITCHED.getBytes(UTF_8));

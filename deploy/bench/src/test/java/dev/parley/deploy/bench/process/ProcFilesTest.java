@@ -15,6 +15,7 @@ final class ProcFilesTest {
   private static final String STATUS =
       """
       Name:\tpostgres
+      VmHWM:\t    7000 kB
       VmRSS:\t    6000 kB
       RssAnon:\t    1000 kB
       RssFile:\t    2000 kB
@@ -43,6 +44,20 @@ final class ProcFilesTest {
 
     // Then
     assertThat(memory).contains(new ProcFiles.Memory(1_000, 5_000));
+  }
+
+  @Test
+  void knowsTheHighestMemoryAndLetsTheSystemForgetIt(@TempDir Path proc) throws IOException {
+    // Given
+    write(proc, "status", STATUS);
+    ProcFiles files = new ProcFiles(proc);
+
+    // When
+    files.forgetHighest(42);
+
+    // Then
+    assertThat(files.highest(42)).isEqualTo(7_000);
+    assertThat(proc.resolve("42").resolve("clear_refs")).hasContent("5");
   }
 
   @Test

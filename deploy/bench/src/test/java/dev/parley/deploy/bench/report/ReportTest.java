@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.deploy.bench.measure.Figures;
 import dev.parley.deploy.bench.measure.Quantiles;
 import dev.parley.deploy.bench.process.ProcessUse;
+import dev.parley.deploy.bench.scenario.DeafOutcome;
 import dev.parley.deploy.bench.scenario.IdleOutcome;
 import dev.parley.deploy.bench.scenario.Outcome;
 import java.util.List;
@@ -85,6 +86,32 @@ final class ReportTest {
         .contains("| gateway threads at first     |     40 |")
         .contains("| gateway threads with all     |     42 |")
         .contains("idle: nothing lost");
+  }
+
+  @Test
+  void tellsWhatBecameOfAMemberThatDidNotRead() {
+    // Given
+    Outcome load = outcome(700_000, 0);
+    DeafOutcome outcome =
+        new DeafOutcome(
+            load,
+            load,
+            new DeafOutcome.Memory(80 << 20, 300 << 20),
+            new DeafOutcome.Memory(81 << 20, 310 << 20),
+            "closed by the server with 1013",
+            1_234,
+            20_000,
+            0,
+            List.of());
+
+    // When
+    String text = DeafReport.markdown(outcome);
+
+    // Then
+    assertThat(text)
+        .contains(" 700,000 |", " 80 |", " 81 |", " 310 |")
+        .contains("closed by the server with 1013", " 1,234 |", " 20,000 |")
+        .contains("deaf: nothing lost");
   }
 
   private static Outcome outcome(double perSecond, long violations) {

@@ -16,7 +16,7 @@ final class RoomScenarioTest {
   void measuresARoomWhoseMembersAllGetEverything() throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(Fault.NONE)) {
-      RoomScenario room = new RoomScenario(Sites.shortCourse(), 12, 3, 2);
+      RoomScenario room = new RoomScenario(Sites.shortCourse(), new Room(12, 3), 2);
 
       // When
       Outcome outcome = room.run(Sites.of(door));
@@ -33,7 +33,7 @@ final class RoomScenarioTest {
   void findsEveryFault(Fault fault) throws IOException {
     // Given
     try (TestDoor door = TestDoor.open(fault)) {
-      RoomScenario room = new RoomScenario(Sites.shortCourse(), 5, 2, 2);
+      RoomScenario room = new RoomScenario(Sites.shortCourse(), new Room(5, 2), 2);
 
       // When
       Outcome outcome = room.run(Sites.of(door));
@@ -46,7 +46,6 @@ final class RoomScenarioTest {
   @Test
   void wantsSomebodyToTalkTo() {
     // When // Then
-    assertThatThrownBy(() -> new RoomScenario(Sites.shortCourse(), 1, 1, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Room(1, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 }

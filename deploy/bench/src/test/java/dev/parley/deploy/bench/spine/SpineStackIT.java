@@ -6,6 +6,7 @@ import dev.parley.deploy.bench.process.Monitored;
 import dev.parley.deploy.bench.scenario.Course;
 import dev.parley.deploy.bench.scenario.Outcome;
 import dev.parley.deploy.bench.scenario.PairsScenario;
+import dev.parley.deploy.bench.scenario.Room;
 import dev.parley.deploy.bench.scenario.RoomScenario;
 import dev.parley.deploy.bench.scenario.Scenario;
 import dev.parley.deploy.bench.scenario.Site;
@@ -56,7 +57,7 @@ final class SpineStackIT {
   @Test
   void carriesAGroupWithoutLoss() {
     // When
-    Outcome outcome = run(new RoomScenario(COURSE, 250, 3, 2));
+    Outcome outcome = run(new RoomScenario(COURSE, new Room(250, 3), 2));
 
     // Then
     assertThat(outcome.violations()).isEmpty();
