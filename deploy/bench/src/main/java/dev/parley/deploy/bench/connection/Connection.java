@@ -20,6 +20,7 @@ public final class Connection {
 
   private static final int FIRST_OUTPUT = 2 * 1024;
   private static final int SMALLEST_BUFFER = 4 * 1024;
+  private static final int LARGE_BUFFER = 1024 * 1024;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final EventLoop loop;
@@ -97,8 +98,8 @@ public final class Connection {
     }
   }
 
-  /// Leaves what comes in the buffers of the operating system, which then are as small as it makes
-  /// them, until [#startReading]. An end of the connection is not noticed meanwhile.
+  /// Leaves what comes in the buffer of the operating system, which becomes as small as it can be,
+  /// until [#startReading]. An end of the connection is not noticed meanwhile.
   ///
   /// @throws IOException if the socket is closed
   public void stopReading() throws IOException {
@@ -107,8 +108,12 @@ public final class Connection {
     awaitRoom(output.position() > 0);
   }
 
-  /// Reads again, first what lies in the buffers.
-  public void startReading() {
+  /// Reads again, first what lies in the buffer, which becomes a large one: through a small one
+  /// what the other side has buffered would come by probes only, seconds apart.
+  ///
+  /// @throws IOException if the socket is closed
+  public void startReading() throws IOException {
+    channel.setOption(StandardSocketOptions.SO_RCVBUF, LARGE_BUFFER);
     reading = SelectionKey.OP_READ;
     awaitRoom(output.position() > 0);
   }

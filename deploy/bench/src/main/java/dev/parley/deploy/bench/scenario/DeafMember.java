@@ -8,6 +8,7 @@ import dev.parley.deploy.bench.session.Traffic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// A member that stops reading, finds its connection ended for that, and comes back.
 ///
@@ -33,27 +34,28 @@ final class DeafMember implements Traffic {
 
   /// Reads nothing from here on.
   void stopReading() {
-    Crew.await(
-        talker
-            .loop()
-            .call(() -> {
-              connection.stopReading();
-              return connection.listen(this);
-            }));
+    onLoop(() -> {
+      connection.stopReading();
+      return connection.listen(this);
+    });
   }
 
   /// {@return seq up to which it has everything}
   long complete() {
-    return Crew.await(talker.loop().call(() -> talker.progress().complete()));
+    return onLoop(() -> talker.progress().complete());
   }
 
   /// Reads what lies in the buffers, up to the end of the connection.
   ///
   /// @return how the server ended it; that it did not within the limit is a violation
   String readToTheEnd(Duration limit) {
-    talker.loop().execute(connection::startReading);
+    onLoop(() -> {
+      connection.startReading();
+      return connection;
+    });
     String cause = end.completeOnTimeout(HELD, limit.toMillis(), TimeUnit.MILLISECONDS).join();
     if (cause.equals(HELD)) {
+      talker.loop().execute(connection::close);
       violations.add("who did not read kept the connection; was there enough to read?");
     }
     return cause;
@@ -62,6 +64,10 @@ final class DeafMember implements Traffic {
   /// Goes on, on a new connection, above what it has.
   void comeBack() {
     Crew.await(crew.resume(number, talker, "#" + crew.roster().group(0), complete()));
+  }
+
+  private <T> T onLoop(Supplier<T> task) {
+    return Crew.await(talker.loop().call(task));
   }
 
   @Override

@@ -100,21 +100,29 @@ public final class ChatConnection implements LineListener {
   ///
   /// @throws ConnectionLostException if the connection is closed
   public void stopReading() {
-    if (connection == null || closed != null) {
-      throw new ConnectionLostException(String.valueOf(closed));
-    }
     try {
-      connection.stopReading();
+      open().stopReading();
     } catch (IOException e) {
       throw new ConnectionLostException(String.valueOf(e.getMessage()));
     }
   }
 
   /// Reads again, first what lies in the buffers of the operating system. Loop thread only.
+  ///
+  /// @throws ConnectionLostException if the connection is closed
   public void startReading() {
-    if (connection != null && closed == null) {
-      connection.startReading();
+    try {
+      open().startReading();
+    } catch (IOException e) {
+      throw new ConnectionLostException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Connection open() {
+    if (connection == null || closed != null) {
+      throw new ConnectionLostException(String.valueOf(closed));
+    }
+    return connection;
   }
 
   /// Closes the connection; nobody is told. Loop thread only.
