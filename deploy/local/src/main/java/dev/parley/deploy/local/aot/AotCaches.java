@@ -66,6 +66,16 @@ public final class AotCaches {
     return options.contains(AotFiles.RECORD);
   }
 
+  /// {@return whether a program records that a process has started, so that its end takes long}
+  ///
+  /// @param starter process of the same user
+  public static boolean isRecordingUnder(ProcessHandle starter) {
+    return starter
+        .children()
+        .flatMap(child -> child.info().arguments().stream().flatMap(Stream::of))
+        .anyMatch(AotFiles.RECORD::equals);
+  }
+
   private List<String> record(Program program) {
     try {
       AotFiles files = files(program);

@@ -41,6 +41,7 @@ public final class DownCommand implements Callable<Integer> {
 
   private static void stop(ProcessHandle supervisor, Home home, Console console) {
     console.line("stopping the stack in " + home.folder());
+    StopText.explainFirst(supervisor, console);
     long begin = System.nanoTime();
     try (var _ = new Ticker(console, () -> "waiting for an orderly end")) {
       var identity = ProcessIdentity.of(supervisor);

@@ -127,6 +127,7 @@ public final class UpCommand implements Callable<Integer> {
     stopping.set(true);
     long begin = System.nanoTime();
     console.line("stopping: doors, services, then Kafka and PostgreSQL");
+    StopText.explainFirst(ProcessHandle.current(), console);
     try (var _ = new Ticker(console, () -> "stopping " + stack.waitingFor())) {
       stack.close();
     }

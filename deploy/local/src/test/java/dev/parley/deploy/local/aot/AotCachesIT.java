@@ -126,6 +126,21 @@ class AotCachesIT {
     assertThat(caches.useOrRecord(greeter)).isEmpty();
   }
 
+  @Test
+  void seesWhetherAProgramRecords() throws Exception {
+    // Given
+    ProcessHandle self = ProcessHandle.current();
+    Process recording = new ProcessBuilder("sh", "-c", "read _", "sh", AotFiles.RECORD).start();
+    assertThat(AotCaches.isRecordingUnder(self)).isTrue();
+
+    // When
+    recording.getOutputStream().close();
+    recording.waitFor();
+
+    // Then
+    assertThat(AotCaches.isRecordingUnder(self)).isFalse();
+  }
+
   private static long ownPid() {
     return ProcessHandle.current().pid();
   }
