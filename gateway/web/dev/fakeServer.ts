@@ -83,6 +83,8 @@ export class FakeServer {
   readonly received: Frame[] = [];
   /** While set, requests of these types are neither done nor answered. */
   readonly silent = new Set<string>();
+  /** Requests of these types wait until a test calls what stands for them, in whatever order. */
+  readonly held = new Map<string, (() => void)[]>();
   #next = 1;
 
   constructor() {
@@ -96,6 +98,12 @@ export class FakeServer {
   onFrame(connection: FakeConnection, frame: Frame): void {
     this.received.push(frame);
     if (this.silent.has(frame.type)) return;
+    const held = this.held.get(frame.type);
+    if (held) held.push(() => this.#do(connection, frame));
+    else this.#do(connection, frame);
+  }
+
+  #do(connection: FakeConnection, frame: Frame): void {
     const handler = this.#handlers[frame.type];
     try {
       if (!handler) throw new Refusal('bad_command');

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as emoji from '../src/text/emoji';
 import { enhance } from '../src/text/enhance';
 import { render } from '../src/text/markdown';
 import { mentionsIn } from '../src/text/mentions';
@@ -46,6 +47,17 @@ describe('enhance', () => {
   });
 
   it('leaves TeX that cannot be read as it was written', async () => {
+  it('tries again what could not be loaded', async () => {
+    const root = document.createElement('div');
+    root.innerHTML = render(':taco: $$x^2$$', 'alice');
+    vi.spyOn(emoji, 'loadEmoji').mockRejectedValueOnce(new TypeError('no such chunk'));
+    await enhance(root);
+    expect(root.querySelector('.emoji')?.textContent).toBe(':taco:');
+    expect(root.querySelector('.math math')).not.toBeNull();
+    await enhance(root);
+    expect(root.querySelector('.emoji')?.textContent).toBe('🌮');
+  });
+
     const root = document.createElement('div');
     root.innerHTML = render('$$\\frac{$$', 'alice');
     await enhance(root);

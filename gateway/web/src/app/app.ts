@@ -76,14 +76,16 @@ export class App {
   }
 
   async createGroup(group: string, users: string[], open: boolean): Promise<void> {
+    const from = this.ui.current.peek();
     if (open) await this.#makeOpen(group, users);
     else await this.link.ask('createGroup', { group, users });
-    await this.#openNew(`#${group}`);
+    await this.#openNew(`#${group}`, from);
   }
 
   async joinGroup(group: string): Promise<void> {
+    const from = this.ui.current.peek();
     await this.link.ask('joinGroup', { group });
-    await this.#openNew(`#${group}`);
+    await this.#openNew(`#${group}`, from);
   }
 
   async leaveGroup(group: string): Promise<void> {
@@ -153,10 +155,11 @@ export class App {
     if (users.length > 0) await this.link.ask('addMembers', { group, users });
   }
 
-  async #openNew(id: string): Promise<void> {
+  /** Opens it for those who have not gone elsewhere meanwhile. */
+  async #openNew(id: string, from: string | undefined): Promise<void> {
     this.workspace.value?.conversation(id);
     await this.workspace.value?.refresh();
-    this.ui.open(id);
+    if (this.ui.current.peek() === from) this.ui.open(id);
   }
 
   async #enter(user: string): Promise<void> {

@@ -88,7 +88,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     const done =
       !isChanged || (await app.attempt(workspace.changes.edit(conversation, seq, typed)));
     saving.current = false;
-    if (done && ui.editing.peek() === seq) ui.editing.value = undefined;
+    // What was written on meanwhile is not thrown away with it.
+    const isStill = ui.editing.peek() === seq && text.peek().trim() === typed;
+    if (done && isStill) ui.editing.value = undefined;
   };
 
   const mayCall = (typed: string) => {
@@ -145,6 +147,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             completion.update();
           }}
           onKeyDown={onKeyDown}
+          onKeyUp={() => completion.onCaret()}
+          onClick={() => completion.onCaret()}
           onPaste={(event) => {
             const files = event.clipboardData?.files;
             if (!files || files.length === 0) return;

@@ -3,15 +3,15 @@ import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
 import { bare, isDirect } from '../store/names';
 import type { Workspace } from '../store/workspace';
-import { loadEmoji } from '../text/emoji';
+import { known } from '../text/emoji';
 import { type Candidate, matching, type Wanted } from './completion';
 
-/** {@return what could stand in the place of what is being typed, best first} */
-export async function candidatesFor(
+/** {@return what could stand in the place of what is being typed, best first, as far as it is loaded} */
+export function candidatesFor(
   wanted: Wanted,
   conversation: Conversation,
   workspace: Workspace,
-): Promise<Candidate[]> {
+): Candidate[] {
   switch (wanted.kind) {
     case 'command':
       return commandsBeginningWith(wanted.query).map((spec) => ({
@@ -28,13 +28,11 @@ export async function candidatesFor(
         label: `#${name}`,
       }));
     }
-    case 'emoji': {
-      const emoji = await loadEmoji();
-      return emoji.complete(wanted.query, 8).map(({ name, sign }) => ({
+    case 'emoji':
+      return known.value.complete(wanted.query, 8).map(({ name, sign }) => ({
         text: sign,
         label: `${sign} :${name}:`,
       }));
-    }
   }
 }
 

@@ -106,9 +106,16 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   );
 
   const jump = ui.jump.value;
+  const tried = useRef<typeof jump>(undefined);
   useEffect(() => {
     if (jump?.conversation !== conversation.id || !live) return;
+    if (failed && tried.current === jump) return;
+    tried.current = jump;
     void history.around(jump.seq).then(() => {
+      // One may have gone to the end, or to another place, while this one was loading.
+      if (ui.jump.peek() !== jump || !log.range(jump.seq)) return;
+      // Done: a connection that comes back must not bring one here again.
+      ui.jump.value = undefined;
       place.value = jump.seq;
       marked.value = jump.seq;
       placed.current = true;
@@ -116,7 +123,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
         if (marked.value === jump.seq) marked.value = undefined;
       }, JUMP_MARK);
     });
-  }, [jump, live, conversation, history, place, marked]);
+  }, [jump, live, failed, conversation, history, place, marked]);
 
   const markedIndex = items.findIndex(
     (item) => item.kind === 'message' && item.message.seq === marked.value,

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
+import { useAnswer } from '../app/useAnswer';
 import { t } from '../i18n';
-import type { WireMessage } from '../protocol/frames';
 import type { Conversation } from '../store/conversation';
 import { tame } from '../text/tame';
 import { SidePanel } from '../ui/SidePanel';
@@ -13,24 +11,13 @@ export function PinnedPanel({ conversation }: { conversation: Conversation }) {
   const { link } = useApp();
   const { opening, keyring } = useWorkspace();
   const believed = keyring.revision.value;
-  const [messages, setMessages] = useState<WireMessage[]>();
-  const [error, setError] = useState('');
   const { id } = conversation;
   const revision = conversation.log.revision.value;
   // A change in the log may be a pin, and one in what is believed of others may open a text
-  useEffect(() => {
-    let wanted = true;
-    link.ask('pinned', { conversation: id }).then(
-      async (answer) => {
-        const read = await opening.messages(id, answer.messages);
-        if (wanted) setMessages(read);
-      },
-      (refusal) => wanted && setError(refusalText(refusal)),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [id, link, revision, opening, believed]);
+  const { answer: messages, error } = useAnswer(async () => {
+    const pinned = await link.ask('pinned', { conversation: id });
+    return opening.messages(id, pinned.messages);
+  }, [id, revision, believed]);
   return (
     <SidePanel title={t('pinned_messages')}>
       {error && <p class="empty">{error}</p>}

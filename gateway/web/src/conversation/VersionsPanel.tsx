@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
+import { useAnswer } from '../app/useAnswer';
 import { t } from '../i18n';
 import type { Version } from '../protocol/frames';
 import type { Conversation } from '../store/conversation';
@@ -14,23 +13,12 @@ export function VersionsPanel({ conversation, seq }: { conversation: Conversatio
   const { link } = useApp();
   const { opening, keyring } = useWorkspace();
   const believed = keyring.revision.value;
-  const [versions, setVersions] = useState<Version[]>();
-  const [error, setError] = useState('');
   // With what is believed of others changes what can be read
-  useEffect(() => {
-    let wanted = true;
-    link.ask('edits', { conversation: conversation.id, seq }).then(
-      async ({ edits }) => {
-        const message = conversation.log.message(seq);
-        const read = message ? await opening.versions(conversation.id, message, edits) : edits;
-        if (wanted) setVersions(read);
-      },
-      (refusal) => wanted && setError(refusalText(refusal)),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [conversation, link, seq, opening, believed]);
+  const { answer: versions, error } = useAnswer(async () => {
+    const { edits } = await link.ask('edits', { conversation: conversation.id, seq });
+    const message = conversation.log.message(seq);
+    return message ? opening.versions(conversation.id, message, edits) : edits;
+  }, [conversation, seq, believed]);
   return (
     <SidePanel title={t('edit_history')}>
       {error && <p class="empty">{error}</p>}

@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import type { Encryption } from '../sealed/encryption';
 import { tameLine } from '../text/tame';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { NotLoaded } from '../ui/NotLoaded';
 import { useEncryption } from './useEncryption';
 
 /** The keys of this browser, and the other devices of the account. */
 export function DevicesSection() {
-  const encryption = useEncryption();
+  const { encryption, ...loading } = useEncryption();
   return (
     <section aria-label={t('encryption')}>
       <h3>{t('encryption')}</h3>
-      {encryption && <Devices encryption={encryption} />}
+      {encryption ? <Devices encryption={encryption} /> : <NotLoaded {...loading} />}
     </section>
   );
 }
@@ -22,11 +23,14 @@ function Devices({ encryption }: { encryption: Encryption }) {
   const app = useApp();
   const { keyring } = useWorkspace();
   const own = encryption.own.state.value;
-  const [looked, setLooked] = useState(false);
-  useEffect(() => {
-    void app.attempt(encryption.own.refresh()).then(() => setLooked(true));
+  const [looked, setLooked] = useState<boolean>();
+  const look = useCallback(() => {
+    setLooked(undefined);
+    void app.attempt(encryption.own.refresh()).then(setLooked);
   }, [app, encryption]);
-  if (!looked) return <p>{t('loading')}</p>;
+  useEffect(look, [look]);
+  // As long as nothing is known, nothing may be offered: keys made now could be one's second ones.
+  if (!looked) return <NotLoaded failed={looked === false} again={look} />;
 
   const attempt = (action: Promise<void>) => {
     void app.attempt(action.then(() => keyring.start()));

@@ -8,15 +8,16 @@ import type { Peer } from '../sealed/trust';
 import { tameLine } from '../text/tame';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { NotLoaded } from '../ui/NotLoaded';
 import { SafetyNumber } from './SafetyNumber';
 import { useEncryption } from './useEncryption';
 
 /** Whether the conversation with somebody is encrypted, for which devices, and how to be sure of them. */
 export function EncryptionDialog({ user }: { user: string }) {
-  const encryption = useEncryption();
+  const { encryption, ...loading } = useEncryption();
   return (
     <Dialog title={t('encryption_with', { user })} wide>
-      {encryption ? <Body user={user} encryption={encryption} /> : <p>{t('loading')}</p>}
+      {encryption ? <Body user={user} encryption={encryption} /> : <NotLoaded {...loading} />}
     </Dialog>
   );
 }
@@ -97,8 +98,8 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
           >
             {t(encrypted ? 'encryption_switch_off' : 'encryption_switch_on')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -4,27 +4,36 @@ import type { Code } from './qr';
 
 type Outcome = 'qr_matches' | 'qr_differs' | 'qr_unreadable';
 
+interface Of<T> {
+  digits: string;
+  is: T;
+}
+
 /** The safety number with somebody, as digits and as a QR code, and a way to compare it by a photo. */
 export function SafetyNumber({ user, number }: { user: string; number: string }) {
   const digits = number.replaceAll(' ', '');
-  const [code, setCode] = useState<Code>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  // Each with the digits that it is of: neither may stand beside another number.
+  const [code, setCode] = useState<Of<Code>>();
+  const [compared, setCompared] = useState<Of<Outcome>>();
+  const shown = code?.digits === digits ? code.is : undefined;
+  const outcome = compared?.digits === digits ? compared.is : undefined;
   useEffect(() => {
-    let wanted = true;
-    setOutcome(undefined);
-    void import('./qr').then(({ codeOf }) => wanted && setCode(codeOf(digits)));
-    return () => {
-      wanted = false;
-    };
+    import('./qr').then(
+      ({ codeOf }) => setCode({ digits, is: codeOf(digits) }),
+      // The digits are enough to compare.
+      () => {},
+    );
   }, [digits]);
 
   const compare = async (photo: File | undefined) => {
     if (!photo) return;
-    const { readCode } = await import('./qr');
-    const read = await readCode(photo);
-    setOutcome(
-      read === undefined ? 'qr_unreadable' : read === digits ? 'qr_matches' : 'qr_differs',
+    setCompared(undefined);
+    const read = await import('./qr').then(
+      ({ readCode }) => readCode(photo),
+      () => undefined,
     );
+    const is = read === undefined ? 'qr_unreadable' : read === digits ? 'qr_matches' : 'qr_differs';
+    setCompared({ digits, is });
   };
 
   return (
@@ -33,15 +42,15 @@ export function SafetyNumber({ user, number }: { user: string; number: string })
       <p class="digits" data-testid="safety-number">
         {number}
       </p>
-      {code && (
+      {shown && (
         <svg
           class="qr"
           role="img"
           aria-label={t('qr_label')}
-          viewBox={`0 0 ${code.size} ${code.size}`}
+          viewBox={`0 0 ${shown.size} ${shown.size}`}
           shape-rendering="crispEdges"
         >
-          <path d={code.path} />
+          <path d={shown.path} />
         </svg>
       )}
       <p class="hint">{t('safety_number_hint', { user })}</p>

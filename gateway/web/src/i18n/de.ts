@@ -341,6 +341,7 @@ export const de: Record<keyof typeof en, string> = {
   sealed_no_keys: 'Verschlüsselt. Dieser Browser hat keine Schlüssel.',
   sealed_not_for_this_device:
     'Verschlüsselt, bevor dieser Browser hinzugefügt wurde, oder nicht für ihn.',
+  not_loaded: 'Das konnte nicht geladen werden. Versuche es noch einmal, oder lade die Seite neu.',
   sealed_reordered:
     'Nicht gezeigt: Diese Nachricht kommt in anderer Reihenfolge, als sie geschrieben wurde.',
   sealed_replayed: 'Nicht gezeigt: Diese Nachricht kommt ein zweites Mal.',

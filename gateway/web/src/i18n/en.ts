@@ -330,6 +330,7 @@ export const en = {
   sealed_no_keys: 'Encrypted. This browser has no keys.',
   sealed_not_for_this_device: 'Encrypted before this browser was added, or not for it.',
   sealed_reordered: 'Not shown: this message comes in another order than it was written.',
+  not_loaded: 'This could not be loaded. Try again, or reload the page.',
   sealed_replayed: 'Not shown: this message comes a second time.',
   sealed_revoked_device: 'Not shown: written on a device that had been revoked.',
   sealed_truncated: 'Not shown: this message is incomplete.',

@@ -45,18 +45,22 @@ export function MainScreen() {
 function OpenPanel({ conversation }: { conversation: Conversation }) {
   const panel = useApp().ui.panel.value;
   switch (panel?.kind) {
+  // Their keys: nothing that one of them shows belongs to another place.
+  const { id } = conversation;
     case 'people':
       return <PeoplePanel />;
     case 'pinned':
-      return <PinnedPanel conversation={conversation} />;
+      return <PinnedPanel key={id} conversation={conversation} />;
     case 'group':
-      return <GroupPanel conversation={conversation} />;
+      return <GroupPanel key={id} conversation={conversation} />;
     case 'search':
       return <SearchPanel key={panel.query} query={panel.query} />;
     case 'versions':
-      return <VersionsPanel conversation={conversation} seq={panel.seq} />;
+      return (
+        <VersionsPanel key={`${id} ${panel.seq}`} conversation={conversation} seq={panel.seq} />
+      );
     case 'trace':
-      return <TracePanel key={panel.seq} conversation={conversation} seq={panel.seq} />;
+      return <TracePanel key={`${id} ${panel.seq}`} conversation={conversation} seq={panel.seq} />;
     case undefined:
       return null;
   }

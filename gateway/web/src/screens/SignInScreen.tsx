@@ -57,6 +57,8 @@ export function SignInScreen({ because }: { because: 'expired' | undefined }) {
           hint={registering.value ? t('user_name_hint') : ''}
           onInput={(value) => {
             user.value = value;
+            // What was refused, and asked, was about another name.
+            if (!isLocked) refusal.value = undefined;
           }}
           required
           autoFocus

@@ -30,11 +30,22 @@ export function SearchPanel({ query: initial }: { query: string }) {
   const error = useSignal('');
   const box = useRef<HTMLInputElement>(null);
 
+  /** Of several questions under way only the latest is answered. */
+  const asked = useRef(0);
+  const busy = useSignal(false);
+  const latest = useRef('');
+
   const ask = async (text: string, before?: number | string) => {
+    if (busy.peek() && text === latest.current) return;
+    latest.current = text;
+    const turn = ++asked.current;
     error.value = '';
+    busy.value = true;
+    if (text !== found.peek()?.query) found.value = undefined;
     try {
       const fields = before === undefined ? { query: text } : { query: text, before };
       const answer = await link.ask('search', fields);
+      if (turn !== asked.current) return;
       const earlier =
         before === undefined
           ? searchHere(conversations.peek().values(), text, me)
@@ -42,7 +53,9 @@ export function SearchPanel({ query: initial }: { query: string }) {
       const results = [...earlier, ...answer.results].sort((a, b) => b.at.localeCompare(a.at));
       found.value = { query: text, results, next: answer.next };
     } catch (refusal) {
-      error.value = refusalText(refusal);
+      if (turn === asked.current) error.value = refusalText(refusal);
+    } finally {
+      if (turn === asked.current) busy.value = false;
     }
   };
 
@@ -86,11 +99,17 @@ export function SearchPanel({ query: initial }: { query: string }) {
           </div>
         </form>
       </search>
-      {error.value && <p class="empty">{error.value}</p>}
+      {error.value && (
+        <p class="empty" role="alert">
+          {error.value}
+        </p>
+      )}
+      {busy.value && !found.value && <p class="empty">{t('loading')}</p>}
       {found.value && (
         <Results
           found={found.value}
           me={me}
+          busy={busy.value}
           onMore={(next) => void ask(found.value?.query ?? '', next)}
         />
       )}
@@ -101,10 +120,11 @@ export function SearchPanel({ query: initial }: { query: string }) {
 interface ResultsProps {
   found: Found;
   me: string;
+  busy: boolean;
   onMore: (next: number | string) => void;
 }
 
-function Results({ found, me, onMore }: ResultsProps) {
+function Results({ found, me, busy, onMore }: ResultsProps) {
   const { query, results, next } = found;
   const { list } = useWorkspace();
   const hasEncrypted = list.value.some((conversation) => conversation.encrypted.value);
@@ -131,7 +151,11 @@ function Results({ found, me, onMore }: ResultsProps) {
           );
         })}
       </ul>
-      {next !== undefined && <Button onClick={() => onMore(next)}>{t('more')}</Button>}
+      {next !== undefined && (
+        <Button onClick={() => onMore(next)} disabled={busy}>
+          {t('more')}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
+import { useOnce } from '../app/useOnce';
 import { t, tn } from '../i18n';
 import { PersonRow } from '../sidebar/PeoplePanel';
 import type { Conversation } from '../store/conversation';
@@ -25,14 +26,16 @@ function Members({ conversation }: { conversation: Conversation }) {
   const [adding, setAdding] = useState('');
   const group = bare(conversation.id);
   const members = conversation.members.value;
+  const live = app.session.live.value;
   useEffect(() => {
-    void app.attempt(workspace.loadMembers(conversation));
-  }, [app, workspace, conversation]);
+    if (live) void app.attempt(workspace.loadMembers(conversation));
+  }, [app, workspace, conversation, live]);
 
-  const add = async (users: string[]) => {
+  const once = useOnce();
+  const add = async (users: string[], typed: string) => {
     const done = await app.attempt(app.link.ask('addMembers', { group, users }));
     if (!done) return;
-    setAdding('');
+    setAdding((now) => (now === typed ? '' : now));
     await app.attempt(workspace.loadMembers(conversation));
   };
   return (
@@ -48,7 +51,7 @@ function Members({ conversation }: { conversation: Conversation }) {
         onSubmit={(event) => {
           event.preventDefault();
           const users = handlesIn(adding);
-          if (users.length > 0) void add(users);
+          if (users.length > 0) void once(() => add(users, adding));
         }}
       >
         <Field label={t('add_people')} value={adding} onInput={setAdding} />

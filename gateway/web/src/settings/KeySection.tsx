@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp } from '../app/context';
+import { useOnce } from '../app/useOnce';
 import { t } from '../i18n';
 import type { SshKey } from '../protocol/frames';
 import { day } from '../text/time';
@@ -10,12 +11,13 @@ import { readPublicKey } from './publicKey';
 
 /** The ssh keys that log one in: which there are, add one, take one away. */
 export function KeySection() {
-  const { link } = useApp();
+  const { link, session } = useApp();
   const [keys, setKeys] = useState<readonly SshKey[]>();
   const [error, setError] = useState('');
 
   const load = useCallback(async () => {
     setKeys((await link.ask('keys', {})).keys);
+    setError('');
   }, [link]);
   /** {@return whether it was done} */
   const attempt = async (change: Promise<unknown>): Promise<boolean> => {
@@ -29,9 +31,10 @@ export function KeySection() {
       return false;
     }
   };
+  const live = session.live.value;
   useEffect(() => {
-    load().catch((refusal) => setError(refusalText(refusal)));
-  }, [load]);
+    if (live) load().catch((refusal) => setError(refusalText(refusal)));
+  }, [load, live]);
 
   return (
     <section>
@@ -98,6 +101,7 @@ interface AddProps {
 
 function AddKey({ onAdd, onProblem }: AddProps) {
   const [pasted, setPasted] = useState('');
+  const once = useOnce();
   const submit = async () => {
     const read = readPublicKey(pasted);
     if (read === 'private') {
@@ -110,7 +114,7 @@ function AddKey({ onAdd, onProblem }: AddProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void once(submit);
       }}
     >
       <Field

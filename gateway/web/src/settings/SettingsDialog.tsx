@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
+import { useOnce } from '../app/useOnce';
 import { DevicesSection } from '../encryption/DevicesSection';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
@@ -86,6 +87,7 @@ function PasswordForm() {
   const [oldPassword, setOld] = useState('');
   const [newPassword, setNew] = useState('');
   const [error, setError] = useState('');
+  const once = useOnce();
   const submit = async () => {
     setError('');
     try {
@@ -101,7 +103,7 @@ function PasswordForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void once(submit);
       }}
     >
       <input type="hidden" name="username" autocomplete="username" value={me} />

@@ -1,25 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
+import { useAnswer } from '../app/useAnswer';
+import { useOnce } from '../app/useOnce';
 import { t, tn } from '../i18n';
-import type { GroupRow } from '../protocol/frames';
 import { bare } from '../store/names';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Field } from '../ui/Field';
+import { Field, FormError } from '../ui/Field';
 
 /** Open groups, and a way to make or join one by its name. */
 export function JoinDialog() {
   const app = useApp();
   const { conversations } = useWorkspace();
-  const [groups, setGroups] = useState<GroupRow[]>([]);
   const [name, setName] = useState('');
-  useEffect(() => {
-    app.link.ask('groups', {}).then(
-      (answer) => setGroups(answer.groups),
-      () => {},
-    );
-  }, [app]);
-  const shown = groups
+  const { answer, error } = useAnswer(() => app.link.ask('groups', {}), []);
+  const shown = (answer?.groups ?? [])
     .map((row) => ({ ...row, group: row.group.replace(/^#/, '') }))
     .filter((row) => row.group.includes(name.trim().toLowerCase().replace(/^#/, '')));
   const join = (group: string) => void app.attempt(app.joinGroup(group));

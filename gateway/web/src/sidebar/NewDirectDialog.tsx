@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
+import { useOnce } from '../app/useOnce';
 import { matching } from '../composer/completion';
 import { t } from '../i18n';
 import { isHandle } from '../store/names';
@@ -17,11 +18,14 @@ export function NewDirectDialog() {
   const user = name.trim().toLowerCase().replace(/^@/, '');
   const known = [...people.online, ...people.lastHour.value.map((person) => person.user)];
 
+  const once = useOnce();
   const submit = async () => {
     if (!isHandle(user)) return setError(t('err_no_such_user'));
+    const dialog = app.ui.dialog.peek();
     try {
       await app.link.ask('ping', { user });
-      app.openDirect(user);
+      // Who has closed it meanwhile wants to go nowhere.
+      if (app.ui.dialog.peek() === dialog) app.openDirect(user);
     } catch (refusal) {
       setError(refusalText(refusal));
     }
@@ -31,10 +35,19 @@ export function NewDirectDialog() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void once(submit);
         }}
       >
-        <Field label={t('user_name')} value={name} onInput={setName} autoFocus required />
+        <Field
+          label={t('user_name')}
+          value={name}
+          onInput={(value) => {
+            setName(value);
+            setError('');
+          }}
+          autoFocus
+          required
+        />
         {error && <FormError>{error}</FormError>}
         <ul class="people">
           {matching(

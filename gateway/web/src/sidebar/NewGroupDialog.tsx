@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusalText } from '../app/app';
 import { useApp } from '../app/context';
+import { useOnce } from '../app/useOnce';
 import { t } from '../i18n';
 import { handlesIn, isGroupName } from '../store/names';
 import { Button } from '../ui/Button';
@@ -15,6 +16,7 @@ export function NewGroupDialog() {
   const [error, setError] = useState('');
   const group = name.trim().toLowerCase().replace(/^#/, '');
 
+  const once = useOnce();
   const submit = async () => {
     if (!isGroupName(group)) return setError(t('err_bad_name'));
     try {
@@ -28,7 +30,7 @@ export function NewGroupDialog() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void once(submit);
         }}
       >
         <Field

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
+import { useAnswer } from '../app/useAnswer';
 import { t } from '../i18n';
-import type { AnswerOf } from '../protocol/frames';
 import { MuteButton } from '../settings/MuteButton';
 import type { Conversation } from '../store/conversation';
 import { relative } from '../text/time';
@@ -13,10 +13,7 @@ import { Dialog } from '../ui/Dialog';
 export function PersonDialog({ user }: { user: string }) {
   const app = useApp();
   const { people, me } = useWorkspace();
-  const [seen, setSeen] = useState<AnswerOf<'ping'>>();
-  useEffect(() => {
-    app.link.ask('ping', { user }).then(setSeen, () => {});
-  }, [app, user]);
+  const { answer: seen } = useAnswer(() => app.link.ask('ping', { user }), [user]);
   const here = app.current.value;
   const isBlocked = people.blocked.value.has(user);
   const state = seen && seen.state !== 'blocked' ? seen.state : people.state(user);

@@ -14,7 +14,12 @@ export function Sidebar() {
     ui.dialog.value = { kind };
   };
   return (
-    <nav class="sidebar" aria-label={t('conversations')} data-region>
+    <nav
+      class="sidebar"
+      aria-label={t('conversations')}
+      aria-busy={!workspace.loaded.value}
+      data-region
+    >
       <header class="sidebar-head">
         <button type="button" class="switcher-button" onClick={dialog('switcher')}>
           {t('jump_to')} <kbd>Ctrl K</kbd>

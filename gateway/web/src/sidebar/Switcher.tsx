@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { matching } from '../composer/completion';
 import { t } from '../i18n';
@@ -11,13 +12,16 @@ export function Switcher() {
   const workspace = useWorkspace();
   const query = useSignal('');
   const at = useSignal(0);
-  const ids = new Set([
-    ...workspace.list.value.map((conversation) => conversation.id),
-    ...workspace.people.online.filter((user) => user !== workspace.me).map((user) => `@${user}`),
-  ]);
+  const ids = useRef(new Set<string>());
+  // In the order in which they were met: what comes while one looks must not put another one under Enter.
+  for (const { id } of workspace.list.value) ids.current.add(id);
+  for (const user of workspace.people.online)
+    if (user !== workspace.me) ids.current.add(`@${user}`);
   const typed = query.value.trim().toLowerCase();
-  const found = matching(ids, typed, 10);
-  if (found.length === 0 && isHandle(typed.replace(/^@/, '')))
+  const found = matching(ids.current, typed, 10);
+  // Before all conversations are known a group's name would be taken for a person's.
+  const isPerson = typed.startsWith('@') || workspace.loaded.value;
+  if (found.length === 0 && isPerson && isHandle(typed.replace(/^@/, '')))
     found.push(`@${typed.replace(/^@/, '')}`);
 
   const go = (id: string | undefined) => {

@@ -41,6 +41,8 @@ export const FREQUENT: readonly [sign: string, name: string][] = [
   ['💡', 'bulb'],
 ];
 
+const OFTEN = new Set(FREQUENT.map(([, name]) => name));
+
 /** What can be found by name now: those that are used most, and all once they are loaded. */
 export const known = signal<Emoji>(byName(new Map(FREQUENT.map(([sign, name]) => [name, sign]))));
 
@@ -66,7 +68,11 @@ async function fetchAll(): Promise<Emoji> {
 }
 
 function byName(signs: ReadonlyMap<string, string>): Emoji {
-  const names = [...signs.keys()].sort((a, b) => a.length - b.length || a.localeCompare(b));
+  // Those used most come first: with all of them loaded the first stays the first.
+  const names = [...signs.keys()].sort(
+    (a, b) =>
+      Number(OFTEN.has(b)) - Number(OFTEN.has(a)) || a.length - b.length || a.localeCompare(b),
+  );
   return {
     signOf: (name) => signs.get(name),
     complete: (start, limit) => {

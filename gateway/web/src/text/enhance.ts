@@ -1,45 +1,51 @@
-import { loadEmoji } from './emoji';
+import { type Emoji, loadEmoji } from './emoji';
 
 /**
  * What makes a rendered message better once it is on the page and is loaded on first use only:
- * highlighted code, math, emoji names.
+ * highlighted code, math, emoji names. What cannot be loaded stays as it was written, and is tried
+ * again when the message is shown again.
  */
 export async function enhance(root: HTMLElement): Promise<void> {
-  await Promise.all([highlightCode(root), typesetMath(root), showEmoji(root)]);
+  await Promise.all([
+    better(root, 'pre > code[data-language]:not([data-language=""])', async () => {
+      const { highlight } = await import('./highlight');
+      return highlight;
+    }),
+    better(root, '.math', async () => {
+      const { typeset } = await import('./math');
+      return typeset;
+    }),
+    better(root, '[data-emoji]', async () => {
+      const emoji = await loadEmoji();
+      return (place) => showEmoji(place, emoji);
+    }),
+  ]);
 }
 
-async function highlightCode(root: HTMLElement): Promise<void> {
-  const blocks = undone(root, 'pre > code[data-language]:not([data-language=""])');
-  if (blocks.length === 0) return;
-  const { highlight } = await import('./highlight');
-  for (const block of blocks) highlight(block);
-}
-
-async function typesetMath(root: HTMLElement): Promise<void> {
-  const places = undone(root, '.math');
-  if (places.length === 0) return;
-  const { typeset } = await import('./math');
-  for (const place of places) typeset(place);
-}
-
-async function showEmoji(root: HTMLElement): Promise<void> {
-  const names = undone(root, '[data-emoji]');
-  if (names.length === 0) return;
-  const emoji = await loadEmoji();
-  for (const place of names) {
-    const sign = emoji.signOf(place.dataset.emoji ?? '');
-    if (!sign) continue;
-    place.title = `:${place.dataset.emoji}:`;
-    place.textContent = sign;
+/** Works on each element once, however often its message is shown. */
+async function better(
+  root: HTMLElement,
+  selector: string,
+  load: () => Promise<(place: HTMLElement) => void>,
+): Promise<void> {
+  if (undone(root, selector).length === 0) return;
+  const work = await load().catch(() => undefined);
+  if (!work) return;
+  for (const place of undone(root, selector)) {
+    place.dataset.done = 'yes';
+    work(place);
   }
 }
 
-/** Elements not yet worked on: a message is enhanced once, however often it is shown. */
+function showEmoji(place: HTMLElement, emoji: Emoji): void {
+  const name = place.dataset.emoji ?? '';
+  const sign = emoji.signOf(name);
+  if (!sign) return;
+  place.title = `:${name}:`;
+  place.textContent = sign;
+}
+
 function undone(root: HTMLElement, selector: string): HTMLElement[] {
   const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  return found.filter((element) => {
-    if (element.dataset.done) return false;
-    element.dataset.done = 'yes';
-    return true;
-  });
+  return found.filter((element) => !element.dataset.done);
 }
