@@ -17,6 +17,32 @@ describe('who leaves the desk', () => {
   const said = () =>
     network.server.received.filter(({ type }) => type === 'away').map(({ away }) => away);
 
+  it('is not called by what calls those who are here', async () => {
+    network.server.makeGroup('team', ['alice', 'bob']);
+    network.server.post('bob', '#team', '@here before you came');
+    const app = await network.signedIn('alice');
+    watchConnection(app);
+    const team = app.workspace.peek()?.conversation('#team');
+    expect(team?.mentions.value).toBe(0);
+
+    network.server.post('bob', '#team', '@here lunch');
+    await settle();
+    expect(team?.mentions.value).toBe(1);
+
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    network.server.post('bob', '#team', '@here dinner');
+    network.server.post('bob', '#team', '@all supper');
+    await settle();
+    expect(team?.mentions.value).toBe(2);
+
+    team?.onRead(3);
+    expect(team?.mentions.value).toBe(2);
+    team?.onRead(4);
+    expect(team?.mentions.value).toBe(1);
+    team?.onRead(6);
+    expect(team?.mentions.value).toBe(0);
+  });
+
   it('is away after five minutes, also for a server that forgot it with the connection', async () => {
     const app = await network.signedIn('alice');
     watchConnection(app);

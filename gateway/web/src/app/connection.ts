@@ -39,6 +39,7 @@ function watchAway(app: App): void {
   const set = (now: boolean) => {
     if (away !== now && app.session.live.value) app.link.tell({ type: 'away', away: now });
     away = now;
+    if (app.workspace.value) app.workspace.value.people.away.value = now;
   };
   // The server forgets it with the connection.
   app.session.live.subscribe((live) => {

@@ -29,7 +29,8 @@ export class Notifier {
     const workspace = app.workspace.value;
     if (!workspace || workspace.people.blocked.value.has(message.from)) return false;
     const level = levelOf(conversation.id);
-    if (level === 'mentions') return mentionsIn(message.text, workspace.me);
+    if (level === 'mentions')
+      return mentionsIn(message.text, workspace.me, !workspace.people.away.peek());
     return level === 'all';
   }
 

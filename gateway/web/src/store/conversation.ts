@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { ConversationSummary, Entry, MutedMember, MuteEntry } from '../protocol/frames';
 import { mentionsIn } from '../text/mentions';
 import { ConversationLog } from './log';
+import type { Message } from './message';
 import { isDirect, LOBBY } from './names';
 
 const TYPING_LASTS = 6_000;
@@ -32,12 +33,15 @@ export class Conversation {
   /** Entries up to here are in the counts that the server gave. */
   #countedTo = 0;
   #isSummarised = false;
+  /** Numbers of messages that called those who are here, and came while one was. */
+  readonly #heard = new Set<number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
     readonly id: string,
     private readonly me: string,
     onApplied: (conversation: Conversation, entry: Entry) => void,
+    private readonly isHere: () => boolean = () => true,
   ) {
     this.kind = isDirect(id) ? 'direct' : id === LOBBY ? 'lobby' : 'group';
     this.log = new ConversationLog((entry) => {
@@ -80,12 +84,17 @@ export class Conversation {
   onRead(seq: number): void {
     if (seq <= this.read.value) return;
     this.read.value = seq;
+    for (const each of this.#heard) if (each <= seq) this.#heard.delete(each);
     const left = this.log.othersAfter(seq, this.me);
     this.unread.value = Math.min(this.unread.value, left.length);
     this.mentions.value = Math.min(
       this.mentions.value,
-      left.filter((message) => mentionsIn(message.text, this.me)).length,
+      left.filter((message) => this.#hasCalled(message)).length,
     );
+  }
+
+  #hasCalled({ seq, text }: Message): boolean {
+    return this.#heard.has(seq) || mentionsIn(text, this.me, false);
   }
 
   onTyping(user: string): void {
@@ -115,7 +124,9 @@ export class Conversation {
     if (entry.from === this.me || entry.seq <= this.#countedTo) return;
     if (entry.seq <= this.read.value) return;
     this.unread.value++;
-    if (mentionsIn(entry.text, this.me)) this.mentions.value++;
+    if (!mentionsIn(entry.text, this.me, this.isHere())) return;
+    this.#heard.add(entry.seq);
+    this.mentions.value++;
   }
 
   #onMute({ user, removed, until }: MuteEntry): void {

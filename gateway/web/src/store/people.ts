@@ -5,6 +5,8 @@ import type { PersonOnline, PersonSeen, PresenceState } from '../protocol/frames
 export class People {
   readonly states = signal<ReadonlyMap<string, PresenceState>>(new Map());
   readonly lastHour = signal<readonly PersonSeen[]>([]);
+  /** Whether one has touched nothing for a while oneself. */
+  readonly away = signal(false);
   readonly blocked = signal<ReadonlySet<string>>(new Set());
 
   state(user: string): PresenceState {

@@ -148,7 +148,12 @@ export class Workspace {
   conversation(id: string): Conversation {
     const known = this.conversations.peek().get(id);
     if (known) return known;
-    const conversation = new Conversation(id, this.me, (of, entry) => this.#onApplied(of, entry));
+    const conversation = new Conversation(
+      id,
+      this.me,
+      (of, entry) => this.#onApplied(of, entry),
+      () => !this.people.away.peek(),
+    );
     this.conversations.value = new Map(this.conversations.peek()).set(id, conversation);
     return conversation;
   }

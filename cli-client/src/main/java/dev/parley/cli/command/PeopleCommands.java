@@ -92,6 +92,7 @@ final class PeopleCommands {
   }
 
   private static void away(Desk desk, boolean away) {
+    desk.workspace().people().away(away);
     desk.server().tell(Frames.JSON.createObjectNode().put("type", "away").put("away", away));
     desk.say(away ? "you are shown as away" : "you are shown as here");
   }

@@ -6,9 +6,12 @@ import dev.parley.cli.text.Mentions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /// One conversation as its reader sees it.
 public final class Conversation {
@@ -18,7 +21,12 @@ public final class Conversation {
   private final String id;
   private final String me;
   private final InstantSource clock;
+  private final BooleanSupplier isHere;
   private final ConversationLog log;
+
+  /// Numbers of messages that called those who are here, and came while one was.
+  private final Set<Long> heard = new HashSet<>();
+
   private final Map<String, Long> typing = new HashMap<>();
   private List<String> members = List.of();
   private String draft = "";
@@ -36,11 +44,13 @@ public final class Conversation {
       String id,
       String me,
       InstantSource clock,
+      BooleanSupplier isHere,
       BiConsumer<Conversation, Entry> applied,
       ConversationLog.Holes holes) {
     this.id = id;
     this.me = me;
     this.clock = clock;
+    this.isHere = isHere;
     this.spelling = id;
     this.log =
         new ConversationLog(
@@ -81,8 +91,12 @@ public final class Conversation {
             .filter(each -> each.seq() > seq && !each.from().equals(me) && !each.isDeleted())
             .toList();
     unread = Math.min(unread, left.size());
-    mentions =
-        Math.min(mentions, left.stream().filter(each -> Mentions.call(each.text(), me)).count());
+    heard.removeIf(each -> each <= seq);
+    mentions = Math.min(mentions, left.stream().filter(this::hasCalled).count());
+  }
+
+  private boolean hasCalled(Message message) {
+    return heard.contains(message.seq()) || Mentions.call(message.text(), me, false);
   }
 
   void onTyping(String user) {
@@ -116,7 +130,8 @@ public final class Conversation {
       return;
     }
     unread++;
-    if (Mentions.call(message.text(), me)) {
+    if (Mentions.call(message.text(), me, isHere.getAsBoolean())) {
+      heard.add(message.seq());
       mentions++;
     }
   }

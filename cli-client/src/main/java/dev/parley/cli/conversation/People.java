@@ -11,6 +11,7 @@ public final class People {
 
   private final Map<String, String> states = new TreeMap<>();
   private final Set<String> blocked = new HashSet<>();
+  private boolean away;
 
   People() {}
 
@@ -31,6 +32,18 @@ public final class People {
   /// @param user a handle
   public boolean isBlocked(String user) {
     return blocked.contains(user);
+  }
+
+  /// {@return whether one is shown as away oneself}
+  public boolean isAway() {
+    return away;
+  }
+
+  /// Notes that one went away, or is back.
+  ///
+  /// @param now whether one is away
+  public void away(boolean now) {
+    away = now;
   }
 
   void onOnline(Map<String, String> online) {

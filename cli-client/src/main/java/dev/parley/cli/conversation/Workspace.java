@@ -215,7 +215,12 @@ public final class Workspace {
 
   private Conversation make(String id) {
     return new Conversation(
-        id, me, clock, this::onApplied, (after, before) -> pages.fill(id, after, before));
+        id,
+        me,
+        clock,
+        () -> !people.isAway(),
+        this::onApplied,
+        (after, before) -> pages.fill(id, after, before));
   }
 
   private void onApplied(Conversation conversation, Entry entry) {

@@ -30,7 +30,7 @@ final class Alerts {
 
   /// A message was printed in the open conversation.
   void onOpen(Entry.Message message) {
-    ring(message, Mentions.call(message.text(), workspace.me()));
+    ring(message, isCall(message));
   }
 
   /// Something came elsewhere. A message that is for oneself is told, others are only counted; what
@@ -44,7 +44,7 @@ final class Alerts {
       return;
     }
     boolean direct = Names.isDirect(conversation.id());
-    boolean forMe = direct || Mentions.call(message.text(), workspace.me());
+    boolean forMe = direct || isCall(message);
     if (forMe) {
       String who = direct ? "" : " " + message.from();
       transcript.say("→ " + conversation.id() + who + ": " + Painter.quote(message.text()));
@@ -68,6 +68,10 @@ final class Alerts {
               + message.seq()
               + ", opened now)");
     }
+  }
+
+  private boolean isCall(Entry.Message message) {
+    return Mentions.call(message.text(), workspace.me(), !workspace.people().isAway());
   }
 
   private void ring(Entry.Message message, boolean forMe) {

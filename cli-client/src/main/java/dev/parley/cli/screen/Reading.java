@@ -69,6 +69,7 @@ final class Reading {
 
   private void tellAway(boolean now) {
     away = now;
+    workspace.people().away(now);
     server.tell(Frames.JSON.createObjectNode().put("type", "away").put("away", now));
   }
 }

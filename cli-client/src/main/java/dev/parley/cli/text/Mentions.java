@@ -20,9 +20,19 @@ public final class Mentions {
   /// @param text a message
   /// @param me the handle that may be called
   public static boolean call(String text, String me) {
+    return call(text, me, true);
+  }
+
+  /// {@return whether a text calls somebody: `@here` calls only those who are there when it comes}
+  ///
+  /// @param text a message
+  /// @param me the handle that may be called
+  /// @param isHere whether that account is there
+  public static boolean call(String text, String me, boolean isHere) {
     Matcher calls = CALL.matcher(CODE.matcher(text).replaceAll(" "));
     while (calls.find()) {
-      if (isCallTo(calls.group(1), me)) {
+      boolean reached = isHere || !calls.group(1).equalsIgnoreCase("here");
+      if (reached && isCallTo(calls.group(1), me)) {
         return true;
       }
     }

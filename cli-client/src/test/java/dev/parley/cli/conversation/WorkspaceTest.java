@@ -111,6 +111,24 @@ class WorkspaceTest {
   }
 
   @Test
+  void countsACallToThoseWhoAreHereUnlessOneIsAway() {
+    // Given
+    workspace.onEvent(Entries.message(1, "bob", "@here lunch"));
+    workspace.people().away(true);
+    workspace.onEvent(Entries.message(2, "bob", "@here dinner"));
+    workspace.people().away(false);
+    workspace.onEvent(Entries.message(3, "bob", "@here supper"));
+    Conversation team = workspace.conversation("#team");
+    assertThat(team.mentions()).isEqualTo(2);
+
+    // When
+    workspace.markRead(team, 1);
+
+    // Then
+    assertThat(team.mentions()).isEqualTo(1);
+  }
+
+  @Test
   void countsWhatWasNotReadAndWhatCalls() {
     // Given
     workspace.onEvent(Entries.message(1, "bob", "hi"));

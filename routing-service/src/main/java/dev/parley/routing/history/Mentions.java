@@ -12,7 +12,24 @@ public final class Mentions {
   ///
   /// @param account handle
   public static String pattern(String account) {
-    String name = account.replace(".", "\\.");
-    return "(^|[^a-z0-9_.@-])@(" + name + "|all|here)(?![a-z0-9_-]|\\.[a-z0-9_])";
+    return callTo(named(account) + "|all|here");
+  }
+
+  /// {@return the same for what calls an account that was not there}
+  ///
+  /// `@here` calls those who are there when it is written: whoever is told of it later is not
+  /// meant.
+  ///
+  /// @param account handle
+  public static String patternForAbsent(String account) {
+    return callTo(named(account) + "|all");
+  }
+
+  private static String named(String account) {
+    return account.replace(".", "\\.");
+  }
+
+  private static String callTo(String names) {
+    return "(^|[^a-z0-9_.@-])@(" + names + ")(?![a-z0-9_-]|\\.[a-z0-9_])";
   }
 }

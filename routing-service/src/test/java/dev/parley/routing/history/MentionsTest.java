@@ -10,6 +10,9 @@ class MentionsTest {
   private static final Pattern MENTION =
       Pattern.compile(Mentions.pattern("al.ice"), Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OF_ABSENT =
+      Pattern.compile(Mentions.patternForAbsent("al.ice"), Pattern.CASE_INSENSITIVE);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -24,6 +27,7 @@ class MentionsTest {
       })
   void areFound(String text) {
     assertThat(MENTION.matcher(text).find()).isTrue();
+    assertThat(OF_ABSENT.matcher(text).find()).isEqualTo(!text.contains("@here"));
   }
 
   @ParameterizedTest
@@ -31,5 +35,6 @@ class MentionsTest {
       strings = {"al.ice", "@al.ice2", "@alxice", "mail@al.ice", "@allie", "@al.ice.b", "@bob", ""})
   void areNoOthers(String text) {
     assertThat(MENTION.matcher(text).find()).isFalse();
+    assertThat(OF_ABSENT.matcher(text).find()).isFalse();
   }
 }

@@ -236,6 +236,7 @@ class ChangesIT {
     gateway.post(direct, alice, "hey @" + bob + "!");
     gateway.post(direct, alice, "to be withdrawn");
     gateway.post(direct, bob, "my own @all");
+    gateway.post(direct, alice, "lunch, @here?");
     delete(4);
     gateway.ask(
         direct, replyTo -> new MoveCursors(List.of(new CursorMove(direct, bob, 1, 1)), replyTo));
@@ -250,9 +251,9 @@ class ChangesIT {
 
     // Then
     assertThat(counted.conversations())
-        .contains(new ConversationSummary(direct, 6, 1, 1, 2, null, 2, 1))
+        .contains(new ConversationSummary(direct, 7, 1, 1, 2, null, 3, 1))
         .contains(new ConversationSummary(open, 1, 1, 1, 1, true, 0, 0));
-    assertThat(plain.conversations()).contains(new ConversationSummary(direct, 6, 1, 1, 2));
+    assertThat(plain.conversations()).contains(new ConversationSummary(direct, 7, 1, 1, 2));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class UnseenCount {
       throws SQLException {
     Map<String, Unseen> unseen = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setString(1, Mentions.pattern(account));
+      statement.setString(1, Mentions.patternForAbsent(account));
       statement.setInt(2, EntryKind.MESSAGE.number());
       statement.setInt(3, limit);
       statement.setString(4, account);
