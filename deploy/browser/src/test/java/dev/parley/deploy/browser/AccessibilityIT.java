@@ -42,11 +42,13 @@ final class AccessibilityIT {
 
     for (String panel : new String[] {"People", "Search", "Pinned messages"}) {
       alice.button(panel).click();
-      eventually(alice.page().getByRole(AriaRole.COMPLEMENTARY)).isVisible();
+      eventually(alice.page().getByRole(AriaRole.COMPLEMENTARY, ChatPage.named(panel))).isVisible();
       check(alice, panel);
     }
     alice.openConversation("#lobby");
     alice.button("Group settings").click();
+    eventually(alice.page().getByRole(AriaRole.COMPLEMENTARY, ChatPage.named("Group settings")))
+        .isVisible();
     check(alice, "group settings");
 
     for (String dialog : new String[] {"New group", "Find and join a group", "Write to somebody"}) {

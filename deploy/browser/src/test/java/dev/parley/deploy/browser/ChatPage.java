@@ -75,7 +75,7 @@ final class ChatPage {
   }
 
   void awaitSignedIn() {
-    eventually(conversations()).isVisible();
+    eventually(conversations()).hasAttribute("aria-busy", "false");
   }
 
   private void enter(String name, String secret) {

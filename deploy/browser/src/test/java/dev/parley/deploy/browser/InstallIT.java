@@ -48,6 +48,8 @@ final class InstallIT {
     page.page().evaluate("navigator.serviceWorker.ready.then(() => true)");
     page.page().reload();
     page.page().waitForFunction("navigator.serviceWorker.controller !== null");
+    // What has come is not kept at once.
+    page.page().waitForFunction(IS_KEPT);
 
     // When
     page.page().context().setOffline(true);
@@ -57,6 +59,17 @@ final class InstallIT {
     eventually(page.page().getByRole(AriaRole.HEADING, ChatPage.named("Sign in to Parley")))
         .isVisible();
   }
+
+  /// Whether the page and all that it names lie in the browser.
+  private static final String IS_KEPT =
+      """
+      async () => {
+        const named = [...document.querySelectorAll('script[src], link[rel=stylesheet]')];
+        const wanted = ['/', ...named.map(({ src, href }) => src || href)];
+        const kept = await Promise.all(wanted.map(each => caches.match(each)));
+        return kept.every(Boolean);
+      }
+      """;
 
   @Test
   void protectsThePageWithItsHeaders(Visitors visitors, ParleyStack stack) {
