@@ -30,11 +30,23 @@ const input = (rows: Row[]) => ({
 });
 
 describe('timeline', () => {
+  const kinds = (input: Parameters<typeof timeline>[0]) => timeline(input).map(({ kind }) => kind);
+
   it('begins each day with its name', () => {
-    const items = timeline(
-      input([row(1, 'bob', '2026-11-19T23:59:00'), row(2, 'bob', '2026-11-20T00:01:00')]),
-    );
-    expect(items.map(({ kind }) => kind)).toEqual(['day', 'message', 'day', 'message']);
+    const rows = [row(1, 'bob', '2026-11-19T23:59:00'), row(2, 'bob', '2026-11-20T00:01:00')];
+    const all = { ...input(rows), atStart: true };
+    expect(kinds(all)).toEqual(['start', 'day', 'message', 'day', 'message']);
+  });
+
+  it('has no day above what is to be followed upwards: it would move what stands there', () => {
+    const rows = [row(8, 'bob', '2026-11-19T23:59:00'), row(9, 'bob', '2026-11-20T00:01:00')];
+    expect(kinds(input(rows))).toEqual(['message', 'day', 'message']);
+  });
+
+  it('leaves apart what once stood first', () => {
+    const rows = [row(1, 'bob', '2026-11-20T12:00:00'), row(2, 'bob', '2026-11-20T12:01:00')];
+    const items = timeline({ ...input(rows), apart: new Set([2]) });
+    expect(items.at(-1)).toMatchObject({ key: 'm-2', grouped: false });
   });
 
   it('groups what one person writes within five minutes', () => {
@@ -58,15 +70,15 @@ describe('timeline', () => {
       row(4, 'bob', '2026-11-20T12:03:00'),
     ];
     const items = timeline({ ...input(rows), newAfter: 1 });
-    expect(items.map(({ key }) => key).slice(1)).toEqual(['m-1', 'm-2', 'new', 'm-3', 'm-4']);
+    expect(items.map(({ key }) => key)).toEqual(['m-1', 'm-2', 'new', 'm-3', 'm-4']);
   });
 
   it('makes one item of people who come and go', () => {
     const items = timeline(
       input([member(1, 'bob', 'joined'), member(2, 'carol', 'added'), member(3, 'dave', 'left')]),
     );
-    expect(items).toHaveLength(2);
-    expect(items[1]).toMatchObject({ kind: 'people', key: 'people-1' });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ kind: 'people', key: 'people-1' });
   });
 
   it('does not show whom one blocks, and ends with what is not stored yet', () => {
@@ -75,7 +87,7 @@ describe('timeline', () => {
       isHidden: (user) => user === 'mallory',
       pending: [{ clientId: 'x', to: '#team', text: 'hi', at: '2026-11-20T12:00:00' }],
     });
-    expect(items.map(({ kind }) => kind)).toEqual(['day', 'pending']);
+    expect(items.map(({ kind }) => kind)).toEqual(['pending']);
   });
 });
 

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
 import type { Conversation } from '../store/conversation';
+import type { Row } from '../store/log';
 import { Icon } from '../ui/Icon';
 import { TimelineItem } from './TimelineItem';
 import { type Item, timeline } from './timeline';
@@ -31,11 +32,14 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
   const blocked = workspace.people.blocked.value;
   const pending = workspace.outbox.pending.value;
   const newAfter = conversation.newLine.value;
+  // Those that once stood first keep the look of it: they must not shrink when older ones are put before them.
+  const apart = useRef(new Set<number>());
   // Revision stands for what is in the log
   const items = useMemo(
     () =>
       timeline({
-        rows: range ? log.rows(range) : [],
+        rows: range ? withFirst(log.rows(range), apart.current) : [],
+        apart: apart.current,
         pending: isTail ? pending.filter((message) => message.to === conversation.id) : [],
         me: workspace.me,
         atStart: range ? range.low <= 1 : workspace.loaded.value && !history.loading.value,
@@ -233,6 +237,13 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
       )}
     </div>
   );
+}
+
+/** {@return the rows, whose first message is noted} */
+function withFirst(rows: Row[], firsts: Set<number>): Row[] {
+  const first = rows.find((row) => row.kind === 'message');
+  if (first) firsts.add(first.message.seq);
+  return rows;
 }
 
 function lastSeqInView(

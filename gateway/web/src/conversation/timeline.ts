@@ -19,6 +19,8 @@ export interface TimelineInput {
   pending: readonly Pending[];
   me: string;
   atStart: boolean;
+  /** Numbers of messages that show their author although they follow one of the same. */
+  apart?: ReadonlySet<number>;
   /** Read position behind which the "new messages" line stands; the rows must reach it. */
   newAfter: number | undefined;
   isHidden: (user: string) => boolean;
@@ -26,7 +28,10 @@ export interface TimelineInput {
 
 const GROUP_WITHIN = 5 * 60_000;
 
-/** Puts days, the "new messages" line and groups of one sender into a conversation's rows. */
+/**
+ * Puts days, the "new messages" line and groups of one sender into a conversation's rows. Above the first
+ * row stands a day only where nothing older is to come: what is put before it must not move it.
+ */
 export function timeline(input: TimelineInput): Item[] {
   const items: Item[] = input.atStart ? [{ kind: 'start', key: 'start' }] : [];
   const shown = input.rows.filter(
@@ -38,8 +43,9 @@ export function timeline(input: TimelineInput): Item[] {
 
   const startDay = (at: string) => {
     if (dayOf(at) === day) return;
+    const isKnown = day !== '' || input.atStart;
     day = dayOf(at);
-    items.push({ kind: 'day', key: `day-${day}`, at });
+    if (isKnown) items.push({ kind: 'day', key: `day-${day}`, at });
     before = undefined;
   };
 
@@ -63,7 +69,8 @@ export function timeline(input: TimelineInput): Item[] {
       newShown = true;
       before = undefined;
     }
-    const grouped = message.replyTo === undefined && continues(before, message);
+    const grouped =
+      message.replyTo === undefined && !input.apart?.has(seq) && continues(before, message);
     items.push({ kind: 'message', key: `m-${seq}`, message, grouped });
     before = message;
   }

@@ -36,10 +36,23 @@ export function useVirtualizer({ count, keyOf, scroller, estimate }: Options) {
     scrollEndThreshold: 80,
     initialRect: { width: 800, height: 600 },
   };
-  ref.current ??= new Virtualizer(options);
+  ref.current ??= anchored(new Virtualizer(options));
   const virtualizer = ref.current;
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  return virtualizer;
+}
+
+/**
+ * What one reads stays in place when something above it changes its height, also while one scrolls upwards:
+ * math and pictures are drawn after they were measured.
+ */
+function anchored(virtualizer: Virtualizer<HTMLElement, HTMLElement>): typeof virtualizer {
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _, list) => {
+    const offset = list.scrollOffset ?? 0;
+    // The first time all of it was an estimate; afterwards what grows in sight grows downwards.
+    return list.itemSizeCache.has(item.key) ? item.end <= offset : item.start < offset;
+  };
   return virtualizer;
 }
