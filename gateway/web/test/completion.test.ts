@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complete, matching, wantedAt } from '../src/composer/completion';
+import { bestFor } from '../src/sidebar/Switcher';
 
 describe('wantedAt', () => {
   it.each([
@@ -26,6 +27,20 @@ describe('wantedAt', () => {
     if (!wanted) return;
     const done = complete(text, 6, wanted, { text: '@alice', label: '@alice' });
     expect(done).toEqual({ text: 'hi @alice , how are you', caret: 10 });
+  });
+});
+
+describe('bestFor', () => {
+  const ids = ['@carol', '#devops', '#office', '#ops', '@ops-bot', '#opossum'];
+
+  it.each([
+    ['ops', ['#ops', '@ops-bot', '#devops']],
+    ['o', ['#office', '#ops', '@ops-bot', '#opossum', '@carol', '#devops']],
+    ['#o', ['#office', '#ops', '#opossum']],
+    ['@ops-bot', ['@ops-bot']],
+    ['nobody', []],
+  ])('%j means %j', (typed, best) => {
+    expect(bestFor(typed, ids)).toEqual(best);
   });
 });
 

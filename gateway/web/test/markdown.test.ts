@@ -15,6 +15,7 @@ describe('render', () => {
     ['costs $5 or $6', 'costs $5 or $6'],
     ['$$x^2$$', '<span class="math">x^2</span>'],
     [':tada:', 'data-emoji="tada"'],
+    ['| a | b |\n| - | -: |\n| 1 | 2 |', '<td>1</td>\n<td class="align-right">2</td>'],
     ['10:30:00', '10:30:00'],
   ])('shows %j', (text, html) => {
     expect(render(text, 'alice')).toContain(html);
@@ -46,7 +47,6 @@ describe('enhance', () => {
     expect(root.innerHTML).toBe(html);
   });
 
-  it('leaves TeX that cannot be read as it was written', async () => {
   it('tries again what could not be loaded', async () => {
     const root = document.createElement('div');
     root.innerHTML = render(':taco: $$x^2$$', 'alice');
@@ -58,6 +58,7 @@ describe('enhance', () => {
     expect(root.querySelector('.emoji')?.textContent).toBe('🌮');
   });
 
+  it('leaves TeX that cannot be read as it was written', async () => {
     const root = document.createElement('div');
     root.innerHTML = render('$$\\frac{$$', 'alice');
     await enhance(root);

@@ -563,6 +563,28 @@ describe('the page', () => {
     await waitFor(() => expect(network.server.rooms.get('#team')?.members.has('bob')).toBe(false));
   });
 
+  it('asks before one leaves a group, and says whether there is a way back', async () => {
+    const app = await open();
+    app.ui.panel.value = { kind: 'group' };
+    await settle();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Leave group' }));
+    expect(network.server.rooms.get('#team')?.members.has('alice')).toBe(true);
+    const dialog = await screen.findByRole('dialog', { name: 'Leave #team?' });
+    expect(dialog.textContent).toContain('only its members can bring you back');
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(app.ui.current.value).toBe('#lobby'));
+    expect(network.server.rooms.get('#team')?.members.has('alice')).toBe(false);
+  });
+
+  it('names keys as they stand on the reader’s keyboard', async () => {
+    language.value = 'de';
+    const app = await open();
+    expect(screen.getByRole('button', { name: /^Gehe zu/ }).textContent).toContain('Strg K');
+    app.ui.dialog.value = { kind: 'keys' };
+    const dialog = await screen.findByRole('dialog', { name: 'Tasten und Befehle' });
+    expect(within(dialog).getAllByText('Umschalt').length).toBeGreaterThan(0);
+  });
+
   it('tells the muted that their message was not sent, and keeps it', async () => {
     await open();
     network.server.rooms.get('#team')?.muted.set('alice', undefined);

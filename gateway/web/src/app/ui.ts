@@ -18,6 +18,7 @@ export type Dialog =
   | { kind: 'newDirect' }
   | { kind: 'person'; user: string }
   | { kind: 'encryption'; user: string }
+  | { kind: 'leave'; conversation: string }
   | { kind: 'delete'; conversation: string; seq: number }
   | { kind: 'remove' | 'mute'; conversation: string; user: string };
 

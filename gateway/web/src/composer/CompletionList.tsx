@@ -1,10 +1,13 @@
 import { t } from '../i18n';
+import { useSelectedInSight } from '../ui/useSelectedInSight';
 import type { Completion } from './useCompletion';
 
 export function CompletionList({ completion }: { completion: Completion }) {
   const items = completion.items.value;
+  const list = useSelectedInSight(items, completion.at.value);
   return (
     <div
+      ref={list}
       id="completions"
       class="completions"
       role="listbox"
@@ -24,7 +27,7 @@ export function CompletionList({ completion }: { completion: Completion }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => completion.pick(index)}
         >
-          <span>{item.label}</span>
+          <span class="completion-label">{item.label}</span>
           {item.hint && <span class="completion-hint">{item.hint}</span>}
         </div>
       ))}

@@ -90,8 +90,8 @@ function Body({ user, encryption }: { user: string; encryption: Encryption }) {
           </ul>
         </section>
       )}
-      <div class="dialog-actions">
-        {(encrypted || isReady) && (
+      {(encrypted || isReady) && (
+        <div class="dialog-actions">
           <Button
             kind={encrypted ? 'danger' : 'primary'}
             onClick={() => void app.attempt(workspace.changes.encrypt(conversation, !encrypted))}

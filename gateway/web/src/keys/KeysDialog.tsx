@@ -2,12 +2,7 @@ import { COMMANDS } from '../commands/table';
 import { t } from '../i18n';
 import { Dialog } from '../ui/Dialog';
 import { KEYS } from './keymap';
-
-const SIGNS: Record<string, string> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-};
+import { keyName } from './names';
 
 /** Ctrl+/: every key, and every command. */
 export function KeysDialog() {
@@ -18,7 +13,7 @@ export function KeysDialog() {
           <div key={`${combination} ${label}`}>
             <dt>
               {combination.split(/(?<=.)[+ ]/).map((key) => (
-                <kbd key={key}>{SIGNS[key] ?? key}</kbd>
+                <kbd key={key}>{keyName(key)}</kbd>
               ))}
             </dt>
             <dd>{t(label)}</dd>

@@ -9,6 +9,7 @@ import { NewDeviceBanner } from '../encryption/NewDeviceBanner';
 import { KeysDialog } from '../keys/KeysDialog';
 import { SearchPanel } from '../search/SearchPanel';
 import { GroupPanel } from '../settings/GroupPanel';
+import { LeaveDialog } from '../settings/LeaveDialog';
 import { MuteDialog } from '../settings/MuteDialog';
 import { RemoveDialog } from '../settings/RemoveDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
@@ -44,9 +45,9 @@ export function MainScreen() {
 
 function OpenPanel({ conversation }: { conversation: Conversation }) {
   const panel = useApp().ui.panel.value;
-  switch (panel?.kind) {
   // Their keys: nothing that one of them shows belongs to another place.
   const { id } = conversation;
+  switch (panel?.kind) {
     case 'people':
       return <PeoplePanel />;
     case 'pinned':
@@ -89,6 +90,8 @@ function OpenDialog() {
       return <DeleteDialog {...dialog} />;
     case 'remove':
       return <RemoveDialog {...dialog} />;
+    case 'leave':
+      return <LeaveDialog {...dialog} />;
     case 'mute':
       return <MuteDialog {...dialog} />;
     case undefined:

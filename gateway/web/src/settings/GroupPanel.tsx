@@ -57,7 +57,12 @@ function Members({ conversation }: { conversation: Conversation }) {
         <Field label={t('add_people')} value={adding} onInput={setAdding} />
         <Button submit>{t('add')}</Button>
       </form>
-      <Button kind="danger" onClick={() => void app.attempt(app.leaveGroup(group))}>
+      <Button
+        kind="danger"
+        onClick={() => {
+          app.ui.dialog.value = { kind: 'leave', conversation: conversation.id };
+        }}
+      >
         {t('leave_group')}
       </Button>
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
 import { whyShut } from '../conversation/SealedNote';
 import { t, tn } from '../i18n';
@@ -17,9 +18,15 @@ export function ConversationLink({ conversation }: { conversation: Conversation 
   const isCurrent = ui.current.value === id;
   const unread = conversation.unread.value;
   const quiet = levelOf(id) === 'nothing';
+  const link = useRef<HTMLButtonElement>(null);
+  // In a long list the keys lead to what is out of sight.
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
     <li>
       <button
+        ref={link}
         type="button"
         class={`conversation-link ${unread > 0 && !quiet ? 'unread' : ''} ${quiet ? 'quiet' : ''}`}
         aria-current={isCurrent ? 'page' : undefined}

@@ -16,8 +16,10 @@ export function JoinDialog() {
   const { answer, error } = useAnswer(() => app.link.ask('groups', {}), []);
   const shown = (answer?.groups ?? [])
     .map((row) => ({ ...row, group: row.group.replace(/^#/, '') }))
-    .filter((row) => row.group.includes(name.trim().toLowerCase().replace(/^#/, '')));
-  const join = (group: string) => void app.attempt(app.joinGroup(group));
+    .filter((row) => row.group.includes(name.trim().toLowerCase().replace(/^#/, '')))
+    .sort((a, b) => a.group.localeCompare(b.group));
+  const once = useOnce();
+  const join = (group: string) => void once(() => app.attempt(app.joinGroup(group)));
   return (
     <Dialog title={t('join_group')}>
       <form
@@ -33,6 +35,8 @@ export function JoinDialog() {
           hint={t('join_hint')}
           autoFocus
         />
+        {error && <FormError>{error}</FormError>}
+        {answer?.groups.length === 0 && <p class="empty small">{t('no_open_groups')}</p>}
         <ul class="rows">
           {shown.map(({ group, members }) => (
             <li key={group}>

@@ -1,6 +1,7 @@
 import { sidebarOrder } from '../app/app';
 import { useApp, useWorkspace } from '../app/context';
 import { t } from '../i18n';
+import { keyName } from '../keys/names';
 import { Avatar } from '../ui/Avatar';
 import { IconButton } from '../ui/Button';
 import { ConversationLink } from './ConversationLink';
@@ -22,7 +23,7 @@ export function Sidebar() {
     >
       <header class="sidebar-head">
         <button type="button" class="switcher-button" onClick={dialog('switcher')}>
-          {t('jump_to')} <kbd>Ctrl K</kbd>
+          {t('jump_to')} <kbd>{keyName('Ctrl')} K</kbd>
         </button>
         <IconButton
           icon="at"

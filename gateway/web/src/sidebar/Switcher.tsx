@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp, useWorkspace } from '../app/context';
-import { matching } from '../composer/completion';
 import { t } from '../i18n';
-import { isHandle } from '../store/names';
+import { bare, isHandle } from '../store/names';
 import { Dialog } from '../ui/Dialog';
+import { useSelectedInSight } from '../ui/useSelectedInSight';
 
 /** Ctrl+K: a few letters, Enter, and one is there. */
 export function Switcher() {
@@ -18,11 +18,13 @@ export function Switcher() {
   for (const user of workspace.people.online)
     if (user !== workspace.me) ids.current.add(`@${user}`);
   const typed = query.value.trim().toLowerCase();
-  const found = matching(ids.current, typed, 10);
+  const found = bestFor(typed, [...ids.current]);
   // Before all conversations are known a group's name would be taken for a person's.
   const isPerson = typed.startsWith('@') || workspace.loaded.value;
   if (found.length === 0 && isPerson && isHandle(typed.replace(/^@/, '')))
     found.push(`@${typed.replace(/^@/, '')}`);
+
+  const list = useSelectedInSight(at.value, typed);
 
   const go = (id: string | undefined) => {
     if (!id) return;
@@ -56,7 +58,13 @@ export function Switcher() {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="switcher-list" class="switcher-list" role="listbox" aria-label={t('conversations')}>
+      <div
+        ref={list}
+        id="switcher-list"
+        class="switcher-list"
+        role="listbox"
+        aria-label={t('conversations')}
+      >
         {found.map((id, index) => (
           // The keys of the list are those of the box above, where the focus stays.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -75,4 +83,15 @@ export function Switcher() {
       </div>
     </Dialog>
   );
+}
+
+const MOST_SHOWN = 10;
+
+/** {@return those that a few letters mean: of that very name, then beginning with them, then with them inside} */
+export function bestFor(typed: string, ids: readonly string[]): string[] {
+  const names = (id: string) => [id, bare(id)];
+  const is = ids.filter((id) => names(id).includes(typed));
+  const begins = ids.filter((id) => names(id).some((name) => name.startsWith(typed)));
+  const contains = ids.filter((id) => id.includes(typed));
+  return [...new Set([...is, ...begins, ...contains])].slice(0, MOST_SHOWN);
 }

@@ -51,6 +51,14 @@ function makeParser(): MarkdownIt {
     const safe = /^[\w+#-]{1,20}$/.test(language) ? language.toLowerCase() : '';
     return `<pre tabindex="0"><code data-language="${safe}">${code}</code></pre>`;
   };
+  // The page's policy allows no style of an element.
+  for (const cell of ['th_open', 'td_open'])
+    markdown.renderer.rules[cell] = (tokens, index, options, _, self) => {
+      const token = tokens[index];
+      const side = /^text-align:(center|right)$/.exec(`${token?.attrGet('style')}`)?.[1];
+      if (token) token.attrs = side ? [['class', `align-${side}`]] : null;
+      return self.renderToken(tokens, index, options);
+    };
   addInlineRules(markdown);
   return markdown;
 }

@@ -7,7 +7,7 @@ const TAGS =
 const ATTRIBUTES =
   'href class target rel tabindex start data-language data-display data-emoji data-user'.split(' ');
 /** Classes that the renderer itself gives; a user writes none. */
-const CLASSES = /^(?:math|emoji|mention|mention-me)$/;
+const CLASSES = /^(?:math|emoji|mention|mention-me|align-center|align-right)$/;
 
 const purify = DOMPurify(window);
 const purifyMath = DOMPurify(window);

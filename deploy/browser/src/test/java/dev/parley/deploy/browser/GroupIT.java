@@ -43,6 +43,16 @@ final class GroupIT {
     alice.say("just us two");
     carol.openConversation("#" + group);
     eventually(carol.message("just us two")).isVisible();
+
+    // When carol leaves, too
+    carol.button("Group settings").click();
+    carol.button("Leave group").click();
+    eventually(carol.dialog("Leave #" + group + "?")).isVisible();
+    AccessibilityIT.check(carol, "leave dialog");
+    confirm(carol, "Leave #" + group + "?", "Leave");
+
+    // Then
+    eventually(carol.conversations()).not().containsText(group);
   }
 
   @Test
