@@ -31,6 +31,8 @@ class ArchitectureTest extends ModuleRules {
   @Test
   void knowsNoFrameworkAndNoService() {
     classes()
+        .that()
+        .resideOutsideOfPackage("..otel")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -39,6 +41,26 @@ class ArchitectureTest extends ModuleRules {
             "com.fasterxml.jackson..",
             "org.apache.kafka..",
             "dev.parley.contracts..")
+        .check(scanned());
+  }
+
+  /// Services that do not trace have no OpenTelemetry on their class path.
+  @Test
+  void keepsOpenTelemetryInItsLeaf() {
+    classes()
+        .that()
+        .resideInAPackage("..otel")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify.annotations..", "io.opentelemetry..", "dev.parley.contracts..")
+        .check(scanned());
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..otel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..otel")
         .check(scanned());
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.gateway;
 
 import dev.parley.contracts.topic.StoppableStart;
+import dev.parley.contracts.trace.otel.OtelSpans;
 import dev.parley.gateway.admin.rest.AdminRoutes;
 import dev.parley.gateway.door.Door;
 import dev.parley.gateway.door.ScheduledLoop;
@@ -12,7 +13,6 @@ import dev.parley.gateway.door.ws.FrameEndpoint;
 import dev.parley.gateway.door.ws.WebSocketDoor;
 import dev.parley.gateway.file.rest.FileRoutes;
 import dev.parley.gateway.request.DoorContext;
-import dev.parley.gateway.trace.otel.OtelSpans;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;

@@ -1,4 +1,4 @@
-package dev.parley.gateway.trace.otel;
+package dev.parley.contracts.trace.otel;
 
 import dev.parley.contracts.trace.Spans;
 import dev.parley.contracts.trace.TraceContext;
@@ -8,13 +8,11 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Spans of OpenTelemetry. While it is switched off they are told to nobody, and pass on the
-/// context that they were given.
-@Singleton
+/// context that they were given. Safe for use by many threads; a span waits for nobody.
 public final class OtelSpans implements Spans {
   private final Tracer tracer;
 
