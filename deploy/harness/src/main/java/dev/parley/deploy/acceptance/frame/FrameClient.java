@@ -95,15 +95,9 @@ public final class FrameClient implements AutoCloseable {
     return awaitEvent(CLOSED).path("code").asInt();
   }
 
-  /// Takes nothing more from the server, until [#goOnReading()].
+  /// Takes nothing more from the server.
   public void stopReading() {
     listener.reads = false;
-  }
-
-  /// Takes what the server has sent meanwhile, and what follows.
-  public void goOnReading() {
-    listener.reads = true;
-    socket.request(1);
   }
 
   /// Ends the connection without a word, as a link that dies does.

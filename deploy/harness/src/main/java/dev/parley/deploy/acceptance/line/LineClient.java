@@ -165,11 +165,6 @@ public final class LineClient implements AutoCloseable {
     gate.set(false);
   }
 
-  /// Takes bytes from the socket again.
-  public void resumeReading() {
-    gate.set(true);
-  }
-
   /// Closes the sending direction only, as `nc -N` does at the end of its input.
   ///
   /// @throws UncheckedIOException if the connection is gone

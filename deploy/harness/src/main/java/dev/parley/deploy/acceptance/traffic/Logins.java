@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Logs accounts in, again and again if need be, until it works or the traffic ends.
@@ -28,6 +29,21 @@ final class Logins {
       client = attempt(account);
     }
     return client;
+  }
+
+  /// Has an account logged in until the traffic ends, in one session after another.
+  ///
+  /// @param session what is done in each; it ends when this returns, or when the connection breaks
+  void keepLoggedIn(Account account, Consumer<LineClient> session) {
+    while (!isOver(Duration.ZERO)) {
+      try (LineClient client = logIn(account)) {
+        if (client != null) {
+          session.accept(client);
+        }
+      } catch (UncheckedIOException _) {
+        // The connection is gone; the next session begins.
+      }
+    }
   }
 
   /// {@return a connection with a session}

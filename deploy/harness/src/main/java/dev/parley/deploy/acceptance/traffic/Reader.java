@@ -7,7 +7,6 @@ import dev.parley.deploy.acceptance.line.Event;
 import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.line.MemberChange;
 import dev.parley.deploy.acceptance.line.ReceivedMessage;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,14 +36,12 @@ final class Reader implements Runnable {
 
   @Override
   public void run() {
-    while (!logins.isOver(Duration.ZERO)) {
-      try (LineClient client = logins.logIn(account)) {
-        if (client != null) {
+    logins.keepLoggedIn(
+        account,
+        client -> {
           session++;
           read(client);
-        }
-      }
-    }
+        });
   }
 
   /// {@return counted down when the reader has been logged in once}
@@ -53,19 +50,15 @@ final class Reader implements Runnable {
   }
 
   private void read(LineClient client) {
-    try {
-      present.countDown();
-      while (!logins.isOver(Duration.ZERO)) {
-        Event event = client.pollEvent(GLANCE, _ -> true);
-        if (event != null) {
-          note(event);
-          showLife(client);
-        } else if (client.isClosed()) {
-          return;
-        }
+    present.countDown();
+    while (!logins.isOver(Duration.ZERO)) {
+      Event event = client.pollEvent(GLANCE, _ -> true);
+      if (event != null) {
+        note(event);
+        showLife(client);
+      } else if (client.isClosed()) {
+        return;
       }
-    } catch (UncheckedIOException _) {
-      // The connection is gone; the next session begins.
     }
   }
 

@@ -5,7 +5,6 @@ import dev.parley.deploy.acceptance.history.Outcome;
 import dev.parley.deploy.acceptance.history.Send;
 import dev.parley.deploy.acceptance.line.LineClient;
 import dev.parley.deploy.acceptance.line.Reply;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,28 +38,20 @@ final class Writer implements Runnable {
 
   @Override
   public void run() {
-    while (!logins.isOver(Duration.ZERO)) {
-      try (LineClient client = logins.logIn(account)) {
-        if (client != null) {
-          write(client);
-        }
-      }
-      giveUpOutstanding();
-    }
+    logins.keepLoggedIn(account, this::write);
+    giveUpOutstanding();
   }
 
   private void write(LineClient client) {
-    try {
-      boolean connected = true;
-      while (connected && !logins.isOver(PACE)) {
-        send(client);
-        connected = outstanding.size() < OUTSTANDING || settleOldest(client);
-      }
-      while (connected && !outstanding.isEmpty()) {
-        connected = settleOldest(client);
-      }
-    } catch (UncheckedIOException _) {
-      // The connection is gone, and with it the fate of what is outstanding.
+    // What became of it went down with the last connection.
+    giveUpOutstanding();
+    boolean connected = true;
+    while (connected && !logins.isOver(PACE)) {
+      send(client);
+      connected = outstanding.size() < OUTSTANDING || settleOldest(client);
+    }
+    while (connected && !outstanding.isEmpty()) {
+      connected = settleOldest(client);
     }
   }
 

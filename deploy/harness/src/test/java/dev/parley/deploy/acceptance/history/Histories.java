@@ -56,12 +56,15 @@ final class Histories {
     return this;
   }
 
-  List<Violation> check() {
-    return check(1);
+  /// {@return what the history breaks, in the order of the checks}
+  List<Invariant> broken() {
+    return broken(1);
   }
 
-  List<Violation> check(long firstSeq) {
-    return Checker.check(List.of(log.of(CONVERSATION, firstSeq, Set.of(READER))));
+  List<Invariant> broken(long firstSeq) {
+    return Checker.check(List.of(log.of(CONVERSATION, firstSeq, Set.of(READER)))).stream()
+        .map(Violation::invariant)
+        .toList();
   }
 
   static Content.Message message(String author, String text) {
