@@ -1,5 +1,6 @@
 package dev.parley.auth;
 
+import dev.parley.deploy.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,7 @@ import java.lang.annotation.Target;
 /// A test against the running service with a broker and a database of its own.
 @QuarkusTest
 @QuarkusTestResource(
-    value = BootableStackResource.class,
+    value = EmbeddedStackResource.class,
     initArgs = @ResourceArg(name = "schema", value = "auth"))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /// The embedded stack, with the schema of presence-service, a folder for the audit file, and less
 /// patience.
@@ -35,7 +34,6 @@ public final class PresenceStack implements QuarkusTestResourceLifecycleManager 
     keys.putAll(HURRY);
     // Tests that stop the broker make every client complain, several times a second.
     keys.put("quarkus.log.category.\"org.apache.kafka.clients.NetworkClient\".level", "ERROR");
-    giveEverySystemPropertyText();
     return keys;
   }
 
@@ -50,18 +48,5 @@ public final class PresenceStack implements QuarkusTestResourceLifecycleManager 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// The shared stack keeps an object under a key of the system properties, and Narayana, which
-  /// copies them all at its start, stumbles over a property without text.
-  private static void giveEverySystemPropertyText() {
-    Properties text = new Properties();
-    Properties all = new Properties(text);
-    System.getProperties()
-        .forEach((key, value) -> {
-          text.setProperty(key.toString(), value.toString());
-          all.put(key, value);
-        });
-    System.setProperties(all);
   }
 }

@@ -16,40 +16,15 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
-import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jose4j.jwt.JwtClaims;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
-class AccountFlowIT {
-  private static final String PASSWORD = "wonderland 1";
-
-  @Inject KafkaSettings settings;
-  private final URI service = Http.service();
-
-  private final String account = "a" + UUID.randomUUID().toString().substring(0, 13);
-  private TestGateway gateway;
-  private TopicContents contents;
-
-  @BeforeEach
-  void openGateway() {
-    gateway = new TestGateway(settings, service);
-    contents = new TopicContents(settings);
-  }
-
-  @AfterEach
-  void closeGateway() {
-    gateway.close();
-  }
+class AccountFlowIT extends OnService {
 
   private Reply logIn(String password) {
     return gateway.ask(gateway.requests.login(account, password));

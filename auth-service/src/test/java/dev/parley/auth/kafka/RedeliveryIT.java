@@ -2,53 +2,28 @@ package dev.parley.auth.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.auth.Http;
 import dev.parley.auth.ServiceTest;
 import dev.parley.contracts.auth.AuthRecord;
 import dev.parley.contracts.codec.Codecs;
 import dev.parley.contracts.consumer.Received;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.contracts.delivery.LoggedIn;
-import dev.parley.contracts.topic.KafkaSettings;
 import dev.parley.contracts.topic.Topics;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What a crash between the handling of a batch and its commit does: the batch comes again.
 @ServiceTest
-class RedeliveryIT {
-  private static final String PASSWORD = "wonderland 1";
-
+class RedeliveryIT extends OnService {
   /// Offsets that the real topic does not reach.
   private static final AtomicLong OFFSETS = new AtomicLong(1_000_000_000);
 
-  @Inject KafkaSettings settings;
   @Inject AuthBatchHandler handler;
-  private final URI service = Http.service();
-
-  private final String account = "r" + UUID.randomUUID().toString().substring(0, 13);
-  private TestGateway gateway;
-  private TopicContents contents;
-
-  @BeforeEach
-  void openGateway() {
-    gateway = new TestGateway(settings, service);
-    contents = new TopicContents(settings);
-  }
-
-  @AfterEach
-  void closeGateway() {
-    gateway.close();
-  }
 
   private static List<Received<AuthRecord>> batch(AuthRecord... requests) {
     TopicPartition source = new TopicPartition(Topics.AUTH, 0);

@@ -35,34 +35,11 @@ import dev.parley.contracts.query.ListConversations;
 import dev.parley.contracts.query.ListGroups;
 import dev.parley.contracts.query.ListMembers;
 import dev.parley.contracts.query.Range;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(RoutingStack.class)
-class ConversationsIT {
-  private TestGateway gateway;
-  private String alice;
-  private String bob;
-  private String direct;
-
-  @BeforeEach
-  void open() {
-    gateway = TestGateway.open();
-    alice = gateway.account("alice");
-    bob = gateway.account("bob");
-    direct = ConversationId.direct(alice, bob);
-  }
-
-  @AfterEach
-  void close() {
-    gateway.close();
-  }
-
+@ServiceTest
+class ConversationsIT extends OnDirect {
   @Test
   void acknowledgesThePostsOfADirectConversationInOrder() {
     // When

@@ -12,9 +12,7 @@ import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.contracts.delivery.Subscribed;
 import dev.parley.contracts.topic.Topics;
 import dev.parley.deploy.embedded.SharedStack;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,8 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What happens to acknowledged and unacknowledged posts when something breaks.
-@QuarkusTest
-@QuarkusTestResource(RoutingStack.class)
+@ServiceTest
 class FaultsIT {
   private static final Duration HEALING = Duration.ofSeconds(60);
 

@@ -10,8 +10,6 @@ import dev.parley.contracts.conversation.Post;
 import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.routing.batch.RecordingPublisher;
 import dev.parley.routing.batch.postgres.JdbcStorage;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Two instances write to one database from one log, as when one was paused and does not know that
 /// its time is over.
-@QuarkusTest
-@QuarkusTestResource(RoutingStack.class)
+@ServiceTest
 class TwoOwnersIT {
   private static final int CONVERSATIONS = 10;
   private static final int POSTS = 40;

@@ -3,6 +3,7 @@ package dev.parley.deploy.embedded;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a Quarkus test the JVM's shared broker and database.
@@ -38,7 +39,21 @@ public final class EmbeddedStackResource implements QuarkusTestResourceLifecycle
       keys.put("quarkus.datasource.username", schema);
       keys.put("quarkus.datasource.password", stack.password(schema));
     }
+    giveEverySystemPropertyText();
     return keys;
+  }
+
+  /// [SharedStack] keeps an object under a key of the system properties, and Narayana, which copies
+  /// them all when a service with transactions boots, stumbles over a property without text.
+  private static void giveEverySystemPropertyText() {
+    var text = new Properties();
+    var all = new Properties(text);
+    System.getProperties()
+        .forEach((key, value) -> {
+          text.setProperty(key.toString(), value instanceof String it ? it : "");
+          all.put(key, value);
+        });
+    System.setProperties(all);
   }
 
   @Override
