@@ -103,6 +103,7 @@ final class BatchWrites {
       """;
 
   private final Connection connection;
+  private final Updates updates;
 
   private record NewEntry(long conversation, Entry entry) {}
 
@@ -112,13 +113,9 @@ final class BatchWrites {
 
   private record BlockRow(String blocker, String blocked) {}
 
-  @FunctionalInterface
-  private interface Binding {
-    void bind(Parameters parameters) throws SQLException;
-  }
-
   BatchWrites(Connection connection) {
     this.connection = connection;
+    this.updates = new Updates(connection);
   }
 
   /// Writes all changes; each draft of a new conversation is told its number.
@@ -128,11 +125,11 @@ final class BatchWrites {
     make(drafts.stream().filter(Draft::isNew).toList());
     append(drafts);
     encrypt(drafts.stream().filter(Draft::isEncryptionChanged).toList());
-    new MessageWrites(connection).write(drafts);
+    new MessageWrites(updates).write(drafts);
     changeMembers(drafts);
     moveCursors(drafts);
     changeBlocks(drafts);
-    new MuteRows(connection).write(drafts);
+    new MuteWrites(updates).write(drafts);
   }
 
   private void make(List<Draft> drafts) throws SQLException {
@@ -169,7 +166,7 @@ final class BatchWrites {
         rows.stream().anyMatch(row -> row.entry.target() != null || row.entry.attachment() != null);
     try {
       if (hasMore) {
-        execute(
+        updates.execute(
             APPEND_WITH_MORE,
             rows,
             parameters ->
@@ -177,7 +174,7 @@ final class BatchWrites {
                     .longsOrZero(rows, row -> row.entry.target())
                     .texts(rows, row -> AttachmentText.of(row.entry.attachment())));
       } else {
-        execute(APPEND, rows, parameters -> bindEntries(parameters, rows));
+        updates.execute(APPEND, rows, parameters -> bindEntries(parameters, rows));
       }
     } catch (SQLException e) {
       if (SqlFaults.isUniqueViolation(e)) {
@@ -188,7 +185,7 @@ final class BatchWrites {
   }
 
   private void encrypt(List<Draft> drafts) throws SQLException {
-    execute(
+    updates.execute(
         ENCRYPT,
         drafts,
         parameters ->
@@ -227,13 +224,13 @@ final class BatchWrites {
             }
           });
     }
-    execute(
+    updates.execute(
         REMOVE,
         gone,
         parameters ->
             parameters.longs(gone, MemberRow::conversation).texts(gone, MemberRow::account));
-    execute(JOIN, joined, parameters -> bind(parameters, joined));
-    execute(ENROLL, enrolled, parameters -> bind(parameters, enrolled));
+    updates.execute(JOIN, joined, parameters -> bind(parameters, joined));
+    updates.execute(ENROLL, enrolled, parameters -> bind(parameters, enrolled));
   }
 
   private static void bind(Parameters parameters, List<MemberRow> rows) throws SQLException {
@@ -250,7 +247,7 @@ final class BatchWrites {
           .cursorMoves()
           .forEach((account, cursors) -> rows.add(new CursorRow(draft.id(), account, cursors)));
     }
-    execute(
+    updates.execute(
         MOVE_CURSORS,
         rows,
         parameters ->
@@ -272,21 +269,11 @@ final class BatchWrites {
             (isBlocker ? blocks : ends).add(row);
           });
     }
-    execute(BLOCK, blocks, parameters -> bindBlocks(parameters, blocks));
-    execute(UNBLOCK, ends, parameters -> bindBlocks(parameters, ends));
+    updates.execute(BLOCK, blocks, parameters -> bindBlocks(parameters, blocks));
+    updates.execute(UNBLOCK, ends, parameters -> bindBlocks(parameters, ends));
   }
 
   private static void bindBlocks(Parameters parameters, List<BlockRow> rows) throws SQLException {
     parameters.texts(rows, BlockRow::blocker).texts(rows, BlockRow::blocked);
-  }
-
-  private void execute(String sql, List<?> rows, Binding binding) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(new Parameters(statement));
-      statement.executeUpdate();
-    }
   }
 }

@@ -105,7 +105,7 @@ final class ConversationReads {
   }
 
   private Map<Long, Map<String, Long>> mutes(Collection<Row> rows) throws SQLException {
-    return new MuteRows(connection)
+    return new MuteReads(connection)
         .read(
             rows.stream()
                 .filter(row -> isGroup(row) || row.kind == ConversationKind.LOBBY)

@@ -3,8 +3,6 @@ package dev.parley.routing.batch.postgres;
 import dev.parley.routing.conversation.Draft;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.MessageDraft.Reaction;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +73,7 @@ final class MessageWrites {
       WHERE d.conversation_id = gone.conversation_id AND d.seq = gone.seq\
       """;
 
-  private final Connection connection;
+  private final Updates updates;
 
   private record Changed(long conversation, MessageDraft message) {}
 
@@ -83,13 +81,8 @@ final class MessageWrites {
 
   private record ReactionRow(long conversation, long target, Reaction reaction, long seq) {}
 
-  @FunctionalInterface
-  private interface Binding {
-    void bind(Parameters parameters) throws SQLException;
-  }
-
-  MessageWrites(Connection connection) {
-    this.connection = connection;
+  MessageWrites(Updates updates) {
+    this.updates = updates;
   }
 
   /// Writes all changes; entries and new conversations have been written.
@@ -108,7 +101,7 @@ final class MessageWrites {
   }
 
   private void writeStates(List<Changed> changed) throws SQLException {
-    execute(
+    updates.execute(
         STATE,
         changed,
         parameters ->
@@ -129,7 +122,7 @@ final class MessageWrites {
         edits.add(new NewEdit(each.conversation, each.message.seq(), seq));
       }
     }
-    execute(
+    updates.execute(
         EDIT,
         edits,
         parameters ->
@@ -154,8 +147,9 @@ final class MessageWrites {
             }
           });
     }
-    execute(UNREACT, went, parameters -> bind(parameters, went));
-    execute(REACT, came, parameters -> bind(parameters, came).longs(came, ReactionRow::seq));
+    updates.execute(UNREACT, went, parameters -> bind(parameters, went));
+    updates.execute(
+        REACT, came, parameters -> bind(parameters, came).longs(came, ReactionRow::seq));
   }
 
   private static Parameters bind(Parameters parameters, List<ReactionRow> rows)
@@ -169,23 +163,13 @@ final class MessageWrites {
 
   private void forget(List<Changed> deleted) throws SQLException {
     for (String sql : List.of(FORGET_TEXTS, FORGET_REACTIONS, FORGET_DOCUMENT)) {
-      execute(
+      updates.execute(
           sql,
           deleted,
           parameters ->
               parameters
                   .longs(deleted, Changed::conversation)
                   .longs(deleted, each -> each.message.seq()));
-    }
-  }
-
-  private void execute(String sql, List<?> rows, Binding binding) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(new Parameters(statement));
-      statement.executeUpdate();
     }
   }
 }
