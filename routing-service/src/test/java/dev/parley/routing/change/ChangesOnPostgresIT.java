@@ -2,12 +2,32 @@ package dev.parley.routing.change;
 
 import dev.parley.routing.batch.Storage;
 import dev.parley.routing.batch.postgres.TestDatabase;
+import org.junit.jupiter.api.Nested;
 
 /// The same on PostgreSQL.
-class ChangesOnPostgresIT extends ChangesTest {
+class ChangesOnPostgresIT {
 
-  @Override
-  protected Storage newStorage() {
-    return TestDatabase.emptied();
+  @Nested
+  class Changes extends ChangesTest {
+    @Override
+    protected Storage newStorage() {
+      return TestDatabase.emptied();
+    }
+  }
+
+  @Nested
+  class Withdrawing extends WithdrawingTest {
+    @Override
+    protected Storage newStorage() {
+      return TestDatabase.emptied();
+    }
+  }
+
+  @Nested
+  class MayChange extends MayChangeTest {
+    @Override
+    protected Storage newStorage() {
+      return TestDatabase.emptied();
+    }
   }
 }

@@ -3,52 +3,27 @@ package dev.parley.routing.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.audit.AuditEvent;
 import dev.parley.contracts.auth.Role;
 import dev.parley.contracts.conversation.AddMembers;
-import dev.parley.contracts.conversation.ConversationRecord;
-import dev.parley.contracts.conversation.CreateGroup;
-import dev.parley.contracts.conversation.DeleteMessage;
-import dev.parley.contracts.conversation.EditMessage;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.JoinGroup;
 import dev.parley.contracts.conversation.LeaveGroup;
 import dev.parley.contracts.conversation.MuteMember;
-import dev.parley.contracts.conversation.Pin;
 import dev.parley.contracts.conversation.Post;
-import dev.parley.contracts.conversation.React;
-import dev.parley.contracts.conversation.RemoveMember;
 import dev.parley.contracts.conversation.UnmuteMember;
 import dev.parley.contracts.delivery.Refused;
 import dev.parley.contracts.delivery.Reply;
-import dev.parley.routing.batch.EngineTest;
 import dev.parley.routing.batch.Log;
 import dev.parley.routing.conversation.LogRecord;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Alice moderates, bob is muted, carol is a member, dave an outsider.
-class MutesTest extends EngineTest {
-  private static final String TEAM = "#team";
-  private static final String THUMB = "\ud83d\udc4d";
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
-  private int ids;
-
-  @BeforeEach
-  void makeTheGroup() {
-    process(new CreateGroup(TEAM, "alice", List.of("bob", "carol"), "c", replyTo()));
-    process(post(TEAM, "bob", "bob's"), post(TEAM, "carol", "carol's"));
-    published.clear();
-  }
-
+class MutesTest extends OnMutes {
   @Test
   void makesAMuteAnEntryThatSaysWhenItEnds() {
     // When
@@ -67,44 +42,6 @@ class MutesTest extends EngineTest {
             tuple(AuditAction.MEMBER_MUTED, "alice", "bob"),
             tuple(AuditAction.MEMBER_MUTED, "alice", "carol"));
     assertNothingRefused();
-  }
-
-  @Test
-  void refusesWhatTheMutedWriteAndChange() {
-    // Given
-    process(mute("alice", "bob", null));
-
-    // When
-    process(
-        post(TEAM, "bob", "p"),
-        new Post(TEAM, "bob", "reply", "text", replyTo(), 5L),
-        new EditMessage(TEAM, "bob", 4, "other", id(), replyTo()),
-        new React(TEAM, "bob", 5, THUMB, false, id(), replyTo()),
-        new Pin(TEAM, "bob", 5, false, id(), replyTo()),
-        new AddMembers(TEAM, "bob", List.of("dave"), id(), replyTo()),
-        new RemoveMember(TEAM, "bob", "carol", id(), replyTo()));
-
-    // Then
-    assertThat(refusals()).hasSize(7).containsOnly(ErrorCode.MUTED);
-    assertThat(storage.entries(TEAM)).hasSize(6);
-  }
-
-  @Test
-  void letsTheMutedTakeBackWhatTheySaid() {
-    // Given
-    process(new React(TEAM, "bob", 5, THUMB, false, id(), replyTo()), mute("alice", "bob", null));
-
-    // When
-    process(
-        new DeleteMessage(TEAM, "bob", 4, id(), replyTo()),
-        new React(TEAM, "bob", 5, THUMB, true, id(), replyTo()),
-        new LeaveGroup(TEAM, "bob", id(), replyTo()));
-
-    // Then
-    assertNothingRefused();
-    assertThat(storage.entries(TEAM).subList(7, 10))
-        .extracting(Entry::kind)
-        .containsExactly(EntryKind.DELETED, EntryKind.UNREACTED, EntryKind.LEFT);
   }
 
   @Test
@@ -219,87 +156,6 @@ class MutesTest extends EngineTest {
   }
 
   @Test
-  void letsOnlyModeratorsOfTheGroupMute() {
-    // When
-    process(
-        muteIn(TEAM, "carol", Role.MEMBER, "bob", 1),
-        muteIn(TEAM, "dave", Role.MEMBER, "bob", 1),
-        muteIn(TEAM, "dave", Role.MODERATOR, "bob", 1),
-        muteIn("#none", "dave", Role.ADMIN, "bob", 1),
-        mute("alice", "dave", 1),
-        mute("alice", "alice", 1));
-    process(
-        new UnmuteMember(TEAM, "carol", "bob", id(), replyTo(), Role.MEMBER),
-        unmute("alice", "dave"));
-
-    // Then
-    assertThat(refusals())
-        .containsExactlyInAnyOrder(
-            ErrorCode.NOT_ALLOWED,
-            ErrorCode.NO_SUCH_GROUP,
-            ErrorCode.NO_SUCH_GROUP,
-            ErrorCode.NO_SUCH_GROUP,
-            ErrorCode.NO_SUCH_USER,
-            ErrorCode.BAD_COMMAND,
-            ErrorCode.NOT_ALLOWED,
-            ErrorCode.NO_SUCH_USER);
-    assertThat(storage.entries(TEAM)).hasSize(5);
-  }
-
-  @Test
-  void letsAnAdministratorMuteInGroupsOfOthers() {
-    // When
-    process(muteIn(TEAM, "dave", Role.ADMIN, "alice", null));
-    process(new UnmuteMember(TEAM, "dave", "alice", id(), replyTo(), Role.ADMIN));
-
-    // Then
-    assertNothingRefused();
-    assertThat(storage.entries(TEAM)).hasSize(7);
-  }
-
-  @Test
-  void letsNoMutedModeratorModerate() {
-    // Given
-    process(muteIn(TEAM, "dave", Role.ADMIN, "alice", null));
-
-    // When
-    process(
-        unmute("alice", "alice"),
-        mute("alice", "bob", 1),
-        new DeleteMessage(TEAM, "alice", 4, id(), replyTo(), Role.MODERATOR));
-
-    // Then
-    assertThat(refusals()).hasSize(3).containsOnly(ErrorCode.MUTED);
-  }
-
-  @Test
-  void letsAMutedAdministratorModerateAndUnmuteItself() {
-    // Given
-    process(mute("alice", "bob", null));
-
-    // When
-    process(
-        new DeleteMessage(TEAM, "bob", 5, id(), replyTo(), Role.ADMIN),
-        new UnmuteMember(TEAM, "bob", "bob", id(), replyTo(), Role.ADMIN));
-
-    // Then
-    assertNothingRefused();
-    assertThat(storage.entries(TEAM)).hasSize(8);
-  }
-
-  @Test
-  void mutesInTheLobbyWhichEverybodyBelongsTo() {
-    // When
-    process(
-        muteIn(ConversationId.LOBBY, "alice", Role.MODERATOR, "dave", null),
-        muteIn(ConversationId.LOBBY, "alice", Role.MODERATOR, "ghost", null));
-    process(post(ConversationId.LOBBY, "dave", "p"), post(TEAM, "bob", "elsewhere"));
-
-    // Then
-    assertThat(refusals()).containsExactlyInAnyOrder(ErrorCode.NO_SUCH_USER, ErrorCode.MUTED);
-  }
-
-  @Test
   void answersARepeatedPostThatWasStoredBeforeTheMute() {
     // Given
     Post before = post(TEAM, "bob", "p");
@@ -351,30 +207,5 @@ class MutesTest extends EngineTest {
     // Then
     assertNothingRefused();
     assertThat(storage.entries(TEAM)).hasSize(7);
-  }
-
-  private <T> List<T> replies(Class<T> kind) {
-    return published.replies().stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private MuteMember mute(String by, String account, @Nullable Integer minutes) {
-    return muteIn(TEAM, by, Role.MODERATOR, account, minutes);
-  }
-
-  private MuteMember muteIn(
-      String group, String by, Role role, String account, @Nullable Integer minutes) {
-    return new MuteMember(group, by, account, minutes, id(), replyTo(), role);
-  }
-
-  private UnmuteMember unmute(String by, String account) {
-    return new UnmuteMember(TEAM, by, account, id(), replyTo(), Role.MODERATOR);
-  }
-
-  private ConversationRecord join(String account) {
-    return new JoinGroup("#open", account, id(), replyTo());
-  }
-
-  private String id() {
-    return "i" + ++ids;
   }
 }
