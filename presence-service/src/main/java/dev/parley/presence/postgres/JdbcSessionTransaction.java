@@ -8,7 +8,6 @@ import dev.parley.presence.session.Session;
 import dev.parley.presence.session.SessionEnd;
 import dev.parley.presence.session.SessionTransaction;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,35 +16,6 @@ import java.util.stream.Stream;
 
 /// One batch in sets: each method is one statement, whose rows travel as arrays.
 final class JdbcSessionTransaction implements SessionTransaction {
-
-  private static final String LOCK_PROGRESS =
-      """
-      SELECT partition, next_offset, (extract(epoch FROM last_at) * 1000)::bigint AS last
-      FROM partition_progress WHERE partition = ANY (?::int[])
-      ORDER BY partition FOR UPDATE
-      """;
-
-  private static final String SAVE_PROGRESS =
-      """
-      INSERT INTO partition_progress (partition, next_offset, last_at)
-      SELECT partition, next_offset, to_timestamp(last_at / 1000.0)
-      FROM unnest(?::int[], ?::bigint[], ?::bigint[]) AS p (partition, next_offset, last_at)
-      ORDER BY partition
-      ON CONFLICT (partition) DO UPDATE
-      SET next_offset = excluded.next_offset, last_at = excluded.last_at
-      """;
-
-  private static final String LOCK_GATEWAYS =
-      "SELECT id, expired_at IS NOT NULL AS ended FROM gateway WHERE id = ANY (?::text[])"
-          + " ORDER BY id FOR ";
-
-  private static final String ADD_GATEWAYS =
-      """
-      INSERT INTO gateway (id, last_seen)
-      SELECT id, to_timestamp(? / 1000.0) FROM unnest(?::text[]) AS g (id)
-      ORDER BY id
-      ON CONFLICT (id) DO NOTHING
-      """;
 
   private static final String LOCK_SESSIONS =
       "SELECT "
@@ -74,22 +44,6 @@ final class JdbcSessionTransaction implements SessionTransaction {
           WHERE s.closed_at IN (SELECT to_timestamp(t / 1000.0) FROM unnest(?::bigint[]) AS t)
             AND s.account = ANY (?::text[]) AND s.reason = ANY (?::text[])
           """;
-
-  private static final String ACCOUNT_ENDS =
-      """
-      SELECT account, (extract(epoch FROM before) * 1000)::bigint AS before, kept_session
-      FROM account_end WHERE account = ANY (?::text[])
-      """;
-
-  private static final String SAVE_ACCOUNT_ENDS =
-      """
-      INSERT INTO account_end (account, before, kept_session)
-      SELECT account, to_timestamp(before / 1000.0), kept_session
-      FROM unnest(?::text[], ?::bigint[], ?::text[]) AS e (account, before, kept_session)
-      ORDER BY account
-      ON CONFLICT (account) DO UPDATE
-      SET before = excluded.before, kept_session = excluded.kept_session
-      """;
 
   private static final String COUNT_ONLINE =
       """
@@ -121,13 +75,6 @@ final class JdbcSessionTransaction implements SessionTransaction {
       WHERE s.id = e.id AND s.closed_at IS NULL
       """;
 
-  private static final String END_GATEWAY =
-      """
-      UPDATE gateway SET expired_at = to_timestamp(? / 1000.0), reason = ?,
-        cause_partition = ?, cause_offset = ?
-      WHERE id = ? AND expired_at IS NULL
-      """;
-
   private static final String END_SESSIONS_OF =
       """
       UPDATE session s SET closed_at = to_timestamp(? / 1000.0), reason = ?
@@ -154,57 +101,31 @@ final class JdbcSessionTransaction implements SessionTransaction {
 
   private record AccountAway(String account, boolean away) {}
 
-  private record PartitionProgress(int partition, Progress progress) {}
-
-  private record GatewayRow(String id, boolean ended) {}
-
   private final Statements statements;
+  private final ProgressRows progress;
+  private final GatewayRows gateways;
+  private final AccountEndRows accountEnds;
 
   JdbcSessionTransaction(Statements statements) {
     this.statements = statements;
+    this.progress = new ProgressRows(statements);
+    this.gateways = new GatewayRows(statements);
+    this.accountEnds = new AccountEndRows(statements);
   }
 
   @Override
   public Map<Integer, Progress> lockProgress(Collection<Integer> partitions) {
-    return statements
-        .query(
-            LOCK_PROGRESS,
-            row ->
-                new PartitionProgress(
-                    row.getInt("partition"),
-                    new Progress(row.getLong("next_offset"), row.getLong("last"))),
-            (Object) partitions.toArray(Integer[]::new))
-        .stream()
-        .collect(Collectors.toMap(PartitionProgress::partition, PartitionProgress::progress));
+    return progress.lock(partitions);
   }
 
   @Override
-  public void saveProgress(Map<Integer, Progress> progress) {
-    var rows = List.copyOf(progress.entrySet());
-    statements.update(
-        SAVE_PROGRESS,
-        rows.stream().map(Map.Entry::getKey).toArray(Integer[]::new),
-        Columns.longs(rows, row -> row.getValue().nextOffset()),
-        Columns.longs(rows, row -> row.getValue().lastAt()));
+  public void saveProgress(Map<Integer, Progress> reached) {
+    progress.save(reached);
   }
 
   @Override
-  public Set<String> lockGateways(Collection<String> gateways, long at, boolean ending) {
-    List<GatewayRow> rows = lockKnownGateways(gateways, ending);
-    if (rows.size() < gateways.size()) {
-      Set<String> missing = new HashSet<>(gateways);
-      rows.forEach(row -> missing.remove(row.id()));
-      statements.update(ADD_GATEWAYS, at, Columns.text(missing));
-      rows = lockKnownGateways(gateways, ending);
-    }
-    return rows.stream().filter(GatewayRow::ended).map(GatewayRow::id).collect(Collectors.toSet());
-  }
-
-  private List<GatewayRow> lockKnownGateways(Collection<String> gateways, boolean ending) {
-    return statements.query(
-        LOCK_GATEWAYS + (ending ? "UPDATE" : "SHARE"),
-        row -> new GatewayRow(row.getString("id"), row.getBoolean("ended")),
-        (Object) Columns.text(gateways));
+  public Set<String> lockGateways(Collection<String> ids, long at, boolean ending) {
+    return gateways.lock(ids, at, ending);
   }
 
   @Override
@@ -233,24 +154,12 @@ final class JdbcSessionTransaction implements SessionTransaction {
 
   @Override
   public List<AccountEnd> accountEnds(Collection<String> accounts) {
-    return accounts.isEmpty()
-        ? List.of()
-        : statements.query(
-            ACCOUNT_ENDS,
-            row ->
-                new AccountEnd(
-                    row.getString("account"), row.getLong("before"), row.getString("kept_session")),
-            (Object) Columns.text(accounts));
+    return accountEnds.read(accounts);
   }
 
   @Override
   public void saveAccountEnds(Collection<AccountEnd> added) {
-    List<AccountEnd> ends = List.copyOf(added);
-    statements.update(
-        SAVE_ACCOUNT_ENDS,
-        Columns.text(ends, AccountEnd::account),
-        Columns.longs(ends, AccountEnd::before),
-        Columns.text(ends, AccountEnd::keptSession));
+    accountEnds.save(added);
   }
 
   @Override
@@ -313,13 +222,7 @@ final class JdbcSessionTransaction implements SessionTransaction {
   @Override
   public List<Session> end(GatewayEnding ending) {
     long at = ending.cause().at();
-    statements.update(
-        END_GATEWAY,
-        at,
-        ending.reason(),
-        ending.cause().partition(),
-        ending.cause().offset(),
-        ending.gateway());
+    gateways.end(ending);
     return statements.query(
         END_SESSIONS_OF, SessionRows::read, at, ending.reason(), ending.gateway());
   }
