@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.conversation.Server;
+import dev.parley.cli.encryption.text.Held;
 import dev.parley.cli.frame.Frames;
 import java.util.concurrent.CompletableFuture;
 

@@ -8,7 +8,7 @@ import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.connection.ServerAddress;
-import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.key.KeyPlaces;
 import dev.parley.cli.machine.JsonChat;
 import dev.parley.cli.screen.ChatProgram;
 import dev.parley.cli.screen.Ending;

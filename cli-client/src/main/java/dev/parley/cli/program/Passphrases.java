@@ -2,7 +2,7 @@ package dev.parley.cli.program;
 
 import dev.parley.cli.command.Refusals;
 import dev.parley.cli.connection.RefusedException;
-import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.key.KeyPlaces;
 import dev.parley.cli.screen.Questions;
 import dev.parley.cli.screen.Unlocking;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.parley.cli.screen;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
-import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.key.KeyPlaces;
 import dev.parley.cli.session.Session;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.parley.cli.config.Places;
 import dev.parley.cli.config.Settings;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
-import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.key.KeyPlaces;
 import dev.parley.cli.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

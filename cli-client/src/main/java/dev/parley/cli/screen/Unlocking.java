@@ -2,7 +2,7 @@ package dev.parley.cli.screen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
-import dev.parley.cli.encryption.Keyring;
+import dev.parley.cli.encryption.key.Keyring;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.session.Session;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.parley.cli.config.Places;
 import dev.parley.cli.connection.FakeDoor;
 import dev.parley.cli.connection.LinkConfig;
 import dev.parley.cli.connection.Loop;
-import dev.parley.cli.encryption.KeyPlaces;
+import dev.parley.cli.encryption.key.KeyPlaces;
 import dev.parley.cli.frame.Frames;
 import io.vertx.core.http.ServerWebSocket;
 import java.io.BufferedReader;

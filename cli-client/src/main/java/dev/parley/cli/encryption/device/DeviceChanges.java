@@ -1,8 +1,9 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Server;
-import dev.parley.cli.encryption.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Keyring;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.Device;
 import dev.parley.cli.sealed.DeviceKeys;
@@ -15,13 +16,19 @@ import java.util.stream.Stream;
 
 /// Adds devices to one's own account and removes them, from a device that is in its list. On the
 /// loop.
-final class DeviceChanges {
+public final class DeviceChanges {
   private final Server server;
   private final Keyring keyring;
   private final OwnDevices own;
   private final InstantSource clock;
 
-  DeviceChanges(Server server, Keyring keyring, OwnDevices own, InstantSource clock) {
+  /// Changes nothing yet.
+  ///
+  /// @param server has the list
+  /// @param keyring keys of this terminal
+  /// @param own devices of the account
+  /// @param clock tells the time
+  public DeviceChanges(Server server, Keyring keyring, OwnDevices own, InstantSource clock) {
     this.server = server;
     this.keyring = keyring;
     this.own = own;
@@ -31,7 +38,8 @@ final class DeviceChanges {
   /// Adds a device that waits.
   ///
   /// @param word its id, its name or its code, or the beginning of one
-  CompletableFuture<Device> add(String word) {
+  /// @return the device; exceptionally if there is none like it, or this terminal may not
+  public CompletableFuture<Device> add(String word) {
     return own.ready()
         .thenCompose(_ -> own.refresh())
         .thenCompose(_ -> {
@@ -43,7 +51,8 @@ final class DeviceChanges {
   /// Revokes a device.
   ///
   /// @param word its id or its name, or the beginning of one
-  CompletableFuture<Device> remove(String word) {
+  /// @return the device; exceptionally if there is none like it, or this terminal may not
+  public CompletableFuture<Device> remove(String word) {
     return own.ready()
         .thenCompose(_ -> own.refresh())
         .thenCompose(_ -> {

@@ -1,14 +1,14 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.cli.connection.RefusedException;
-import dev.parley.cli.encryption.Kept.Beginning;
-import dev.parley.cli.encryption.Kept.Mark;
-import dev.parley.cli.encryption.Kept.OwnDevice;
-import dev.parley.cli.encryption.Kept.Past;
-import dev.parley.cli.encryption.Kept.Trusted;
+import dev.parley.cli.encryption.key.Kept.Beginning;
+import dev.parley.cli.encryption.key.Kept.Mark;
+import dev.parley.cli.encryption.key.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Kept.Past;
+import dev.parley.cli.encryption.key.Kept.Trusted;
 import dev.parley.cli.sealed.Devices;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import dev.parley.cli.connection.RefusedException;
 import java.util.concurrent.CompletableFuture;
@@ -30,19 +30,20 @@ public final class Keyring {
     return vault == null && file.exists();
   }
 
-  boolean isOpen() {
+  /// {@return whether there are keys here that can be used}
+  public boolean isOpen() {
     return vault != null;
   }
 
   /// {@return what is kept; nothing while it is locked}
-  Kept kept() {
+  public Kept kept() {
     return vault == null ? Kept.NOTHING : vault.kept();
   }
 
   /// {@return what is kept, to be changed}
   ///
   /// @throws RefusedException `keys_locked`, `no_keys`
-  Vault vault() {
+  public Vault vault() {
     if (vault == null) {
       throw file.exists()
           ? new RefusedException("keys_locked", "the keys in " + file.path() + " are locked", 0)
@@ -55,7 +56,7 @@ public final class Keyring {
   ///
   /// @param passphrase a secret
   /// @return done when it is open; exceptionally [RefusedException]
-  CompletableFuture<Void> unlock(String passphrase) {
+  public CompletableFuture<Void> unlock(String passphrase) {
     if (vault != null) {
       return CompletableFuture.completedFuture(null);
     }
@@ -70,14 +71,14 @@ public final class Keyring {
   ///
   /// @param passphrase a secret
   /// @return done when it is open; exceptionally [RefusedException]
-  CompletableFuture<Void> unlockOrMake(String passphrase) {
+  public CompletableFuture<Void> unlockOrMake(String passphrase) {
     return vault != null || file.exists()
         ? unlock(passphrase)
         : hold(() -> file.create(passphrase));
   }
 
   /// Writes what was only noted; what cannot be written now is written with what comes next.
-  void flush() {
+  public void flush() {
     try {
       if (vault != null) {
         vault.flush();
@@ -87,7 +88,8 @@ public final class Keyring {
     }
   }
 
-  void close() {
+  /// Writes what was only noted, and gives the file back; from here on it is locked.
+  public void close() {
     if (vault != null) {
       vault.close();
       vault = null;

@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /// Texts that were opened here, in memory only: what a search finds in encrypted conversations, and
 /// what an edit has to repeat. The newest 2,000 of each conversation, of the 100 used last.
-final class Held {
+public final class Held {
   private static final int MOST_TEXTS = 2_000;
   private static final int MOST_CONVERSATIONS = 100;
 
@@ -28,11 +28,14 @@ final class Held {
         }
       };
 
+  /// Holds nothing yet.
+  public Held() {}
+
   /// Takes a message as it is now.
   ///
   /// @param id `@bob`
   /// @param message with `seq`, `at`, `from`, `text`
-  void put(String id, ObjectNode message) {
+  public void put(String id, ObjectNode message) {
     NavigableMap<Long, ObjectNode> texts = all.computeIfAbsent(id, _ -> new TreeMap<>());
     ObjectNode row = message.deepCopy();
     row.remove(List.of("type", "id", "clientId"));
@@ -44,25 +47,40 @@ final class Held {
   }
 
   /// A message says something else now.
-  void edit(String id, long target, String text, String at) {
+  ///
+  /// @param id `@bob`
+  /// @param target number of the message
+  /// @param text what it says
+  /// @param at when it was changed, as frames say it
+  public void edit(String id, long target, String text, String at) {
     find(id, target).ifPresent(row -> row.put("text", text).put("edited", at));
   }
 
   /// A message was withdrawn.
-  void remove(String id, long target) {
+  ///
+  /// @param id `@bob`
+  /// @param target number of the message
+  public void remove(String id, long target) {
     NavigableMap<Long, ObjectNode> texts = all.get(id);
     if (texts != null) {
       texts.remove(target);
     }
   }
 
-  Optional<ObjectNode> find(String id, long seq) {
+  /// {@return a message as it is now, if it is held}
+  ///
+  /// @param id `@bob`
+  /// @param seq its number
+  public Optional<ObjectNode> find(String id, long seq) {
     NavigableMap<Long, ObjectNode> texts = all.get(id);
     return texts == null ? Optional.empty() : Optional.ofNullable(texts.get(seq));
   }
 
   /// {@return what fits, newest first}
-  List<ObjectNode> find(Predicate<JsonNode> wanted, int limit) {
+  ///
+  /// @param wanted whether a message fits
+  /// @param limit most of them
+  public List<ObjectNode> find(Predicate<JsonNode> wanted, int limit) {
     List<ObjectNode> found = new ArrayList<>();
     all.values()
         .forEach(texts ->

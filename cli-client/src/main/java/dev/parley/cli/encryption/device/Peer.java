@@ -1,10 +1,10 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import dev.parley.cli.sealed.DeviceList;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the devices of somebody. Only to trusted ones anything is written.
-sealed interface Peer {
+public sealed interface Peer {
   /// Nobody has seen a list of theirs.
   record None() implements Peer {}
 

@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,19 +8,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// What the client itself tells of encryption, as frames beside those of the server.
-final class Told {
+public final class Told {
   /// Types of frames that no server tells.
   private static final Set<String> TYPES = Set.of("keyChanged", "deviceAdded", "opened", "link");
 
   private final Consumer<ObjectNode> sink;
   private String lastChange = "";
 
-  Told(Consumer<ObjectNode> sink) {
+  /// Tells somebody.
+  ///
+  /// @param sink takes the frames
+  public Told(Consumer<ObjectNode> sink) {
     this.sink = sink;
   }
 
   /// {@return whether a frame is one that only this client tells}
-  static boolean isOwn(ObjectNode frame) {
+  ///
+  /// @param frame any frame
+  public static boolean isOwn(ObjectNode frame) {
     return TYPES.contains(Frames.text(frame, "type"));
   }
 
@@ -28,7 +33,7 @@ final class Told {
   ///
   /// @param conversation as the server spells it
   /// @param message as it is now
-  void onOpened(String conversation, ObjectNode message) {
+  public void onOpened(String conversation, ObjectNode message) {
     ObjectNode frame =
         Frames.JSON
             .createObjectNode()
@@ -73,7 +78,7 @@ final class Told {
   ///
   /// @param answer of the server
   /// @param me who
-  void onSwitched(JsonNode answer, String me) {
+  public void onSwitched(JsonNode answer, String me) {
     sink.accept(
         Frames.JSON
             .createObjectNode()

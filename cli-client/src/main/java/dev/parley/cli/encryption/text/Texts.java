@@ -1,7 +1,13 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import dev.parley.cli.connection.RefusedException;
-import dev.parley.cli.encryption.Kept.OwnDevice;
+import dev.parley.cli.encryption.device.Directory;
+import dev.parley.cli.encryption.device.OwnDevices;
+import dev.parley.cli.encryption.device.Peer;
+import dev.parley.cli.encryption.device.TrustedLists;
+import dev.parley.cli.encryption.key.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Keyring;
+import dev.parley.cli.encryption.key.Vault;
 import dev.parley.cli.sealed.Content;
 import dev.parley.cli.sealed.Context;
 import dev.parley.cli.sealed.Device;
@@ -18,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Seals what is written and opens what was. On the loop.
-final class Texts {
+public final class Texts {
   private final String me;
   private final Keyring keyring;
   private final TrustedLists lists;
@@ -31,13 +37,21 @@ final class Texts {
   ///
   /// @param content what it says, or `null`
   /// @param flag `open`, or the reason why it was not opened
-  record Opening(@Nullable Content content, String flag) {
+  public record Opening(@Nullable Content content, String flag) {
     static Opening unopened(String reason) {
       return new Opening(null, reason);
     }
   }
 
-  Texts(
+  /// Seals and opens nothing yet.
+  ///
+  /// @param me handle of the account
+  /// @param keyring keys of this terminal
+  /// @param own devices of the account
+  /// @param directory devices of others
+  /// @param lists what is believed
+  /// @param clock tells the time
+  public Texts(
       String me,
       Keyring keyring,
       TrustedLists lists,
@@ -61,12 +75,15 @@ final class Texts {
   /// @param clientId what it is called
   /// @return the text for the log; exceptionally `no_keys`, `keys_locked`, `peer_without_keys`,
   ///   `key_changed`
-  CompletableFuture<String> seal(String user, Content content, Place place, String clientId) {
+  public CompletableFuture<String> seal(
+      String user, Content content, Place place, String clientId) {
     return readers(user).thenApply(readers -> sealNow(user, content, place, clientId, readers));
   }
 
   /// {@return all devices that are to read what is written to somebody}
-  CompletableFuture<List<Device>> readers(String user) {
+  ///
+  /// @param user handle
+  public CompletableFuture<List<Device>> readers(String user) {
     if (user.equals(me)) {
       return own.ready().thenApply(_ -> own.mine().good());
     }
@@ -115,7 +132,7 @@ final class Texts {
   /// @param seq its number there; 0 where its order cannot be judged
   /// @param at when the log got it, as the server says, in milliseconds since 1970
   /// @return what came of it; never exceptionally
-  CompletableFuture<Opening> open(String sealed, Place place, long seq, long at) {
+  public CompletableFuture<Opening> open(String sealed, Place place, long seq, long at) {
     if (!keyring.isOpen()) {
       String reason = keyring.isLocked() ? "keys_locked" : "no_keys";
       return CompletableFuture.completedFuture(Opening.unopened(reason));

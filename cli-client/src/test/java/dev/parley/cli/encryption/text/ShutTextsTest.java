@@ -1,9 +1,9 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.cli.encryption.ShutTexts.Met;
+import dev.parley.cli.encryption.text.ShutTexts.Met;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.Kind;
 import dev.parley.cli.sealed.Place;

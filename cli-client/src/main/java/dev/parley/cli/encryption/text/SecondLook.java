@@ -1,7 +1,7 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import dev.parley.cli.conversation.Server;
-import dev.parley.cli.encryption.ShutTexts.Shut;
+import dev.parley.cli.encryption.text.ShutTexts.Shut;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides when texts that stayed shut are tried again: when the keys are unlocked, when other
 /// devices are believed, when a connection is there again, and else after 10 s, doubling to 10
 /// minutes, as long as there are any whose device may still become known. On the loop.
-final class SecondLook {
+public final class SecondLook {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LAST = Duration.ofMinutes(10);
 
@@ -22,15 +22,19 @@ final class SecondLook {
   private @Nullable Duration planned;
   private int turn;
 
+  /// Looks at nothing yet.
+  ///
+  /// @param server gives the time to look
+  /// @param shut what is shut
   /// @param open tries a text once more
-  SecondLook(Server server, ShutTexts shut, Consumer<Shut> open) {
+  public SecondLook(Server server, ShutTexts shut, Consumer<Shut> open) {
     this.server = server;
     this.shut = shut;
     this.open = open;
   }
 
   /// Another text is shut: it does not wait for a look that is far off.
-  void onShut() {
+  public void onShut() {
     pause = FIRST;
     if (planned != null && planned.compareTo(FIRST) > 0) {
       planned = null;
@@ -39,19 +43,19 @@ final class SecondLook {
   }
 
   /// The keys are unlocked.
-  void onUnlocked() {
+  public void onUnlocked() {
     look(_ -> true);
   }
 
   /// A connection is there again.
-  void onLive() {
+  public void onLive() {
     look(SecondLook::isUnknown);
   }
 
   /// What is believed of somebody is something else now.
   ///
   /// @param account whose devices
-  void onTrusted(String account) {
+  public void onTrusted(String account) {
     // Whoever has just changed it goes on first: a text that is being opened comes before those.
     server.later(
         Duration.ZERO,

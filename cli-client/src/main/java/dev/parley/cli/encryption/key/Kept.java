@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import dev.parley.cli.sealed.DeviceKeys;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastTime time of the last text that was sealed here, milliseconds since 1970
 /// @param lists what is believed of whom, by handle
 /// @param marks the latest text that was opened of each device in each conversation
-record Kept(
+public record Kept(
     @Nullable OwnDevice device,
     @Nullable Beginning beginning,
     List<DeviceKeys> former,
@@ -23,9 +23,11 @@ record Kept(
     Map<String, Trusted> lists,
     Map<String, Mark> marks) {
 
-  static final Kept NOTHING = new Kept(null, null, List.of(), 0, Map.of(), Map.of());
+  /// Where nothing was made yet.
+  public static final Kept NOTHING = new Kept(null, null, List.of(), 0, Map.of(), Map.of());
 
-  Kept {
+  /// Copies what it is made of.
+  public Kept {
     former = List.copyOf(former);
     lists = Map.copyOf(lists);
     marks = Map.copyOf(marks);
@@ -35,13 +37,13 @@ record Kept(
   ///
   /// @param keys its secrets
   /// @param statement what it says of itself, in base64url
-  record OwnDevice(DeviceKeys keys, String statement) {}
+  public record OwnDevice(DeviceKeys keys, String statement) {}
 
   /// A list that this terminal begins.
   ///
   /// @param device the first one of it
   /// @param link that adds it, in base64url
-  record Beginning(OwnDevice device, String link) {}
+  public record Beginning(OwnDevice device, String link) {}
 
   /// What is believed of an account.
   ///
@@ -49,10 +51,11 @@ record Kept(
   /// @param past lists that were believed before
   /// @param encrypted whether texts for this person were encrypted when this client last looked
   /// @param verified the safety number that was compared; empty for none
-  record Trusted(List<String> links, List<Past> past, boolean encrypted, String verified) {
+  public record Trusted(List<String> links, List<Past> past, boolean encrypted, String verified) {
     static final Trusted NOTHING = new Trusted(List.of(), List.of(), false, "");
 
-    Trusted {
+    /// Copies what it is made of.
+    public Trusted {
       links = List.copyOf(links);
       past = List.copyOf(past);
     }
@@ -62,8 +65,9 @@ record Kept(
   ///
   /// @param links of the list
   /// @param until when it was replaced, milliseconds since 1970
-  record Past(List<String> links, long until) {
-    Past {
+  public record Past(List<String> links, long until) {
+    /// Copies what it is made of.
+    public Past {
       links = List.copyOf(links);
     }
   }
@@ -72,41 +76,58 @@ record Kept(
   ///
   /// @param seq its number
   /// @param time what it says of itself
-  record Mark(long seq, long time) {}
+  public record Mark(long seq, long time) {}
 
-  Trusted trusted(String account) {
+  /// {@return what is believed of an account; nothing if it was not met yet}
+  ///
+  /// @param account handle
+  public Trusted trusted(String account) {
     return lists.getOrDefault(account, Trusted.NOTHING);
   }
 
-  Kept with(String account, Trusted trusted) {
+  /// {@return the same with something else believed}
+  ///
+  /// @param account handle
+  /// @param trusted what is believed of it
+  public Kept with(String account, Trusted trusted) {
     Map<String, Trusted> more = new HashMap<>(lists);
     more.put(account, trusted);
     return new Kept(device, beginning, former, lastTime, more, marks);
   }
 
-  Kept with(Map<String, Mark> moved) {
+  /// {@return the same with later marks}
+  ///
+  /// @param moved those that moved, as in [#marks]
+  public Kept with(Map<String, Mark> moved) {
     return new Kept(device, beginning, former, lastTime, lists, moved);
   }
 
-  Kept at(long time) {
+  /// {@return the same after another text was sealed}
+  ///
+  /// @param time of the text, milliseconds since 1970
+  public Kept at(long time) {
     return new Kept(device, beginning, former, time, lists, marks);
   }
 
   /// {@return the same with a list that is about to begin} Nothing else changes until the server
   /// has it.
-  Kept with(Beginning begun) {
+  ///
+  /// @param begun the list
+  public Kept with(Beginning begun) {
     return new Kept(device, begun, former, lastTime, lists, marks);
   }
 
   /// {@return the same with another device; keys of those before become former ones}
-  Kept with(OwnDevice made) {
+  ///
+  /// @param made the device
+  public Kept with(OwnDevice made) {
     List<DeviceKeys> before = new ArrayList<>(allKeys());
     before.remove(made.keys());
     return new Kept(made, null, before, lastTime, lists, marks);
   }
 
   /// {@return all keys that may open something, those of now first}
-  List<DeviceKeys> allKeys() {
+  public List<DeviceKeys> allKeys() {
     List<DeviceKeys> all = new ArrayList<>();
     if (device != null) {
       all.add(device.keys());

@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import dev.parley.cli.config.Places;
 import java.io.IOException;

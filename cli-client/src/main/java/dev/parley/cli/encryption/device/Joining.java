@@ -1,11 +1,13 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Server;
-import dev.parley.cli.encryption.Kept.Beginning;
-import dev.parley.cli.encryption.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Kept.Beginning;
+import dev.parley.cli.encryption.key.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Keyring;
+import dev.parley.cli.encryption.key.Vault;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.Device;
 import dev.parley.cli.sealed.DeviceKeys;
@@ -21,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 /// Keys are on the disk before the server hears of them. A list that is begun replaces nothing here
 /// before the server has it: what failed leaves the device of before as it was, and asking again
 /// sends the same link.
-final class Joining {
+public final class Joining {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String me;
@@ -31,7 +33,15 @@ final class Joining {
   private final OwnDevices own;
   private final InstantSource clock;
 
-  Joining(
+  /// Changes nothing yet.
+  ///
+  /// @param me handle of the account
+  /// @param server has the list
+  /// @param keyring keys of this terminal
+  /// @param lists what is believed
+  /// @param own devices of the account
+  /// @param clock tells the time
+  public Joining(
       String me,
       Server server,
       Keyring keyring,
@@ -49,7 +59,9 @@ final class Joining {
   /// Finds out how this terminal stands, and sends again what got lost on its way: the first link
   /// of an account, or the request of a device that waits. What fails once more is left for the
   /// next look.
-  CompletableFuture<Standing> look() {
+  ///
+  /// @return how it stands; exceptionally if the server does not say
+  public CompletableFuture<Standing> look() {
     return own.refresh().thenCompose(standing -> resumed(standing).exceptionally(_ -> standing));
   }
 
@@ -58,7 +70,7 @@ final class Joining {
   ///
   /// @param name of the device, for its owner
   /// @return how it stands; exceptionally `keys_exist`, `no_device_left`
-  CompletableFuture<Standing> make(String name) {
+  public CompletableFuture<Standing> make(String name) {
     return own.refresh()
         .thenCompose(standing -> {
           if (!own.hasList() && isOutside(standing)) {
@@ -92,7 +104,8 @@ final class Joining {
   /// Begins a new list, with a new identity: everybody else is warned.
   ///
   /// @param name of the device, for its owner
-  CompletableFuture<Standing> restart(String name) {
+  /// @return how it stands
+  public CompletableFuture<Standing> restart(String name) {
     return begin(name, true);
   }
 

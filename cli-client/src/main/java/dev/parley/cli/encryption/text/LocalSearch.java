@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.cli.conversation.Names;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Reads a query of `docs/protocol.md`, section Search, for texts that lie here. Words are found by
 /// their beginning, those shorter than three characters, those with signs and "phrases" anywhere;
 /// what is asked of reactions and pins is not known here, and finds nothing.
-final class LocalSearch {
+public final class LocalSearch {
   private static final Pattern PART =
       Pattern.compile("(-)?(?:(from|in|before|after|has|mentions):)?(?:\"([^\"]*)\"|(\\S+))");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{3,}");
@@ -24,7 +24,7 @@ final class LocalSearch {
   ///
   /// @param query as it was typed
   /// @param me the reader
-  static Predicate<JsonNode> of(String query, String me) {
+  public static Predicate<JsonNode> of(String query, String me) {
     Predicate<JsonNode> all = _ -> true;
     boolean some = false;
     for (Matcher part = PART.matcher(query); part.find(); some = true) {

@@ -1,6 +1,8 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
-import dev.parley.cli.encryption.Kept.Mark;
+import dev.parley.cli.encryption.key.Kept.Mark;
+import dev.parley.cli.encryption.key.Keyring;
+import dev.parley.cli.encryption.key.Vault;
 import dev.parley.cli.sealed.Context;
 import dev.parley.cli.sealed.Problem;
 import dev.parley.cli.sealed.UnopenedException;

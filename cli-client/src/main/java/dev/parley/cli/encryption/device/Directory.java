@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.cli.connection.RefusedException;
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// The devices of other people: fetched, at most a minute old, and held against what was believed
 /// before. On the loop.
-final class Directory {
+public final class Directory {
   private static final long FRESH = 60_000;
   private static final long JUST_NOW = 5_000;
 
@@ -29,7 +29,13 @@ final class Directory {
 
   private record Fetched(long at, CompletableFuture<Peer> peer) {}
 
-  Directory(Server server, TrustedLists lists, Told told, InstantSource clock) {
+  /// Knows nobody yet.
+  ///
+  /// @param server whom to ask
+  /// @param lists what is believed
+  /// @param told hears of lists that are not
+  /// @param clock tells the time
+  public Directory(Server server, TrustedLists lists, Told told, InstantSource clock) {
     this.server = server;
     this.lists = lists;
     this.told = told;
@@ -37,35 +43,45 @@ final class Directory {
   }
 
   /// A connection serves the session: everybody is asked for again when they are met.
-  void onLive() {
+  public void onLive() {
     fetched.clear();
   }
 
   /// {@return what is known of somebody, at most a minute old}
-  CompletableFuture<Peer> peer(String user) {
+  ///
+  /// @param user handle
+  public CompletableFuture<Peer> peer(String user) {
     return peer(user, FRESH);
   }
 
   /// {@return what is known of somebody, at most some seconds old: for when something unknown was
   /// met, which may come often}
-  CompletableFuture<Peer> peerOfNow(String user) {
+  ///
+  /// @param user handle
+  public CompletableFuture<Peer> peerOfNow(String user) {
     return peer(user, JUST_NOW);
   }
 
   /// {@return what the server says of somebody at this moment}
-  CompletableFuture<Peer> fetch(String user) {
+  ///
+  /// @param user handle
+  public CompletableFuture<Peer> fetch(String user) {
     return peer(user, -1);
   }
 
   /// Notes that its owner has seen the safety number of a list that is not believed.
-  void onShown(String user, DeviceList list) {
+  ///
+  /// @param user whose list
+  /// @param list the list
+  public void onShown(String user, DeviceList list) {
     shown.put(user, list);
   }
 
   /// Believes the list whose safety number was shown, and not what the server may say by now.
   ///
+  /// @param user whose list
   /// @throws RefusedException `not_shown`
-  void accept(String user) {
+  public void accept(String user) {
     DeviceList list = shown.remove(user);
     if (list == null) {
       throw new RefusedException(

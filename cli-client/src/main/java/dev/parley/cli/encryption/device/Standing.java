@@ -1,7 +1,7 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 /// How this terminal stands to the account's list of devices.
-sealed interface Standing {
+public sealed interface Standing {
   /// No keys here.
   ///
   /// @param devices how many the account has elsewhere

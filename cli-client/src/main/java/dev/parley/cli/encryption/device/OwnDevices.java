@@ -1,9 +1,12 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.cli.connection.RefusedException;
 import dev.parley.cli.conversation.Server;
-import dev.parley.cli.encryption.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Kept;
+import dev.parley.cli.encryption.key.Kept.OwnDevice;
+import dev.parley.cli.encryption.key.Keyring;
+import dev.parley.cli.encryption.key.Vault;
 import dev.parley.cli.frame.Frames;
 import dev.parley.cli.sealed.BadListException;
 import dev.parley.cli.sealed.Device;
@@ -17,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The devices of one's own account, this terminal among them. On the loop.
-final class OwnDevices {
+public final class OwnDevices {
   private static final long FRESH = 60_000;
   private static final long JUST_NOW = 5_000;
 
@@ -34,7 +37,15 @@ final class OwnDevices {
   private long heardAt;
   private @Nullable CompletableFuture<Standing> asking;
 
-  OwnDevices(
+  /// Asks nobody yet.
+  ///
+  /// @param me handle of the account
+  /// @param server whom to ask
+  /// @param keyring keys of this terminal
+  /// @param lists what is believed
+  /// @param told hears of devices that came
+  /// @param clock tells the time
+  public OwnDevices(
       String me,
       Server server,
       Keyring keyring,
@@ -50,12 +61,12 @@ final class OwnDevices {
   }
 
   /// {@return devices that are good, as the server said last}
-  List<Device> devices() {
+  public List<Device> devices() {
     return devices;
   }
 
   /// {@return devices that wait to be added, as the server said last}
-  List<Device> waiting() {
+  public List<Device> waiting() {
     return waiting;
   }
 
@@ -70,18 +81,20 @@ final class OwnDevices {
   }
 
   /// {@return how this terminal stands, as far as known}
-  Standing standing() {
+  public Standing standing() {
     return standing;
   }
 
   /// Fetches one's own list, and finds out how this terminal stands to it.
-  CompletableFuture<Standing> refresh() {
+  ///
+  /// @return how it stands; exceptionally if the server does not say
+  public CompletableFuture<Standing> refresh() {
     return server.ask("devices", Frames.JSON.createObjectNode()).thenApply(this::judge);
   }
 
   /// {@return how this terminal stands, at most some seconds old: for when a device of one's own
   /// was met that is not known, which may come often}
-  CompletableFuture<Standing> ofNow() {
+  public CompletableFuture<Standing> ofNow() {
     CompletableFuture<Standing> asked = asking;
     if (asked != null && !asked.isDone()) {
       return asked;
@@ -95,7 +108,7 @@ final class OwnDevices {
   }
 
   /// A connection serves the session: what was heard before may be over.
-  void onLive() {
+  public void onLive() {
     heardAt = 0;
   }
 
@@ -106,7 +119,7 @@ final class OwnDevices {
   }
 
   /// {@return done when this terminal may seal; exceptionally `no_keys` or `keys_locked`}
-  CompletableFuture<Void> ready() {
+  public CompletableFuture<Void> ready() {
     if (isHeardWithin(FRESH) && keyring.isOpen() && standing instanceof Standing.Active) {
       return CompletableFuture.completedFuture(null);
     }
@@ -138,7 +151,7 @@ final class OwnDevices {
   }
 
   /// {@return one's own list, as it is believed}
-  DeviceList mine() {
+  public DeviceList mine() {
     return lists
         .list(me)
         .orElseThrow(() -> new RefusedException("no_keys", "there are no keys here", 0));

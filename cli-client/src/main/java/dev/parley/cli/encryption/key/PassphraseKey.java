@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

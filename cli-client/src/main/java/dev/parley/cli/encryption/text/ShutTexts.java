@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.cli.sealed.Place;
@@ -9,9 +9,12 @@ import java.util.Set;
 
 /// Sealed texts that could not be opened for a reason that may pass, in memory only: of each
 /// message the newest text, of all the 200 that were met last. On the loop.
-final class ShutTexts {
-  static final String UNKNOWN_DEVICE = "unknown_device";
-  static final String KEYS_LOCKED = "keys_locked";
+public final class ShutTexts {
+  /// The device that wrote it is in no list that is believed.
+  public static final String UNKNOWN_DEVICE = "unknown_device";
+
+  /// Nobody has said the passphrase yet.
+  public static final String KEYS_LOCKED = "keys_locked";
 
   /// A sealed text has up to 32,768 characters: all of these take at most 13 MB.
   private static final int MOST = 200;
@@ -24,7 +27,7 @@ final class ShutTexts {
   ///
   /// @param id `@bob`
   /// @param seq its number
-  record Message(String id, long seq) {}
+  public record Message(String id, long seq) {}
 
   /// A text as it was met.
   ///
@@ -33,19 +36,24 @@ final class ShutTexts {
   /// @param row a message, an edit or a row of a page, as the server has it
   /// @param place where it stands
   /// @param seq its number where its order is judged, else 0
-  record Met(Message message, long version, ObjectNode row, Place place, long seq) {}
+  public record Met(Message message, long version, ObjectNode row, Place place, long seq) {}
 
   /// A text that is shut, and why.
   ///
   /// @param met the text
   /// @param reason why it stayed shut
-  record Shut(Met met, String reason) {}
+  public record Shut(Met met, String reason) {}
+
+  /// Holds nothing yet.
+  public ShutTexts() {}
 
   /// Takes what came of opening a text. Whatever was known of the message before is over, unless it
   /// is newer.
   ///
+  /// @param text as it was met
+  /// @param flag what came of it: `open`, or why it stayed shut
   /// @return whether it is kept
-  boolean met(Met text, String flag) {
+  public boolean met(Met text, String flag) {
     Shut before = all.get(text.message());
     if (before != null && before.met().version() > text.version()) {
       return false;
@@ -62,17 +70,21 @@ final class ShutTexts {
   }
 
   /// {@return whether a text was still shut, and is not kept any more}
-  boolean remove(Shut text) {
+  ///
+  /// @param text is opened, or hopeless
+  public boolean remove(Shut text) {
     return all.remove(text.met().message(), text);
   }
 
   /// A message was withdrawn.
-  void forget(Message message) {
+  ///
+  /// @param message it
+  public void forget(Message message) {
     all.remove(message);
   }
 
   /// {@return what is shut, in the order in which it was met}
-  List<Shut> all() {
+  public List<Shut> all() {
     return List.copyOf(all.values());
   }
 }

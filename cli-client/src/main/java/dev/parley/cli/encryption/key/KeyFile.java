@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,7 +33,11 @@ public final class KeyFile {
     this(file, Cost.USUAL);
   }
 
-  KeyFile(Path file, Cost cost) {
+  /// Reads nothing yet.
+  ///
+  /// @param file where it lies
+  /// @param cost of a key when the file is made
+  public KeyFile(Path file, Cost cost) {
     this.file = file;
     this.cost = cost;
   }

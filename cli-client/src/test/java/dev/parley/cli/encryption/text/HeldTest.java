@@ -1,4 +1,4 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

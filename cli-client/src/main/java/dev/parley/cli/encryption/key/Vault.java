@@ -1,10 +1,10 @@
-package dev.parley.cli.encryption;
+package dev.parley.cli.encryption.key;
 
 import java.nio.channels.FileChannel;
 
 /// What is kept in a key file that is open: the one place where it changes. On one thread at a
 /// time.
-final class Vault implements AutoCloseable {
+public final class Vault implements AutoCloseable {
   private final KeyFile file;
   private final PassphraseKey key;
   private final FileChannel lock;
@@ -18,21 +18,25 @@ final class Vault implements AutoCloseable {
     this.kept = kept;
   }
 
-  Kept kept() {
+  /// {@return what is kept}
+  public Kept kept() {
     return kept;
   }
 
   /// Keeps something else, on the disk before this returns.
   ///
+  /// @param next what is kept from here on
   /// @throws dev.parley.cli.connection.RefusedException `keys_unwritable`; then all is as it was
-  void keep(Kept next) {
+  public void keep(Kept next) {
     file.write(key, next);
     kept = next;
     moved = false;
   }
 
   /// Notes something that may be lost if the program is killed; [#flush] writes it.
-  void note(Kept next) {
+  ///
+  /// @param next what is kept from here on
+  public void note(Kept next) {
     kept = next;
     moved = true;
   }
