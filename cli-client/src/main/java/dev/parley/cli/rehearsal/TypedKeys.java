@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Keys as a terminal hands them on: read by one thread, typed by any other.
+/// Keys as a terminal hands them on: read by one thread, typed by any other. Holds what was typed
+/// and not read yet: the few lines of a rehearsal. A read waits until something is typed, or its
+/// thread is interrupted.
 public final class TypedKeys extends InputStream {
 
   private static final int END = -1;

@@ -28,16 +28,6 @@ final class PlainSurface implements Surface {
   }
 
   @Override
-  public void prompt(String text) {
-    // Nothing is typed over.
-  }
-
-  @Override
-  public String swapInput(String text) {
-    return "";
-  }
-
-  @Override
   public void bell() {
     // The sign would be in the way of programs that read the lines.
   }

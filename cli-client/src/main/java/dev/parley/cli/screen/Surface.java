@@ -12,13 +12,15 @@ interface Surface {
   /// Replaces the lines below what is being typed.
   void status(List<AttributedString> lines);
 
-  /// Replaces what stands before the line that is typed.
-  void prompt(String text);
+  /// Replaces what stands before the line that is typed, where lines are typed.
+  default void prompt(String text) {}
 
-  /// Replaces what is being typed.
+  /// Replaces what is being typed, where lines are typed.
   ///
   /// @return what was there
-  String swapInput(String text);
+  default String swapInput(String text) {
+    return "";
+  }
 
   /// Rings.
   void bell();

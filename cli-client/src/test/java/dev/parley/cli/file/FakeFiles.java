@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// `/api/files` with one file, in memory; can break connections and refuse.
-final class FakeFiles implements AutoCloseable {
+final class FakeFiles implements AfterEachCallback {
   static final String ID = "0".repeat(31) + "1";
 
   private final HttpServer http;
@@ -34,8 +38,12 @@ final class FakeFiles implements AutoCloseable {
 
   final AtomicInteger patches = new AtomicInteger();
 
-  FakeFiles() throws IOException {
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  FakeFiles() {
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     http.createContext("/api/files", this::handle);
     http.start();
   }
@@ -65,7 +73,7 @@ final class FakeFiles implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext context) {
     http.stop(0);
   }
 
@@ -134,5 +142,12 @@ final class FakeFiles implements AutoCloseable {
       call.getResponseBody().write(body);
     }
     call.close();
+  }
+
+  /// {@return the same bytes each time}
+  static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    new Random(3).nextBytes(bytes);
+    return bytes;
   }
 }

@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedTransferTest {
   private static final Duration SOON = Duration.ofMillis(1);
 
+  @RegisterExtension private final FakeFiles files = new FakeFiles();
+
   @TempDir private Path folder;
-  private FakeFiles files;
-
-  @BeforeEach
-  void open() throws IOException {
-    files = new FakeFiles();
-  }
-
-  @AfterEach
-  void close() {
-    files.close();
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 65_536, 300_001})
   void bringsAFileThatTheServerCannotRead(int size) throws IOException {
     // Given
-    byte[] clear = random(size);
+    byte[] clear = FakeFiles.random(size);
 
     // When
     SealedUpload.Sent sent = upload(clear);
@@ -56,7 +45,7 @@ class SealedTransferTest {
   @Test
   void leavesNothingBehindOfWhatWasAltered() throws IOException {
     // Given
-    SealedUpload.Sent sent = upload(random(1_000));
+    SealedUpload.Sent sent = upload(FakeFiles.random(1_000));
     byte[] altered = files.bytes().clone();
     altered[500] ^= 1;
     files.with(altered);
@@ -71,7 +60,7 @@ class SealedTransferTest {
   @Test
   void savesNoOtherFileThanTheOneThatWasWritten() throws IOException {
     // Given
-    SealedUpload.Sent sent = upload(random(1_000));
+    SealedUpload.Sent sent = upload(FakeFiles.random(1_000));
     FileRef other =
         new FileRef(
             sent.id(),
@@ -107,11 +96,5 @@ class SealedTransferTest {
       assertThat(old).isEmpty();
     }
     return new Download(files.server(), file, to, new ProgressBar("x", _ -> {}), SOON).run();
-  }
-
-  private static byte[] random(int size) {
-    byte[] bytes = new byte[size];
-    new Random(7).nextBytes(bytes);
-    return bytes;
   }
 }

@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,25 +22,16 @@ class TransferTest {
   private static final Duration SOON = Duration.ofMillis(1);
   private static final int MEBIBYTE = 1024 * 1024;
 
+  @RegisterExtension private final FakeFiles files = new FakeFiles();
+
   @TempDir Path folder;
 
   private final List<String> said = new ArrayList<>();
-  private FakeFiles files;
-
-  @BeforeEach
-  void open() throws IOException {
-    files = new FakeFiles();
-  }
-
-  @AfterEach
-  void close() {
-    files.close();
-  }
 
   @Test
   void sendsAFileChunkByChunk() throws IOException {
     // Given
-    byte[] bytes = random(2 * MEBIBYTE + 7);
+    byte[] bytes = FakeFiles.random(2 * MEBIBYTE + 7);
 
     // When
     String id = upload("my cat.png", bytes);
@@ -66,7 +55,7 @@ class TransferTest {
   @Test
   void asksHowFarItIsAfterABreak() throws IOException {
     // Given
-    byte[] bytes = random(3 * MEBIBYTE);
+    byte[] bytes = FakeFiles.random(3 * MEBIBYTE);
     files.losesAnswers.set(2);
 
     // When
@@ -89,7 +78,7 @@ class TransferTest {
   @Test
   void getsAFileAndGoesOnAfterEveryBreak() throws IOException {
     // Given
-    byte[] bytes = random(300_000);
+    byte[] bytes = FakeFiles.random(300_000);
     files.with(bytes).breaksAfter = 100_000;
 
     // When
@@ -162,11 +151,5 @@ class TransferTest {
 
   private static FileRef file(String name, byte[] bytes, String hash) {
     return new FileRef(FakeFiles.ID, name, bytes.length, hash);
-  }
-
-  private static byte[] random(int size) {
-    byte[] bytes = new byte[size];
-    new Random(3).nextBytes(bytes);
-    return bytes;
   }
 }

@@ -22,16 +22,6 @@ final class RecordingSurface implements Surface {
   }
 
   @Override
-  public void prompt(String text) {
-    // The status line names the conversation as well.
-  }
-
-  @Override
-  public String swapInput(String text) {
-    return "";
-  }
-
-  @Override
   public void bell() {
     bells++;
   }
