@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { watchConnection } from '../src/app/connection';
-import { FakeNetwork, settle } from './fakeSocket';
+import { type FakeNetwork, inFakeTime, settle } from './fakeSocket';
 
 describe('who leaves the desk', () => {
   let network: FakeNetwork;
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    network = new FakeNetwork();
-  });
-  afterEach(() => {
-    network.close();
-    vi.useRealTimers();
+  inFakeTime((made) => {
+    network = made;
   });
 
   const said = () =>

@@ -1,16 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeNetwork, memoryKeep, settle } from './fakeSocket';
+import { describe, expect, it, vi } from 'vitest';
+import { type FakeNetwork, inFakeTime, memoryKeep, settle } from './fakeSocket';
 
 describe('a connection', () => {
   let network: FakeNetwork;
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    network = new FakeNetwork();
-  });
-  afterEach(() => {
-    network.close();
-    vi.useRealTimers();
+  inFakeTime((made) => {
+    network = made;
   });
 
   const textsOf = (app: Awaited<ReturnType<FakeNetwork['signedIn']>>, id: string) => {

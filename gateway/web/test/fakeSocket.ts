@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from 'vitest';
 import { type FakeConnection, FakeServer } from '../dev/fakeServer';
 import { App } from '../src/app/app';
 import type { Keep } from '../src/store/database';
@@ -111,4 +112,18 @@ export { memoryKeep };
 /** Lets all that is under way in microtasks come to rest. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 60; i++) await Promise.resolve();
+}
+
+/** Gives each test of a suite a network of its own, and time that only the test moves. */
+export function inFakeTime(begin: (network: FakeNetwork) => void): void {
+  let network: FakeNetwork;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    network = new FakeNetwork();
+    begin(network);
+  });
+  afterEach(() => {
+    network.close();
+    vi.useRealTimers();
+  });
 }
