@@ -95,10 +95,6 @@ public final class UpOptions {
         counts());
   }
 
-  boolean isLoadTest() {
-    return loadTest;
-  }
-
   static Service service(String label) {
     return Service.of(label)
         .orElseThrow(() -> {

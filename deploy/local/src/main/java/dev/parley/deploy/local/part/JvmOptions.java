@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// JVM options for many JVMs on one laptop: small when idle, quick to start, fast under load.
+///
+/// A container's are in `deploy/docker/Dockerfile`: it shares its memory and cores with nobody.
 final class JvmOptions {
 
   /// Memory that is given back when it is not needed.
