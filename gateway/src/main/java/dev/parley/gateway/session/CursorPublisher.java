@@ -22,6 +22,7 @@ final class CursorPublisher {
 
   private final Exchange exchange;
   private final RecordPublisher records;
+  // As many as sessions here follow conversations: a cursor is collected once between two flushes.
   private final Queue<CursorMove> collected = new ConcurrentLinkedQueue<>();
 
   CursorPublisher(Exchange exchange, RecordPublisher records) {

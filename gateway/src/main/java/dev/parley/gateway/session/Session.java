@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the event loop of its connection, but for the accessors of what never changes.
 public final class Session implements Reader {
-  /// Most names of messages that are kept until these come by; far more than can be under way.
-  private static final int MAX_NAMED = 1_000;
-
   private final String id;
   private final String account;
   private final Role role;
@@ -40,11 +37,10 @@ public final class Session implements Reader {
   private final Set<String> blocked = new HashSet<>(0);
   private final Set<ConversationView> unproven = new LinkedHashSet<>(4);
   private final Set<ConversationView> moved = new LinkedHashSet<>(4);
-  private final Set<String> namedByClient = new LinkedHashSet<>(0);
+  private final MessageIds messageIds;
   private final long openedAt = InstantSource.system().millis();
   private List<Range> missedAtLogin = List.of();
   private long inboxHead;
-  private int messages;
 
   /// What an entry of the account's inbox means for the session.
   interface InboxListener {
@@ -57,6 +53,7 @@ public final class Session implements Reader {
     this.account = account;
     this.role = role;
     this.connection = connection;
+    this.messageIds = new MessageIds(connection.id());
     this.inbox = inbox;
   }
 
@@ -94,22 +91,14 @@ public final class Session implements Reader {
 
   /// {@return an id for the next message or change that this connection asks for; never repeats}
   public String nextClientMessageId() {
-    messages++;
-    return connection.id() + "." + messages;
+    return messageIds.next();
   }
 
   /// {@return the id under which something that this connection asks for is stored}
   ///
   /// @param clientId what the client calls it, 1 to 64 characters, or `null` if it has no name
   public String clientMessageId(@Nullable String clientId) {
-    if (clientId == null) {
-      return nextClientMessageId();
-    }
-    namedByClient.add(clientId);
-    if (namedByClient.size() > MAX_NAMED) {
-      namedByClient.remove(namedByClient.iterator().next());
-    }
-    return clientId;
+    return clientId == null ? messageIds.next() : messageIds.named(clientId);
   }
 
   /// {@return what waited at the login, as ranges}
@@ -211,7 +200,7 @@ public final class Session implements Reader {
   @Override
   public boolean sees(EntryChunk chunk, Entry entry) {
     if (entry.author().equals(account)
-        && (isFromHere(entry) || ConversationId.isInbox(chunk.conversation()))) {
+        && (messageIds.isFromHere(entry.clientMessageId()) || ConversationId.isInbox(chunk.conversation()))) {
       return false;
     }
     if (entry.kind().isMembershipChange()) {
@@ -220,17 +209,6 @@ public final class Session implements Reader {
     return entry.kind().isMuteChange()
         || !ConversationId.isGroup(chunk.conversation())
         || !blocked.contains(entry.author());
-  }
-
-  private boolean isFromHere(Entry entry) {
-    String messageId = entry.clientMessageId();
-    if (namedByClient.contains(messageId)) {
-      return true;
-    }
-    String prefix = connection.id();
-    return messageId.startsWith(prefix)
-        && messageId.length() > prefix.length()
-        && messageId.charAt(prefix.length()) == '.';
   }
 
   void deliver(ConversationView view, EntryChunk chunk) {
@@ -243,15 +221,8 @@ public final class Session implements Reader {
       unproven.add(view);
     }
     connection.deliver(chunk, this);
-    forgetNames(chunk);
-  }
-
-  /// An id comes by once: what comes by again under it was asked for by another connection.
-  private void forgetNames(EntryChunk chunk) {
-    if (!namedByClient.isEmpty() && chunk.authors().contains(account)) {
-      chunk.entries().stream()
-          .filter(entry -> entry.author().equals(account))
-          .forEach(entry -> namedByClient.remove(entry.clientMessageId()));
+    if (chunk.authors().contains(account)) {
+      messageIds.onDelivered(chunk.entries(), account);
     }
   }
 

@@ -50,7 +50,7 @@ final class FileNotes {
     } catch (NoSuchFileException _) {
       return false;
     } catch (IOException e) {
-      throw FolderFileStore.fault("a folder of the file store cannot be read", e);
+      throw Faults.of("a folder of the file store cannot be read", e);
     }
   }
 
@@ -64,7 +64,7 @@ final class FileNotes {
       e.clearLocation(); // It would quote the name.
       throw new StoreFaultException("what is known of a file cannot be read", e);
     } catch (IOException e) {
-      throw FolderFileStore.fault("what is known of a file cannot be read", e);
+      throw Faults.of("what is known of a file cannot be read", e);
     }
   }
 

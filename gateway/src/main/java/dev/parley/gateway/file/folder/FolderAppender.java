@@ -39,7 +39,7 @@ final class FolderAppender implements FileStore.Appender {
         int _ = channel.write(bytes);
       }
     } catch (IOException e) {
-      throw FolderFileStore.fault("a file cannot be written file=" + file.id(), e);
+      throw Faults.of("a file cannot be written file=" + file.id(), e);
     }
   }
 
@@ -57,7 +57,7 @@ final class FolderAppender implements FileStore.Appender {
     } catch (UncheckedIOException e) {
       throw new StoreFaultException("the upload was ended file=" + file.id(), e);
     } catch (IOException e) {
-      throw FolderFileStore.fault("a file cannot be written file=" + file.id(), e);
+      throw Faults.of("a file cannot be written file=" + file.id(), e);
     }
   }
 
@@ -68,7 +68,7 @@ final class FolderAppender implements FileStore.Appender {
         channel.truncate(committed);
       }
     } catch (IOException e) {
-      throw FolderFileStore.fault("a file cannot be closed file=" + file.id(), e);
+      throw Faults.of("a file cannot be closed file=" + file.id(), e);
     }
   }
 }

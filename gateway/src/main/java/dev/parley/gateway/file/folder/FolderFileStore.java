@@ -1,6 +1,5 @@
 package dev.parley.gateway.file.folder;
 
-import dev.parley.contracts.Handles;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.gateway.file.FileBusyException;
 import dev.parley.gateway.file.FileStore;
@@ -24,14 +23,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Keeps files in a folder. Nothing that a client sends is ever part of a path: ids are checked for
-/// being hexadecimal digits, owners for being handles.
+/// Keeps files in a folder, laid out as [Places] says.
+///
+/// Safe for use by many threads and by many processes at one time; calls wait for the disk. What
+/// fails there is a [StoreFaultException].
 public final class FolderFileStore implements FileStore {
   private static final int SECRET_BYTES = 32;
-  private static final int SHARD = 2;
-  static final String BYTES = "bytes";
 
-  private final Path root;
+  private final Places places;
   private final long keepFree;
   private final FileNotes notes = new FileNotes();
   private final Marks marks;
@@ -41,25 +40,25 @@ public final class FolderFileStore implements FileStore {
   /// @param root the folder
   /// @param keepFree bytes of the disk that are left free
   public FolderFileStore(Path root, long keepFree) {
-    this.root = root.toAbsolutePath().normalize();
+    this.places = new Places(root.toAbsolutePath().normalize());
     this.keepFree = keepFree;
-    this.marks = new Marks(this.root.resolve("marks"));
+    this.marks = new Marks(places.marks());
   }
 
   @Override
   public void create(StoredFile file) {
-    Path folder = folder(file.id());
+    Path folder = places.file(file.id());
     try {
       Files.createDirectories(folder);
       refuseIfFull(file.size());
       // In this order: whatever of it is there after a crash can be swept, and takes nobody's room
       // that is not.
       notes.write(folder, file);
-      touch(pending(file.id()));
-      touch(owner(file.owner()).resolve(file.id() + "." + file.size()));
+      touch(places.pending(file.id()));
+      touch(places.owned(file));
     } catch (IOException e) {
       remove(file);
-      throw fault("a file cannot be made", e);
+      throw Faults.of("a file cannot be made", e);
     } catch (StoreFullException e) {
       remove(file);
       throw e;
@@ -67,48 +66,48 @@ public final class FolderFileStore implements FileStore {
   }
 
   private void refuseIfFull(long size) throws IOException {
-    if (Files.getFileStore(root).getUsableSpace() - keepFree < size) {
+    if (Files.getFileStore(places.root()).getUsableSpace() - keepFree < size) {
       throw new StoreFullException(new IOException("less than " + size + " bytes to spare"));
     }
   }
 
   @Override
   public Optional<StoredFile> find(String id) {
-    return notes.read(folder(id));
+    return notes.read(places.file(id));
   }
 
   @Override
   public Optional<StoredFile> update(String id, UnaryOperator<StoredFile> change) {
-    Path folder = folder(id);
+    Path folder = places.file(id);
     if (!FileNotes.isThere(folder)) {
       return Optional.empty();
     }
     try {
       Optional<StoredFile> updated = notes.update(folder, change);
       if (updated.filter(StoredFile::isAttached).isPresent()) {
-        Files.deleteIfExists(pending(id));
+        Files.deleteIfExists(places.pending(id));
       }
       return updated;
     } catch (IOException e) {
-      throw fault("a file cannot be changed file=" + id, e);
+      throw Faults.of("a file cannot be changed file=" + id, e);
     }
   }
 
   @Override
   public Optional<Appender> append(String id) {
-    Path folder = folder(id);
+    Path folder = places.file(id);
     if (find(id).isEmpty()) {
       return Optional.empty();
     }
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(BYTES), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              Places.bytes(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       return Optional.of(locked(id, channel));
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException e) {
-      throw fault("a file cannot be written file=" + id, e);
+      throw Faults.of("a file cannot be written file=" + id, e);
     }
   }
 
@@ -135,16 +134,16 @@ public final class FolderFileStore implements FileStore {
   public InputStream read(StoredFile file, long from, long length) {
     try {
       FileChannel channel =
-          FileChannel.open(folder(file.id()).resolve(BYTES), StandardOpenOption.READ);
+          FileChannel.open(Places.bytes(places.file(file.id())), StandardOpenOption.READ);
       channel.position(from);
       return new BoundedStream(Channels.newInputStream(channel), length);
     } catch (NoSuchFileException e) {
       if (file.size() == 0) {
         return InputStream.nullInputStream();
       }
-      throw fault("a file has no bytes file=" + file.id(), e);
+      throw Faults.of("a file has no bytes file=" + file.id(), e);
     } catch (IOException e) {
-      throw fault("a file cannot be read file=" + file.id(), e);
+      throw Faults.of("a file cannot be read file=" + file.id(), e);
     }
   }
 
@@ -156,16 +155,16 @@ public final class FolderFileStore implements FileStore {
   /// What is known of it goes last, so that what a crash leaves can be removed again.
   private void remove(StoredFile file) {
     try {
-      Files.deleteIfExists(owner(file.owner()).resolve(file.id() + "." + file.size()));
-      Files.deleteIfExists(folder(file.id()).resolve(BYTES));
+      Files.deleteIfExists(places.owned(file));
+      Files.deleteIfExists(Places.bytes(places.file(file.id())));
     } catch (IOException e) {
-      throw fault("a file cannot be removed file=" + file.id(), e);
+      throw Faults.of("a file cannot be removed file=" + file.id(), e);
     }
     removeFolder(file.id());
   }
 
   private void removeFolder(String id) {
-    Path folder = folder(id);
+    Path folder = places.file(id);
     try {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> inside = Files.list(folder)) {
@@ -175,9 +174,9 @@ public final class FolderFileStore implements FileStore {
         }
         Files.deleteIfExists(folder);
       }
-      Files.deleteIfExists(pending(id));
+      Files.deleteIfExists(places.pending(id));
     } catch (IOException e) {
-      throw fault("a file cannot be removed file=" + id, e);
+      throw Faults.of("a file cannot be removed file=" + id, e);
     }
   }
 
@@ -185,7 +184,7 @@ public final class FolderFileStore implements FileStore {
   public Usage usage(String owner) {
     long bytes = 0;
     int files = 0;
-    for (String name : names(owner(owner))) {
+    for (String name : Places.names(places.owner(owner))) {
       bytes += Long.parseLong(name.substring(name.indexOf('.') + 1));
       files++;
     }
@@ -194,7 +193,7 @@ public final class FolderFileStore implements FileStore {
 
   @Override
   public List<String> pending(int limit) {
-    return names(root.resolve("pending")).stream()
+    return Places.names(places.pending()).stream()
         .filter(Attachment::isFileId)
         .filter(this::isThere)
         .limit(limit)
@@ -203,7 +202,7 @@ public final class FolderFileStore implements FileStore {
 
   /// A file is made before its mark, so one without is what a torn copy left.
   private boolean isThere(String id) {
-    if (FileNotes.isThere(folder(id))) {
+    if (FileNotes.isThere(places.file(id))) {
       return true;
     }
     removeFolder(id);
@@ -212,15 +211,14 @@ public final class FolderFileStore implements FileStore {
 
   @Override
   public List<String> part(int part, Instant before) {
-    Path folder = root.resolve("files").resolve("%02x".formatted(part));
-    return names(folder).stream()
+    return Places.names(places.part(part)).stream()
         .filter(Attachment::isFileId)
         .filter(id -> isFile(id, before))
         .toList();
   }
 
   private boolean isFile(String id, Instant before) {
-    Path folder = folder(id);
+    Path folder = places.file(id);
     if (notes.isIn(folder)) {
       return true;
     }
@@ -232,7 +230,7 @@ public final class FolderFileStore implements FileStore {
     } catch (NoSuchFileException _) {
       // Removed at the same moment.
     } catch (IOException e) {
-      throw fault("a folder of the file store cannot be read", e);
+      throw Faults.of("a folder of the file store cannot be read", e);
     }
     return false;
   }
@@ -254,61 +252,22 @@ public final class FolderFileStore implements FileStore {
 
   @Override
   public byte[] secret() {
-    Path secret = root.resolve("secret");
+    Path secret = places.secret();
     try {
       if (!Files.exists(secret)) {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);
-        Files.createDirectories(root);
+        Files.createDirectories(places.root());
         PrivateFiles.writeIfAbsent(secret, made);
       }
       return Files.readAllBytes(secret);
     } catch (IOException e) {
-      throw fault("the secret of the file store cannot be read", e);
-    }
-  }
-
-  static List<String> names(Path folder) {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.map(path -> path.getFileName().toString()).toList();
-    } catch (NoSuchFileException _) {
-      return List.of();
-    } catch (IOException e) {
-      throw fault("a folder of the file store cannot be read", e);
+      throw Faults.of("the secret of the file store cannot be read", e);
     }
   }
 
   private static void touch(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.createFile(file);
-  }
-
-  Path folder(String id) {
-    if (!Attachment.isFileId(id)) {
-      throw new IllegalArgumentException("this is no id of a file");
-    }
-    return root.resolve("files").resolve(id.substring(0, SHARD)).resolve(id);
-  }
-
-  private Path owner(String handle) {
-    if (!Handles.isHandle(handle)) {
-      throw new IllegalArgumentException("this is no handle");
-    }
-    return root.resolve("owners").resolve(handle);
-  }
-
-  private Path pending(String id) {
-    return root.resolve("pending").resolve(id);
-  }
-
-  /// {@return the fault as callers know it}
-  ///
-  /// @param message what could not be done
-  /// @param cause why
-  static StoreFaultException fault(String message, IOException cause) {
-    String reason = String.valueOf(cause.getMessage());
-    return reason.contains("No space left") || reason.contains("quota exceeded")
-        ? new StoreFullException(cause)
-        : new StoreFaultException(message, cause);
   }
 }

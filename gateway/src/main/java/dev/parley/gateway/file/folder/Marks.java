@@ -28,7 +28,7 @@ final class Marks {
     } catch (FileAlreadyExistsException _) {
       return isBy(mark, by);
     } catch (IOException e) {
-      throw FolderFileStore.fault("a mark cannot be made", e);
+      throw Faults.of("a mark cannot be made", e);
     }
   }
 
@@ -51,13 +51,13 @@ final class Marks {
       try {
         Files.deleteIfExists(mark);
       } catch (IOException e) {
-        throw FolderFileStore.fault("a mark cannot be taken back", e);
+        throw Faults.of("a mark cannot be taken back", e);
       }
     }
   }
 
   void forget(Instant before) {
-    for (String name : FolderFileStore.names(folder)) {
+    for (String name : Places.names(folder)) {
       Path mark = folder.resolve(name);
       try {
         if (Files.getLastModifiedTime(mark).toInstant().isBefore(before)) {
@@ -66,7 +66,7 @@ final class Marks {
       } catch (NoSuchFileException _) {
         // Another gateway forgot it at the same moment.
       } catch (IOException e) {
-        throw FolderFileStore.fault("a mark cannot be forgotten", e);
+        throw Faults.of("a mark cannot be forgotten", e);
       }
     }
   }
@@ -77,7 +77,7 @@ final class Marks {
     } catch (NoSuchFileException _) {
       return false;
     } catch (IOException e) {
-      throw FolderFileStore.fault("a mark cannot be read", e);
+      throw Faults.of("a mark cannot be read", e);
     }
   }
 

@@ -23,6 +23,7 @@ final class Body {
   private final HttpServerRequest request;
   private final Context loop;
   private final Duration idle;
+  // Holds two at most, a piece and the end: a piece comes for each that is asked for.
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private boolean over;
 

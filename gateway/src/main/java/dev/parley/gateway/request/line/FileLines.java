@@ -11,7 +11,7 @@ public final class FileLines {
   static String event(Event.FileOffered offered) {
     return "* file %s %d %d %s %s\n"
         .formatted(
-            LineEncoder.target(offered.conversation(), offered.reader()),
+            EntryLines.target(offered.conversation(), offered.reader()),
             offered.seq(),
             offered.file().size(),
             offered.address(),

@@ -57,23 +57,7 @@ public final class LineEncoder implements EntryEncoder {
 
   @Override
   public byte[] encode(String conversation, Entry entry, String reader) {
-    return switch (entry.kind()) {
-      case MESSAGE -> bytes("* msg " + message(conversation, entry, reader) + "\n");
-      case ADDED, JOINED, REMOVED, LEFT -> bytes(member("member", conversation, entry, ""));
-      case MUTED, UNMUTED ->
-          bytes(member("mute", conversation, entry, time(" ", entry.mutedUntil(), "")));
-      case EDITED -> change("edit", conversation, entry, reader, LineText.escape(content(entry)));
-      case DELETED -> change("delete", conversation, entry, reader, "");
-      case REACTED -> change("react", conversation, entry, reader, "added " + content(entry));
-      case UNREACTED -> change("react", conversation, entry, reader, "removed " + content(entry));
-      case PINNED -> change("pin", conversation, entry, reader, "pinned");
-      case UNPINNED -> change("pin", conversation, entry, reader, "unpinned");
-      case ENCRYPTED -> encryption(conversation, entry, reader, "on");
-      case UNENCRYPTED -> encryption(conversation, entry, reader, "off");
-      case ADDED_TO -> membership("added", entry);
-      case REMOVED_FROM -> membership("removed", entry);
-      case BLOCKED, UNBLOCKED -> NOTHING;
-    };
+    return EntryLines.of(conversation, entry, reader).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -109,7 +93,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Members(String group, List<String> accounts, _) ->
           listing("group members " + group, accounts, account -> account);
       case Reply.Muted(String group, List<MutedMember> muted) ->
-          listing("group muted " + group, muted, m -> m.account() + time(" ", m.until(), " -"));
+          listing("group muted " + group, muted, m -> m.account() + EntryLines.time(" ", m.until(), " -"));
       case Reply.Groups(List<GroupSummary> groups) ->
           listing("grouplist", groups, g -> g.conversation() + " " + g.members());
       case Reply.Online(List<OnlineAccount> accounts) ->
@@ -128,7 +112,7 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Traced traced -> traced(traced);
       case Reply.Found(String reader, List<SearchResult> results, _) ->
           listing(
-              "search", results, found -> message(found.conversation(), found.message(), reader));
+              "search", results, found -> EntryLines.message(found.conversation(), found.message(), reader));
     };
   }
 
@@ -152,7 +136,7 @@ public final class LineEncoder implements EntryEncoder {
 
   private static String posted(Reply.Posted posted) {
     String verb = posted.broadcast() ? "broadcast " : "message ";
-    String target = target(posted.conversation(), posted.reader());
+    String target = EntryLines.target(posted.conversation(), posted.reader());
     return "+ok " + verb + target + " " + posted.seq() + "\n";
   }
 
@@ -163,15 +147,15 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static java.util.stream.Stream<String> rows(ConversationEntries entries, String reader) {
-    return entries.entries().stream().map(e -> message(entries.conversation(), e, reader));
+    return entries.entries().stream().map(e -> EntryLines.message(entries.conversation(), e, reader));
   }
 
   /// Withdrawn messages are left out: there is nothing to read of them.
   private static String history(Reply.History history) {
     return listing(
-        "history " + target(history.conversation(), history.reader()),
+        "history " + EntryLines.target(history.conversation(), history.reader()),
         history.messages().stream().filter(e -> !isDeleted(e, history.states())).toList(),
-        LineEncoder::row);
+        EntryLines::row);
   }
 
   private static boolean isDeleted(Entry message, Map<Long, MessageState> states) {
@@ -181,26 +165,16 @@ public final class LineEncoder implements EntryEncoder {
 
   private static String pinned(Reply.Pinned pinned) {
     return listing(
-        "pinned " + target(pinned.conversation(), pinned.reader()),
+        "pinned " + EntryLines.target(pinned.conversation(), pinned.reader()),
         pinned.messages(),
-        LineEncoder::row);
+        EntryLines::row);
   }
 
   private static String traced(Reply.Traced traced) {
     return listing(
-        "trace " + target(traced.conversation(), traced.reader()) + " " + traced.seq(),
+        "trace " + EntryLines.target(traced.conversation(), traced.reader()) + " " + traced.seq(),
         List.copyOf(traced.times().entrySet()),
         hop -> hop.getKey().wireName() + " " + WireTime.format(hop.getValue()));
-  }
-
-  private static String row(Entry message) {
-    return message.seq()
-        + " "
-        + WireTime.format(message.at())
-        + " "
-        + message.author()
-        + " "
-        + text(message);
   }
 
   private static String edit(Edit edit) {
@@ -224,7 +198,7 @@ public final class LineEncoder implements EntryEncoder {
           case MUTED, UNMUTED, ENCRYPTED, UNENCRYPTED -> throw noChange(changed.change());
           case ADDED_TO, REMOVED_FROM, BLOCKED, UNBLOCKED -> throw noChange(changed.change());
         };
-    String target = target(changed.conversation(), changed.reader());
+    String target = EntryLines.target(changed.conversation(), changed.reader());
     return "+ok " + verb + " " + target + " " + changed.seq() + "\n";
   }
 
@@ -246,84 +220,6 @@ public final class LineEncoder implements EntryEncoder {
         + " "
         + WireTime.format(row.lastLogin())
         + (row.online() ? " online" : " offline");
-  }
-
-  private static String message(String conversation, Entry entry, String reader) {
-    return place(conversation, entry, reader) + " " + text(entry);
-  }
-
-  private static byte[] encryption(String conversation, Entry entry, String reader, String state) {
-    return bytes("* encryption " + place(conversation, entry, reader) + " " + state + "\n");
-  }
-
-  private static byte[] change(
-      String verb, String conversation, Entry entry, String reader, String what) {
-    String line = "* " + verb + " " + place(conversation, entry, reader) + " " + entry.target();
-    return bytes(what.isEmpty() ? line + "\n" : line + " " + what + "\n");
-  }
-
-  /// {@return where an entry stands, when it came to be, and by whom}
-  private static String place(String conversation, Entry entry, String reader) {
-    return target(conversation, reader)
-        + " "
-        + entry.seq()
-        + " "
-        + WireTime.format(entry.at())
-        + " "
-        + entry.author();
-  }
-
-  private static String content(Entry change) {
-    String text = change.text();
-    return text == null ? "" : SealedText.shown(text);
-  }
-
-  private static String member(String event, String conversation, Entry entry, String more) {
-    return "* "
-        + event
-        + " "
-        + conversation
-        + " "
-        + entry.seq()
-        + " "
-        + WireTime.format(entry.at())
-        + " "
-        + entry.subject()
-        + " "
-        + entry.kind().name().toLowerCase(Locale.ROOT)
-        + " "
-        + entry.author()
-        + more
-        + "\n";
-  }
-
-  private static String time(String before, @Nullable Long at, String otherwise) {
-    return at == null ? otherwise : before + WireTime.format(at);
-  }
-
-  /// One's own membership of a group; direct conversations begin without a word.
-  private static byte[] membership(String change, Entry entry) {
-    String group = entry.subject();
-    return group == null || !ConversationId.isGroup(group)
-        ? NOTHING
-        : bytes("* " + change + " " + group + " by " + entry.author() + "\n");
-  }
-
-  private static String text(Entry entry) {
-    String text = entry.kind() == EntryKind.MESSAGE ? entry.text() : null;
-    if (text == null) {
-      return "";
-    }
-    Long answered = entry.target();
-    String shown = LineText.escape(SealedText.shown(text));
-    return answered == null ? shown : "[re " + answered + "] " + shown;
-  }
-
-  /// {@return the conversation as the reader addresses it}
-  static String target(String conversation, String reader) {
-    return ConversationId.isDirect(conversation)
-        ? "@" + ConversationId.other(conversation, reader)
-        : conversation;
   }
 
   private static <T> String listing(String verb, List<T> rows, Function<T, String> row) {

@@ -27,7 +27,7 @@ public final class LineParser {
     Words words = new Words(line);
     String first = words.next();
     if (first.length() > 1 && first.charAt(0) == '@') {
-      Request request = LineCommand.toUser(first, words.rest());
+      Request request = MessageCommands.toUser(first, words.rest());
       return request != null ? request : LineCommand.malformed("usage: @USER TEXT");
     }
     LineCommand command = VERBS.get(withoutSlash(first).toLowerCase(Locale.ROOT));

@@ -1,5 +1,9 @@
 package dev.parley.gateway.request.line;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// Takes a line apart, word by word, at blanks and tabs; what is left keeps them.
 final class Words {
   private final String line;
@@ -50,5 +54,26 @@ final class Words {
     while (at < line.length() && isBlank(at)) {
       at++;
     }
+  }
+
+  /// {@return all that is left, word by word}
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    while (!isEmpty()) {
+      all.add(next());
+    }
+    return all;
+  }
+
+  /// {@return the next word as a whole number above 0, or `null` if it is none}
+  @Nullable Long number() {
+    return number(next());
+  }
+
+  /// {@return a whole number above 0, or `null` if it is none}
+  static @Nullable Long number(String digits) {
+    boolean sane =
+        !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(Character::isDigit);
+    return sane && Long.parseLong(digits) > 0 ? Long.valueOf(digits) : null;
   }
 }

@@ -1,0 +1,103 @@
+package dev.parley.gateway.request.line;
+
+import dev.parley.contracts.conversation.MuteMember;
+import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// How the words of commands become requests where they are names: of accounts, keys and groups.
+/// `null` where they make none.
+final class NameCommands {
+  private NameCommands() {}
+
+  @FunctionalInterface
+  interface OfTwo {
+    Request make(String one, String other);
+  }
+
+  static @Nullable Request complete(String one, String other, Words words, OfTwo kind) {
+    return other.isEmpty() || !words.isEmpty() ? null : kind.make(one, other);
+  }
+
+  static @Nullable Request named(Words words, Function<String, Request> kind) {
+    String name = words.next();
+    return name.isEmpty() ? null : kind.apply(name);
+  }
+
+  static Request register(String user, String password) {
+    return new Request.Register(user, password, false);
+  }
+
+  static @Nullable Request login(Words words) {
+    String user = words.next();
+    String password = words.next();
+    String mode = words.next();
+    boolean takeover = mode.equalsIgnoreCase("takeover");
+    if (password.isEmpty() || !(takeover || mode.isEmpty())) {
+      return null;
+    }
+    return new Request.Login(user, password, takeover);
+  }
+
+  /// `keys`, `keys add TYPE BASE64 [NAME]`, `keys remove FINGERPRINT`.
+  static @Nullable Request keys(Words words) {
+    return switch (words.next().toLowerCase(Locale.ROOT)) {
+      case "" -> new Request.Keys();
+      case "add" -> addKey(words.next(), words.next(), words.rest());
+      case "remove" -> named(words, Request.RemoveKey::new);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Request addKey(String type, String base64, String name) {
+    return base64.isEmpty() ? null : new Request.AddKey(type + " " + base64, name);
+  }
+
+  static @Nullable Request create(Words words) {
+    if (!words.next().equalsIgnoreCase("group")) {
+      return null;
+    }
+    String name = words.next();
+    return name.isEmpty() ? null : new Request.CreateGroup(name, words.all());
+  }
+
+  static @Nullable Request join(String name) {
+    return name.isEmpty() ? null : new Request.JoinGroup(name);
+  }
+
+  /// `group add|remove|mute|unmute|muted|leave|members …`, and else `group NAME [TEXT]`.
+  static @Nullable Request group(Words words) {
+    String first = words.next();
+    return switch (first.toLowerCase(Locale.ROOT)) {
+      case "" -> null;
+      case "add" -> add(words.next(), words.all());
+      case "remove" -> complete(words.next(), words.next(), words, Request.RemoveMember::new);
+      case "mute" -> mute(words.next(), words.next(), words);
+      case "unmute" -> complete(words.next(), words.next(), words, Request.UnmuteMember::new);
+      case "muted" -> named(words, Request.ListMuted::new);
+      case "leave" -> named(words, Request.LeaveGroup::new);
+      case "members" -> named(words, Request.ListMembers::new);
+      default -> words.isEmpty() ? join(first) : MessageCommands.toGroup(first, words.rest());
+    };
+  }
+
+  private static @Nullable Request add(String name, List<String> users) {
+    return users.isEmpty() ? null : new Request.AddMembers(name, users);
+  }
+
+  private static @Nullable Request mute(String name, String user, Words words) {
+    if (user.isEmpty()) {
+      return null;
+    }
+    if (words.isEmpty()) {
+      return new Request.MuteMember(name, user, null);
+    }
+    Long minutes = words.number();
+    return minutes == null || minutes > MuteMember.MAX_MINUTES
+        ? null
+        : new Request.MuteMember(name, user, minutes.intValue());
+  }
+}
