@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.conversation.Attachment;
-import dev.parley.gateway.exchange.AnsweringExchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.folder.FolderFileStore;
 import java.nio.file.Path;
@@ -26,9 +25,7 @@ class FileClaimsTest {
   @BeforeEach
   void begin() {
     store = new FolderFileStore(folder, 0);
-    parts =
-        FileFixtures.parts(
-            store, FileFixtures.settings(folder), new AnsweringExchange().exchange());
+    parts = FileFixtures.parts(store, folder);
     claims = FileFixtures.claims(parts.attachments());
     file = parts.uploads().begin("alice", new Uploads.Wish("a.txt", 0, null, null)).id();
   }

@@ -1,5 +1,6 @@
 package dev.parley.gateway.file;
 
+import dev.parley.gateway.exchange.AnsweringExchange;
 import dev.parley.gateway.exchange.Exchange;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
@@ -16,6 +17,14 @@ public final class FileFixtures {
   public static final int MAX_SIZE = 1_000_000;
 
   private FileFixtures() {}
+
+  /// {@return parts with small limits, and with services that answer}
+  ///
+  /// @param store where files lie
+  /// @param folder of the store
+  static FileParts parts(FileStore store, Path folder) {
+    return parts(store, settings(folder), new AnsweringExchange().exchange());
+  }
 
   /// {@return parts on a folder, which is made when it is needed}
   ///

@@ -1,6 +1,5 @@
 package dev.parley.gateway.file;
 
-import dev.parley.gateway.exchange.AnsweringExchange;
 import dev.parley.gateway.file.folder.FolderFileStore;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -22,9 +21,7 @@ abstract class OnThumbnails {
   @BeforeEach
   void begin() {
     store = new FolderFileStore(folder, 0);
-    parts =
-        FileFixtures.parts(
-            store, FileFixtures.settings(folder), new AnsweringExchange().exchange());
+    parts = FileFixtures.parts(store, folder);
     thumbnails = new Thumbnails(store);
   }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.deploy.embedded.FreePorts;
 import dev.parley.gateway.Entries;
 import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.ClosedConnections;
 import dev.parley.gateway.door.ConnectionContext;
 import dev.parley.gateway.door.DoorConnection;
 import dev.parley.gateway.door.DoorMetrics;
@@ -18,6 +19,7 @@ import dev.parley.gateway.door.tls.TlsSettings;
 import dev.parley.gateway.limit.ConnectionLimit;
 import dev.parley.gateway.limit.Limits;
 import dev.parley.gateway.request.DoorContext;
+import dev.parley.gateway.request.DoorContexts;
 import dev.parley.gateway.request.NoMetrics;
 import dev.parley.gateway.request.Precondition;
 import dev.parley.gateway.request.Request;
@@ -52,28 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SocketDoorTest {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
-  private final Vertx vertx = Vertx.vertx();
-  private final AtomicInteger ids = new AtomicInteger();
-  private final List<CloseReason> closed = new CopyOnWriteArrayList<>();
-  private final List<DoorConnection> connections = new CopyOnWriteArrayList<>();
-  private final List<CloseReason> leaves = new CopyOnWriteArrayList<>();
-  private final List<SocketDoor> opened = new ArrayList<>();
-  private int port;
-
-  @AfterEach
-  void close() {
-    opened.forEach(SocketDoor::close);
-    vertx
-        .close()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
-        .join();
-  }
-
+class SocketDoorTest extends OnSocketDoor {
   @Test
   void greetsAndAnswers() throws IOException {
     open(Doors.settings());
@@ -165,7 +146,7 @@ class SocketDoorTest {
       EntryChunk chunk = new EntryChunk("#team", Entries.messages("bob", 1, 500));
 
       // When
-      for (int i = 0; i < 2_000 && closed.isEmpty(); i++) {
+      for (int i = 0; i < 2_000 && closed.reasons().isEmpty(); i++) {
         CompletableFuture.runAsync(
                 () -> connection.deliver(chunk, Doors.everything()), connection.loop())
             .join();
@@ -174,7 +155,7 @@ class SocketDoorTest {
       // Then
       await()
           .atMost(LIMIT)
-          .untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.SLOW_READER));
+          .untilAsserted(() -> assertThat(closed.reasons()).containsExactly(CloseReason.SLOW_READER));
     }
   }
 
@@ -186,7 +167,7 @@ class SocketDoorTest {
     }
     await()
         .atMost(LIMIT)
-        .untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.LOGIN_TIMEOUT));
+        .untilAsserted(() -> assertThat(closed.reasons()).containsExactly(CloseReason.LOGIN_TIMEOUT));
   }
 
   @Test
@@ -210,7 +191,7 @@ class SocketDoorTest {
       client.line();
       client.socket.setSoLinger(true, 0);
     }
-    await().atMost(LIMIT).untilAsserted(() -> assertThat(closed).containsExactly(CloseReason.LOST));
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(closed.reasons()).containsExactly(CloseReason.LOST));
   }
 
   @Test
@@ -221,62 +202,6 @@ class SocketDoorTest {
       assertThatThrownBy(door::open)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("door tcp cannot use 127.0.0.1:" + taken.getLocalPort());
-    }
-  }
-
-  @Test
-  void speaksTlsWithTheCertificateItMade(@TempDir Path folder)
-      throws IOException, GeneralSecurityException {
-    // Given
-    ServerCertificate certificate = ServerCertificate.of(TlsSettings.in(folder));
-    port = FreePorts.next();
-    start(door(port, Doors.settings(), certificate));
-
-    // When
-    try (SSLSocket socket =
-            (SSLSocket)
-                trusting(folder.resolve("certificate.pem"))
-                    .getSocketFactory()
-                    .createSocket("localhost", port);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-      // Then
-      assertThat(reader.readLine()).startsWith("* notice welcome");
-      assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
-    }
-  }
-
-  /// Old versions are refused, and so is a second handshake, which costs the server far more than
-  /// the client.
-  @Test
-  void speaksTls12WithoutRenegotiationAndNothingOlder(@TempDir Path folder)
-      throws IOException, GeneralSecurityException {
-    // Given
-    ServerCertificate certificate = ServerCertificate.of(TlsSettings.in(folder));
-    port = FreePorts.next();
-    NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(port);
-    certificate.applyTo(options);
-    assertThat(options.getEnabledSecureTransportProtocols()).containsOnly("TLSv1.2", "TLSv1.3");
-    start(new SocketDoor("tls", vertx, options, context(Doors.settings())));
-
-    try (SSLSocket socket =
-        (SSLSocket)
-            trusting(folder.resolve("certificate.pem"))
-                .getSocketFactory()
-                .createSocket("localhost", port)) {
-      socket.setSoTimeout((int) LIMIT.toMillis());
-      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(reader.readLine()).startsWith("* notice welcome");
-
-      // When
-      socket.startHandshake();
-
-      // Then
-      assertThatThrownBy(reader::readLine).isInstanceOf(IOException.class);
     }
   }
 
@@ -300,120 +225,5 @@ class SocketDoorTest {
         .singleElement()
         .extracting(connection -> connection.origin().address())
         .isEqualTo("203.0.113.7");
-  }
-
-  private SocketDoor open(Doors settings) throws IOException {
-    port = FreePorts.next();
-    return start(door(port, settings, null));
-  }
-
-  private SocketDoor start(SocketDoor door) {
-    door.open();
-    opened.add(door);
-    return door;
-  }
-
-  private SocketDoor door(int at, Doors settings, @Nullable ServerCertificate certificate) {
-    NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(at);
-    if (certificate != null) {
-      certificate.applyTo(options);
-    }
-    return new SocketDoor("tcp", vertx, options, context(settings));
-  }
-
-  private DoorContext context(Doors settings) {
-    VerbTable verbs =
-        new VerbTable()
-            .verb(
-                Request.Malformed.class,
-                Precondition.NONE,
-                (_, malformed) -> CompletableFuture.completedFuture(malformed.failure()))
-            .verb(
-                Request.Ping.class,
-                Precondition.NONE,
-                (caller, ping) -> {
-                  connections.add(caller.connection());
-                  return CompletableFuture.completedFuture(
-                      new Reply.Pinged(ping.user(), Reply.Reachability.ONLINE));
-                })
-            .verb(
-                Request.Logout.class,
-                Precondition.NONE,
-                (caller, logout) -> {
-                  leaves.add(logout.reason());
-                  caller.afterReply(() -> caller.connection().close(logout.reason()));
-                  return CompletableFuture.completedFuture(new Reply.LoggedOut());
-                });
-    RequestPipelines pipelines =
-        new RequestPipelines(
-            verbs,
-            (_, _) -> CompletableFuture.allOf(),
-            new NoMetrics(),
-            Limits.off(),
-            settings,
-            System::nanoTime);
-    return new DoorContext(
-        new ConnectionContext(
-            settings,
-            new ClosedConnections(),
-            () -> "c" + ids.incrementAndGet(),
-            (account, file) -> "http://x/" + account + "/" + file),
-        new ConnectionLimit(Limits.off()),
-        pipelines);
-  }
-
-  private final class ClosedConnections implements DoorMetrics {
-    @Override
-    public void delivered(EntryChunk chunk) {}
-
-    @Override
-    public void closed(String door, CloseReason reason) {
-      closed.add(reason);
-    }
-  }
-
-  private static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
-    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null, null);
-    try (var in = java.nio.file.Files.newInputStream(pem)) {
-      trusted.setCertificateEntry(
-          "parley", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context;
-  }
-
-  private static final class Client implements AutoCloseable {
-    private final Socket socket;
-    private final BufferedReader reader;
-
-    private Client(int port) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setSoTimeout((int) LIMIT.toMillis());
-      reader =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private void write(String text) throws IOException {
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String line() throws IOException {
-      return reader.readLine();
-    }
-
-    private List<String> rest() {
-      return reader.lines().toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }

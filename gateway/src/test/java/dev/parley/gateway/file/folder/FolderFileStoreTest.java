@@ -58,11 +58,11 @@ class FolderFileStoreTest extends FileStoreContract {
 
   @Test
   void knowsAFullDiskByWhatTheSystemSays() {
-    assertThat(FolderFileStore.fault("x", new IOException("No space left on device")))
+    assertThat(Faults.of("x", new IOException("No space left on device")))
         .isInstanceOf(StoreFullException.class);
-    assertThat(FolderFileStore.fault("x", new IOException("Disk quota exceeded")))
+    assertThat(Faults.of("x", new IOException("Disk quota exceeded")))
         .isInstanceOf(StoreFullException.class);
-    assertThat(FolderFileStore.fault("x", new IOException("Input/output error")))
+    assertThat(Faults.of("x", new IOException("Input/output error")))
         .isExactlyInstanceOf(StoreFaultException.class);
   }
 

@@ -1,0 +1,162 @@
+package dev.parley.gateway.session;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.contracts.ErrorCode;
+import dev.parley.contracts.auth.Role;
+import dev.parley.contracts.conversation.CursorMove;
+import dev.parley.contracts.conversation.Enroll;
+import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.contracts.conversation.MoveCursors;
+import dev.parley.contracts.conversation.Subscribe;
+import dev.parley.contracts.delivery.BacklogPage;
+import dev.parley.contracts.delivery.ConversationEntries;
+import dev.parley.contracts.delivery.ConversationList;
+import dev.parley.contracts.delivery.ConversationSummary;
+import dev.parley.contracts.delivery.Done;
+import dev.parley.contracts.delivery.Refused;
+import dev.parley.contracts.delivery.Reply;
+import dev.parley.contracts.delivery.Subscribed;
+import dev.parley.contracts.presence.CloseSession;
+import dev.parley.contracts.presence.OpenSession;
+import dev.parley.contracts.presence.ResumeSession;
+import dev.parley.contracts.presence.Typing;
+import dev.parley.contracts.query.FetchBacklog;
+import dev.parley.contracts.query.ListConversations;
+import dev.parley.contracts.query.Range;
+import dev.parley.gateway.Entries;
+import dev.parley.gateway.door.CloseReason;
+import dev.parley.gateway.door.Event;
+import dev.parley.gateway.door.FakeConnection;
+import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.exchange.FakePublisher;
+import dev.parley.gateway.exchange.LoopTurns;
+import dev.parley.gateway.exchange.RequestFailedException;
+import dev.parley.gateway.subscription.LogSubscriptionPublisher;
+import dev.parley.gateway.subscription.SubscriptionTable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// When a message counts as given, and as read.
+class SessionCursorsTest extends OnSessions {
+  @Test
+  void movesTheCursorWhenTheClientHasShownThatItGotThere() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 2);
+    sessions.reportCursors();
+    sessions.reportCursors();
+    assertThat(records.all(MoveCursors.class)).isEmpty();
+
+    // When
+    session.onClientActivity();
+    sessions.reportCursors();
+    sessions.reportCursors();
+
+    // Then
+    assertThat(records.last(MoveCursors.class).moves())
+        .containsExactly(new CursorMove("@alice+bob", "alice", 2, 2));
+  }
+
+  @Test
+  void doesNotMoveTheCursorForBytesThatStillWait() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 2);
+    connection.drained = false;
+
+    // When
+    session.onClientActivity();
+    sessions.end(session, CloseReason.LOST);
+
+    // Then
+    assertThat(records.all(MoveCursors.class)).isEmpty();
+  }
+
+  @Test
+  void closesTheSessionOnlyWhenItsCursorsAreStored() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 1);
+
+    // When
+    CompletableFuture<Void> ended = sessions.end(session, CloseReason.LOGOUT);
+
+    // Then
+    assertThat(records.all(CloseSession.class)).isEmpty();
+
+    // When
+    answer(new Done(requireNonNull(records.last(MoveCursors.class).replyTo()).request()));
+
+    // Then
+    assertThat(records.last(CloseSession.class).reason()).isEqualTo("logout");
+    assertThat(ended).isNotDone();
+
+    // When
+    answer(new Done(requireNonNull(records.last(CloseSession.class).replyTo()).request()));
+
+    // Then
+    assertThat(ended).isDone();
+    assertThat(registry.all()).isEmpty();
+  }
+
+  @Test
+  void movesCursorsByReceivedOnlyWhereTheClientAcknowledges() {
+    // Given
+    connection.acknowledges = true;
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 3);
+
+    // When
+    session.onClientActivity();
+
+    // Then
+    assertThat(session.takeMoves()).isEmpty();
+
+    // When
+    session.received(Map.of("@alice+bob", 2L, "#other", 9L));
+
+    // Then
+    assertThat(session.takeMoves()).containsExactly(new CursorMove("@alice+bob", "alice", 2, 0));
+
+    // When
+    session.received(Map.of("@alice+bob", 99L));
+    sessions.end(session, CloseReason.CLOSED);
+
+    // Then
+    assertThat(records.last(MoveCursors.class).moves())
+        .containsExactly(new CursorMove("@alice+bob", "alice", 3, 0));
+  }
+
+  @Test
+  void storesWhatWasSeenAtOnceAndNoFurtherThanWhatWasDelivered() {
+    // Given
+    connection.acknowledges = true;
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 3);
+
+    // When
+    CompletableFuture<Void> stored = sessions.markRead(session, "@alice+bob", 7);
+    MoveCursors move = records.last(MoveCursors.class);
+
+    // Then
+    assertThat(move.moves()).containsExactly(new CursorMove("@alice+bob", "alice", 3, 3));
+    assertThat(stored).isNotDone();
+    answer(new Done(Objects.requireNonNull(move.replyTo()).request()));
+    assertThat(stored).isCompleted();
+  }
+}
