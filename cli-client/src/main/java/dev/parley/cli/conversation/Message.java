@@ -138,64 +138,65 @@ public record Message(
       return this;
     }
     return switch (change) {
-      case Entry.Edit edit ->
-          new Message(
-              seq,
-              at,
-              from,
-              edit.text(),
-              replyTo,
-              true,
-              false,
-              isPinned,
-              reactions,
-              edit.seq(),
-              file,
-              edit.sealed());
-      case Entry.Delete delete ->
-          new Message(
-              seq,
-              at,
-              from,
-              "",
-              replyTo,
-              isEdited,
-              true,
-              false,
-              Map.of(),
-              delete.seq(),
-              null,
-              sealed);
-      case Entry.Pin pin ->
-          new Message(
-              seq,
-              at,
-              from,
-              text,
-              replyTo,
-              isEdited,
-              isDeleted,
-              !pin.removed(),
-              reactions,
-              pin.seq(),
-              file,
-              sealed);
-      case Entry.React react ->
-          new Message(
-              seq,
-              at,
-              from,
-              text,
-              replyTo,
-              isEdited,
-              isDeleted,
-              isPinned,
-              with(react),
-              react.seq(),
-              file,
-              sealed);
+      case Entry.Edit edit -> edited(edit);
+      case Entry.Delete delete -> withdrawn(delete);
+      case Entry.Pin pin -> pinned(pin);
+      case Entry.React react -> reacted(react);
       case Entry.Message _, Entry.Member _, Entry.Mute _, Entry.Encryption _ -> this;
     };
+  }
+
+  private Message edited(Entry.Edit edit) {
+    return new Message(
+        seq,
+        at,
+        from,
+        edit.text(),
+        replyTo,
+        true,
+        false,
+        isPinned,
+        reactions,
+        edit.seq(),
+        file,
+        edit.sealed());
+  }
+
+  private Message withdrawn(Entry.Delete delete) {
+    return new Message(
+        seq, at, from, "", replyTo, isEdited, true, false, Map.of(), delete.seq(), null, sealed);
+  }
+
+  private Message pinned(Entry.Pin pin) {
+    return new Message(
+        seq,
+        at,
+        from,
+        text,
+        replyTo,
+        isEdited,
+        isDeleted,
+        !pin.removed(),
+        reactions,
+        pin.seq(),
+        file,
+        sealed);
+  }
+
+  private Message reacted(Entry.React react) {
+    return new Message(
+        seq,
+        at,
+        from,
+        text,
+        replyTo,
+        isEdited,
+        isDeleted,
+        isPinned,
+        with(react),
+        react.seq(),
+        file,
+        sealed);
   }
 
   private Map<String, List<String>> with(Entry.React react) {
