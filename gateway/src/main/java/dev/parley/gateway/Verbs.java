@@ -7,8 +7,12 @@ import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.limit.Attempts;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.GroupRequest;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.OwnerOrder;
 import dev.parley.gateway.request.Precondition;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.request.VerbTable;
@@ -72,7 +76,7 @@ final class Verbs {
     anyone(table, sessions);
     accounts(table, exchange, sealer, sessions, limits, attempts);
     table.verb(
-        Request.Resume.class,
+        AccountRequest.Resume.class,
         Precondition.LOGGED_OUT,
         new ResumeHandler(verifier, sessions, limits));
     messages(
@@ -88,8 +92,8 @@ final class Verbs {
     presence(table, exchange);
     encryption(table, exchange);
     table
-        .verb(Request.Away.class, Precondition.LOGGED_IN, new AwayHandler(sessions))
-        .verb(Request.Typing.class, Precondition.LOGGED_IN, new TypingHandler(sessions));
+        .verb(PresenceRequest.Away.class, Precondition.LOGGED_IN, new AwayHandler(sessions))
+        .verb(PresenceRequest.Typing.class, Precondition.LOGGED_IN, new TypingHandler(sessions));
     return table;
   }
 
@@ -103,7 +107,7 @@ final class Verbs {
             Request.Malformed.class,
             Precondition.NONE,
             (_, request) -> CompletableFuture.completedFuture(request.failure()))
-        .verb(Request.Logout.class, Precondition.NONE, new LogoutHandler(sessions));
+        .verb(AccountRequest.Logout.class, Precondition.NONE, new LogoutHandler(sessions));
   }
 
   private static void accounts(
@@ -118,48 +122,50 @@ final class Verbs {
     EnterHandlers enter = new EnterHandlers(sessions, limits);
     table
         .verb(
-            Request.Register.class,
+            AccountRequest.Register.class,
             Precondition.LOGGED_OUT,
             new RegisterHandler(sealer, exchange, sessions, login, attempts))
-        .verb(Request.Login.class, Precondition.LOGGED_OUT, login)
+        .verb(AccountRequest.Login.class, Precondition.LOGGED_OUT, login)
         .verb(
-            Request.Prove.class, Precondition.LOGGED_OUT, new ProveHandler(proof, sessions, limits))
-        .verb(Request.TryKey.class, Precondition.LOGGED_OUT, new TryKeyHandler(exchange))
+            AccountRequest.Prove.class,
+            Precondition.LOGGED_OUT,
+            new ProveHandler(proof, sessions, limits))
+        .verb(AccountRequest.TryKey.class, Precondition.LOGGED_OUT, new TryKeyHandler(exchange))
         .verb(
-            Request.ProveByKey.class,
+            AccountRequest.ProveByKey.class,
             Precondition.LOGGED_OUT,
             new ProveByKeyHandler(exchange, sessions, limits))
-        .verb(Request.Enter.class, Precondition.PROVEN, enter.full())
-        .verb(Request.EnterBriefly.class, Precondition.PROVEN, enter.brief())
+        .verb(AccountRequest.Enter.class, Precondition.PROVEN, enter.full())
+        .verb(AccountRequest.EnterBriefly.class, Precondition.PROVEN, enter.brief())
         .verb(
-            Request.ChangePassword.class,
+            AccountRequest.ChangePassword.class,
             Precondition.LOGGED_IN,
             new ChangePasswordHandler(sealer, exchange))
-        .verb(Request.Keys.class, Precondition.LOGGED_IN, KeyHandlers.list(exchange))
-        .verb(Request.AddKey.class, Precondition.LOGGED_IN, KeyHandlers.add(exchange))
-        .verb(Request.RemoveKey.class, Precondition.LOGGED_IN, KeyHandlers.remove(exchange));
+        .verb(AccountRequest.Keys.class, Precondition.LOGGED_IN, KeyHandlers.list(exchange))
+        .verb(AccountRequest.AddKey.class, Precondition.LOGGED_IN, KeyHandlers.add(exchange))
+        .verb(AccountRequest.RemoveKey.class, Precondition.LOGGED_IN, KeyHandlers.remove(exchange));
   }
 
   private static void encryption(VerbTable table, Exchange exchange) {
     Precondition loggedIn = Precondition.LOGGED_IN;
     table
-        .verb(Request.Devices.class, loggedIn, DeviceHandlers.list(exchange))
-        .verb(Request.LinkDevice.class, loggedIn, DeviceHandlers.link(exchange))
-        .verb(Request.RequestDevice.class, loggedIn, DeviceHandlers.await(exchange))
-        .verb(Request.SetEncryption.class, loggedIn, new SetEncryptionHandler(exchange));
+        .verb(AccountRequest.Devices.class, loggedIn, DeviceHandlers.list(exchange))
+        .verb(AccountRequest.LinkDevice.class, loggedIn, DeviceHandlers.link(exchange))
+        .verb(AccountRequest.RequestDevice.class, loggedIn, DeviceHandlers.await(exchange))
+        .verb(MessageRequest.SetEncryption.class, loggedIn, new SetEncryptionHandler(exchange));
   }
 
   private static void messages(
       VerbTable table, Exchange exchange, OfflineHandler offline, SendMessageHandler send) {
     table
-        .verb(Request.SendMessage.class, Precondition.LOGGED_IN, send)
-        .verb(Request.Offline.class, Precondition.LOGGED_IN, offline)
+        .verb(MessageRequest.SendMessage.class, Precondition.LOGGED_IN, send)
+        .verb(MessageRequest.Offline.class, Precondition.LOGGED_IN, offline)
         .verb(
-            Request.Block.class,
+            MessageRequest.Block.class,
             Precondition.LOGGED_IN,
             OwnerOrder.handler(exchange, BlockOrders::block))
         .verb(
-            Request.Unblock.class,
+            MessageRequest.Unblock.class,
             Precondition.LOGGED_IN,
             OwnerOrder.handler(exchange, BlockOrders::unblock));
   }
@@ -167,63 +173,77 @@ final class Verbs {
   private static void files(VerbTable table, Exchange exchange, FileVerbs files) {
     table
         .verb(
-            Request.OfferFile.class,
+            MessageRequest.OfferFile.class,
             Precondition.LOGGED_IN,
             new OfferFileHandler(exchange, files.uploads(), files.links(), files.workers()))
         .verb(
-            Request.FileLink.class,
+            MessageRequest.FileLink.class,
             Precondition.LOGGED_IN,
             new FileLinkHandler(exchange, files.links()));
   }
 
   private static void changes(VerbTable table, Exchange exchange) {
     table
-        .verb(Request.Edit.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
-        .verb(Request.Delete.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
-        .verb(Request.React.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
-        .verb(Request.Pin.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange));
+        .verb(MessageRequest.Edit.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(MessageRequest.Delete.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(MessageRequest.React.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange))
+        .verb(MessageRequest.Pin.class, Precondition.LOGGED_IN, new ChangeHandler<>(exchange));
   }
 
   private static void reads(VerbTable table, Exchange exchange, HopLog hops) {
     table
-        .verb(Request.Trace.class, Precondition.LOGGED_IN, new TraceHandler(exchange, hops))
-        .verb(Request.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
-        .verb(Request.Edits.class, Precondition.LOGGED_IN, new EditsHandler(exchange))
-        .verb(Request.Pinned.class, Precondition.LOGGED_IN, new PinnedHandler(exchange))
-        .verb(Request.Search.class, Precondition.LOGGED_IN, new SearchHandler(exchange));
+        .verb(MessageRequest.Trace.class, Precondition.LOGGED_IN, new TraceHandler(exchange, hops))
+        .verb(MessageRequest.History.class, Precondition.LOGGED_IN, new HistoryHandler(exchange))
+        .verb(MessageRequest.Edits.class, Precondition.LOGGED_IN, new EditsHandler(exchange))
+        .verb(MessageRequest.Pinned.class, Precondition.LOGGED_IN, new PinnedHandler(exchange))
+        .verb(MessageRequest.Search.class, Precondition.LOGGED_IN, new SearchHandler(exchange));
   }
 
   private static void cursors(VerbTable table, Exchange exchange, Sessions sessions) {
     Precondition loggedIn = Precondition.LOGGED_IN;
     table
-        .verb(Request.Conversations.class, loggedIn, new ConversationsHandler(exchange))
-        .verb(Request.Received.class, loggedIn, CursorHandlers.received())
-        .verb(Request.Read.class, loggedIn, CursorHandlers.read(sessions));
+        .verb(MessageRequest.Conversations.class, loggedIn, new ConversationsHandler(exchange))
+        .verb(MessageRequest.Received.class, loggedIn, CursorHandlers.received())
+        .verb(MessageRequest.Read.class, loggedIn, CursorHandlers.read(sessions));
   }
 
   private static void groups(VerbTable table, Exchange exchange) {
     Precondition loggedIn = Precondition.LOGGED_IN;
     table
         .verb(
-            Request.CreateGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::create))
-        .verb(Request.JoinGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::join))
-        .verb(Request.AddMembers.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::add))
+            GroupRequest.CreateGroup.class,
+            loggedIn,
+            OwnerOrder.handler(exchange, GroupOrders::create))
         .verb(
-            Request.RemoveMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::remove))
-        .verb(Request.LeaveGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::leave))
-        .verb(Request.MuteMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::mute))
+            GroupRequest.JoinGroup.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::join))
         .verb(
-            Request.UnmuteMember.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::unmute))
-        .verb(Request.ListMembers.class, loggedIn, MemberHandlers.members(exchange))
-        .verb(Request.ListMuted.class, loggedIn, MemberHandlers.muted(exchange))
-        .verb(Request.ListGroups.class, loggedIn, new ListGroupsHandler(exchange));
+            GroupRequest.AddMembers.class, loggedIn, OwnerOrder.handler(exchange, GroupOrders::add))
+        .verb(
+            GroupRequest.RemoveMember.class,
+            loggedIn,
+            OwnerOrder.handler(exchange, GroupOrders::remove))
+        .verb(
+            GroupRequest.LeaveGroup.class,
+            loggedIn,
+            OwnerOrder.handler(exchange, GroupOrders::leave))
+        .verb(
+            GroupRequest.MuteMember.class,
+            loggedIn,
+            OwnerOrder.handler(exchange, GroupOrders::mute))
+        .verb(
+            GroupRequest.UnmuteMember.class,
+            loggedIn,
+            OwnerOrder.handler(exchange, GroupOrders::unmute))
+        .verb(GroupRequest.ListMembers.class, loggedIn, MemberHandlers.members(exchange))
+        .verb(GroupRequest.ListMuted.class, loggedIn, MemberHandlers.muted(exchange))
+        .verb(GroupRequest.ListGroups.class, loggedIn, new ListGroupsHandler(exchange));
   }
 
   private static void presence(VerbTable table, Exchange exchange) {
     Precondition loggedIn = Precondition.LOGGED_IN;
     table
-        .verb(Request.WhoElse.class, loggedIn, new WhoElseHandler(exchange))
-        .verb(Request.WhoLastHour.class, loggedIn, new WhoLastHourHandler(exchange))
-        .verb(Request.Ping.class, loggedIn, new PingHandler(exchange));
+        .verb(PresenceRequest.WhoElse.class, loggedIn, new WhoElseHandler(exchange))
+        .verb(PresenceRequest.WhoLastHour.class, loggedIn, new WhoLastHourHandler(exchange))
+        .verb(PresenceRequest.Ping.class, loggedIn, new PingHandler(exchange));
   }
 }

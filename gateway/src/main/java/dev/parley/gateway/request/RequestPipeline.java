@@ -87,7 +87,7 @@ public final class RequestPipeline {
   ///
   /// @param reason whether the client has closed its side in order, or perhaps is gone
   public void onEndOfRequests(CloseReason reason) {
-    waiting.add(new Request.Logout(reason));
+    waiting.add(new AccountRequest.Logout(reason));
     advance();
   }
 
@@ -125,13 +125,13 @@ public final class RequestPipeline {
 
   private boolean mayStart(Request next) {
     return answering.isEmpty()
-        || (next instanceof Request.SendMessage
+        || (next instanceof MessageRequest.SendMessage
             && answering.getLast().message
             && answering.size() < maxPipelined);
   }
 
   private void start(Request request) {
-    Slot slot = new Slot(request instanceof Request.SendMessage);
+    Slot slot = new Slot(request instanceof MessageRequest.SendMessage);
     answering.add(slot);
     CompletableFuture<Reply> reply = handle(request);
     if (reply.isDone() && !reply.isCompletedExceptionally()) {
@@ -153,7 +153,7 @@ public final class RequestPipeline {
   private void checkRate(Request request) {
     long now = clock.getAsLong();
     long wait =
-        request instanceof Request.SendMessage && caller.session().isPresent()
+        request instanceof MessageRequest.SendMessage && caller.session().isPresent()
             ? caller.rates().message(caller.account(), now)
             : caller.rates().command(now);
     if (wait > 0) {

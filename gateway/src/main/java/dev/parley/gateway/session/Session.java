@@ -200,7 +200,8 @@ public final class Session implements Reader {
   @Override
   public boolean sees(EntryChunk chunk, Entry entry) {
     if (entry.author().equals(account)
-        && (messageIds.isFromHere(entry.clientMessageId()) || ConversationId.isInbox(chunk.conversation()))) {
+        && (messageIds.isFromHere(entry.clientMessageId())
+            || ConversationId.isInbox(chunk.conversation()))) {
       return false;
     }
     if (entry.kind().isMembershipChange()) {

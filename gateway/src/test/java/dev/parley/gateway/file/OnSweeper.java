@@ -1,27 +1,15 @@
 package dev.parley.gateway.file;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.exchange.AnsweringExchange;
-import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.folder.FolderFileStore;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A sweeper on a folder, time that the test moves, and a routing-service that answers as told.
 abstract class OnSweeper {
@@ -35,6 +23,7 @@ abstract class OnSweeper {
 
   /// Each in another part.
   Supplier<String> ids = () -> "%02x".formatted(++made).repeat(16);
+
   FileStore store;
   Uploads uploads;
   Attachments attachments;

@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.contracts.ErrorCode;
-import dev.parley.gateway.exchange.AnsweringExchange;
 import dev.parley.gateway.exchange.RequestFailedException;
-import dev.parley.gateway.file.folder.FolderFileStore;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What stands against each other after a restore: files of messages that are not there (any more, or
-/// not yet).
+/// What a restore makes doubtful: files whose messages are not in the log, or not in it yet.
 class SweeperDoubtsTest extends OnSweeper {
   /// A backup that is older than the files beside it: no message has them, and nobody can withdraw
   /// them.

@@ -22,11 +22,11 @@ class RequestPipelineTest {
   private final List<CompletableFuture<Reply>> lists = new ArrayList<>();
   private final VerbTable verbs =
       new VerbTable()
-          .verb(Request.SendMessage.class, Precondition.NONE, (_, _) -> open(sends))
-          .verb(Request.ListGroups.class, Precondition.NONE, (_, _) -> open(lists))
-          .verb(Request.WhoElse.class, Precondition.LOGGED_IN, (_, _) -> open(lists))
+          .verb(MessageRequest.SendMessage.class, Precondition.NONE, (_, _) -> open(sends))
+          .verb(GroupRequest.ListGroups.class, Precondition.NONE, (_, _) -> open(lists))
+          .verb(PresenceRequest.WhoElse.class, Precondition.LOGGED_IN, (_, _) -> open(lists))
           .verb(
-              Request.Logout.class,
+              AccountRequest.Logout.class,
               Precondition.NONE,
               (caller, logout) -> {
                 caller.become(new ConnectionState.Closing());
@@ -54,7 +54,7 @@ class RequestPipelineTest {
     // Given
     RequestPipeline pipeline = pipeline(Limits.off(), 8);
     pipeline.onRequest(message());
-    pipeline.onRequest(new Request.ListGroups());
+    pipeline.onRequest(new GroupRequest.ListGroups());
     pipeline.onRequest(message());
     assertThat(lists).isEmpty();
 
@@ -115,7 +115,7 @@ class RequestPipelineTest {
     RequestPipeline pipeline = pipeline(Limits.off(), 8);
 
     // When
-    pipeline.onRequest(new Request.WhoElse());
+    pipeline.onRequest(new PresenceRequest.WhoElse());
 
     // Then
     assertThat(connection.written)
@@ -130,11 +130,11 @@ class RequestPipelineTest {
     // Given
     Limits strict = new Limits(true, 1, 1, 10, 1, 1, 1, 1, 10);
     RequestPipeline pipeline = pipeline(strict, 8);
-    pipeline.onRequest(new Request.ListGroups());
+    pipeline.onRequest(new GroupRequest.ListGroups());
     lists.get(0).complete(new Reply.Groups(List.of()));
 
     // When
-    pipeline.onRequest(new Request.ListGroups());
+    pipeline.onRequest(new GroupRequest.ListGroups());
 
     // Then
     assertThat(connection.written)
@@ -147,7 +147,7 @@ class RequestPipelineTest {
     // Given
     List<Request> done = new ArrayList<>();
     verbs.verb(
-        Request.Received.class,
+        MessageRequest.Received.class,
         Precondition.NONE,
         (_, request) -> {
           done.add(request);
@@ -156,8 +156,8 @@ class RequestPipelineTest {
     RequestPipeline pipeline = pipeline(new Limits(true, 1, 1, 10, 1, 1, 1, 1, 10), 8);
 
     // When
-    pipeline.onRequest(new Request.Received(Map.of()));
-    pipeline.onRequest(new Request.Received(Map.of()));
+    pipeline.onRequest(new MessageRequest.Received(Map.of()));
+    pipeline.onRequest(new MessageRequest.Received(Map.of()));
 
     // Then
     assertThat(done).hasSize(1);
@@ -212,7 +212,7 @@ class RequestPipelineTest {
   }
 
   private static Request message() {
-    return new Request.SendMessage(new Target.User("bob"), "hi", false);
+    return new MessageRequest.SendMessage(new Target.User("bob"), "hi", false);
   }
 
   private static Reply posted(long seq) {

@@ -4,6 +4,7 @@ import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.MessageText;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.line.LineParser;
 import dev.parley.gateway.request.line.LineText;
@@ -76,7 +77,7 @@ final class CommandRun implements SshChannel.Input {
       finish(CommandOutput.usage(failed.message()));
     } else {
       client
-          .ask(new Request.EnterBriefly())
+          .ask(new AccountRequest.EnterBriefly())
           .thenCompose(
               entered -> entered instanceof Reply.Failed ? done(entered) : client.ask(request))
           .thenAccept(reply -> finish(CommandOutput.of(reply)));

@@ -1,5 +1,6 @@
 package dev.parley.gateway.door.ssh;
 
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Request;
 import io.quarkus.logging.Log;
 import java.security.PublicKey;
@@ -83,7 +84,7 @@ final class KeyLogin extends UserAuthPublicKey {
     boolean good =
         super.verifySignature(session, user, algorithm, key, buffer, verifier, signature);
     if (good) {
-      asked = new Request.ProveByKey(user, line(key));
+      asked = new AccountRequest.ProveByKey(user, line(key));
     }
     return good;
   }
@@ -100,7 +101,7 @@ final class KeyLogin extends UserAuthPublicKey {
       int length,
       Buffer buffer)
       throws Exception {
-    Request.TryKey question = new Request.TryKey(user, line(key));
+    AccountRequest.TryKey question = new AccountRequest.TryKey(user, line(key));
     asked = question;
     if (client.isAnsweredByYes(question)) {
       super.sendPublicKeyResponse(session, user, algorithm, key, bytes, offset, length, buffer);
@@ -109,7 +110,9 @@ final class KeyLogin extends UserAuthPublicKey {
 
   private void ask(Request request, byte[] rest) {
     CompletableFuture<Boolean> answer =
-        request instanceof Request.TryKey question ? client.knows(question) : client.prove(request);
+        request instanceof AccountRequest.TryKey question
+            ? client.knows(question)
+            : client.prove(request);
     answer.thenAcceptAsync(
         yes -> {
           client.answered(request, yes);

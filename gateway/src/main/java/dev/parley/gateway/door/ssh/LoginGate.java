@@ -1,6 +1,6 @@
 package dev.parley.gateway.door.ssh;
 
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.AccountRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -14,7 +14,7 @@ final class LoginGate implements PasswordAuthenticator {
 
   @Override
   public boolean authenticate(String user, String password, ServerSession session) {
-    throw later(SshClient.of(session).prove(new Request.Prove(user, password)));
+    throw later(SshClient.of(session).prove(new AccountRequest.Prove(user, password)));
   }
 
   /// {@return tells the transport to wait for an answer without a thread}

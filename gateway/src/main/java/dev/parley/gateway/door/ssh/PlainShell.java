@@ -6,7 +6,7 @@ import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Event;
 import dev.parley.gateway.door.Reader;
 import dev.parley.gateway.door.Reply;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.line.LineConversation;
 import dev.parley.gateway.request.line.LineEncoder;
 import dev.parley.gateway.request.line.LineFramer;
@@ -48,7 +48,7 @@ public final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input
 
   void start() {
     show();
-    client.pipeline().onRequest(new Request.Enter(false));
+    client.pipeline().onRequest(new AccountRequest.Enter(false));
   }
 
   private void show() {
@@ -112,7 +112,7 @@ public final class PlainShell implements Face, LineFramer.Sink, SshChannel.Input
     if (!asking || entered) {
       conversation.onLine(line);
     } else if (line.strip().equalsIgnoreCase("takeover")) {
-      client.pipeline().onRequest(new Request.Enter(true));
+      client.pipeline().onRequest(new AccountRequest.Enter(true));
     } else {
       connection.close(CloseReason.REFUSED);
     }

@@ -6,6 +6,7 @@ import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.limit.ConnectionLimit.Admission;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestPipeline;
@@ -127,7 +128,7 @@ public final class SshClient {
   ///
   /// @param request which key, and whom
   /// @return completes with whether it would
-  CompletableFuture<Boolean> knows(Request.TryKey request) {
+  CompletableFuture<Boolean> knows(AccountRequest.TryKey request) {
     CompletableFuture<Boolean> known = new CompletableFuture<>();
     connection
         .loop()

@@ -3,7 +3,6 @@ package dev.parley.gateway.file.folder;
 import dev.parley.contracts.conversation.Attachment;
 import dev.parley.gateway.file.FileBusyException;
 import dev.parley.gateway.file.FileStore;
-import dev.parley.gateway.file.StoreFaultException;
 import dev.parley.gateway.file.StoreFullException;
 import dev.parley.gateway.file.StoredFile;
 import io.quarkus.logging.Log;
@@ -23,10 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Keeps files in a folder, laid out as [Places] says.
-///
-/// Safe for use by many threads and by many processes at one time; calls wait for the disk. What
-/// fails there is a [StoreFaultException].
+/// Keeps files in a folder, laid out as [Places] says; several gateways may share it.
 public final class FolderFileStore implements FileStore {
   private static final int SECRET_BYTES = 32;
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// | `marks/` | what one gateway does for all |
 /// | `secret` | signs the addresses of files |
 ///
-/// Nothing that a client sends is ever part of a path: ids are checked for being hexadecimal digits,
-/// owners for being handles.
+/// Nothing that a client sends is ever part of a path: ids are checked for being hexadecimal
+/// digits, owners for being handles.
 ///
 /// @param root the folder
 record Places(Path root) {

@@ -6,14 +6,14 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// `password`: changes the password of the account that is logged in.
-public final class ChangePasswordHandler implements RequestHandler<Request.ChangePassword> {
+public final class ChangePasswordHandler implements RequestHandler<AccountRequest.ChangePassword> {
   private final PasswordSealer sealer;
   private final Exchange exchange;
 
@@ -27,7 +27,7 @@ public final class ChangePasswordHandler implements RequestHandler<Request.Chang
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.ChangePassword request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.ChangePassword request) {
     Passwords.checkLength(request.oldPassword());
     Passwords.checkLength(request.newPassword());
     String account = caller.account();

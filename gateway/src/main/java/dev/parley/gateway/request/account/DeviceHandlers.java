@@ -10,7 +10,7 @@ import dev.parley.contracts.delivery.Done;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.RequestHandler;
 
 /// The verbs about encryption devices; auth-service keeps the lists, clients judge them.
@@ -23,7 +23,7 @@ public final class DeviceHandlers {
   /// {@return does `devices`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.Devices> list(Exchange exchange) {
+  public static RequestHandler<AccountRequest.Devices> list(Exchange exchange) {
     return (caller, request) -> {
       String named = request.user();
       String account = named == null ? caller.account() : handle(named);
@@ -39,7 +39,7 @@ public final class DeviceHandlers {
   /// {@return does `linkDevice`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.LinkDevice> link(Exchange exchange) {
+  public static RequestHandler<AccountRequest.LinkDevice> link(Exchange exchange) {
     return (caller, request) -> {
       check(request.link());
       return exchange
@@ -60,7 +60,7 @@ public final class DeviceHandlers {
   /// {@return does `requestDevice`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.RequestDevice> await(Exchange exchange) {
+  public static RequestHandler<AccountRequest.RequestDevice> await(Exchange exchange) {
     return (caller, request) -> {
       check(request.statement());
       return exchange

@@ -2,8 +2,8 @@ package dev.parley.gateway.request.account;
 
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.ConnectionState.Proven;
@@ -28,7 +28,7 @@ public final class EnterHandlers {
   }
 
   /// {@return opens a session, and has it catch up after the answer}
-  public RequestHandler<Request.Enter> full() {
+  public RequestHandler<AccountRequest.Enter> full() {
     return (caller, request) -> {
       Proven who = caller.requireProven();
       return enter(
@@ -40,7 +40,7 @@ public final class EnterHandlers {
   }
 
   /// {@return opens a session that nobody sees, and that gets no mail}
-  public RequestHandler<Request.EnterBriefly> brief() {
+  public RequestHandler<AccountRequest.EnterBriefly> brief() {
     return (caller, _) -> {
       Proven who = caller.requireProven();
       return enter(

@@ -9,7 +9,7 @@ import dev.parley.contracts.delivery.KeyList;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.RequestHandler;
 
 /// The verbs about ssh keys: `keys`, `keys add`, `keys remove`; auth-service keeps them.
@@ -22,7 +22,7 @@ public final class KeyHandlers {
   /// {@return does `keys`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.Keys> list(Exchange exchange) {
+  public static RequestHandler<AccountRequest.Keys> list(Exchange exchange) {
     return (caller, _) ->
         exchange
             .askAuth(
@@ -33,7 +33,7 @@ public final class KeyHandlers {
   /// {@return does `keys add`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.AddKey> add(Exchange exchange) {
+  public static RequestHandler<AccountRequest.AddKey> add(Exchange exchange) {
     return (caller, request) -> {
       check(request.key());
       check(request.name());
@@ -55,7 +55,7 @@ public final class KeyHandlers {
   /// {@return does `keys remove`}
   ///
   /// @param exchange asks auth-service
-  public static RequestHandler<Request.RemoveKey> remove(Exchange exchange) {
+  public static RequestHandler<AccountRequest.RemoveKey> remove(Exchange exchange) {
     return (caller, request) -> {
       check(request.fingerprint());
       return exchange

@@ -3,15 +3,15 @@ package dev.parley.gateway.request.account;
 import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
 
 /// `login`: proves who somebody is, opens a session, and has it catch up after the answer.
-public final class LoginHandler implements RequestHandler<Request.Login> {
+public final class LoginHandler implements RequestHandler<AccountRequest.Login> {
   private final PasswordProof proof;
   private final Sessions sessions;
   private final Admittance admittance;
@@ -28,7 +28,7 @@ public final class LoginHandler implements RequestHandler<Request.Login> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Login request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.Login request) {
     CompletableFuture<LoggedIn> proven = proof.of(caller, request.user(), request.password());
     caller.become(new ConnectionState.LoggingIn());
     return proven

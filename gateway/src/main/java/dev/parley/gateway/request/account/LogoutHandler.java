@@ -1,15 +1,15 @@
 package dev.parley.gateway.request.account;
 
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
 
 /// `logout`: ends the session, says so once its end is stored, and closes the connection.
-public final class LogoutHandler implements RequestHandler<Request.Logout> {
+public final class LogoutHandler implements RequestHandler<AccountRequest.Logout> {
   private final Sessions sessions;
 
   /// Works through this.
@@ -20,7 +20,7 @@ public final class LogoutHandler implements RequestHandler<Request.Logout> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Logout request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.Logout request) {
     CompletableFuture<Void> ended =
         caller
             .session()

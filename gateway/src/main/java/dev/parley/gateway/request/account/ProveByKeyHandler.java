@@ -5,8 +5,8 @@ import dev.parley.contracts.delivery.LoggedIn;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.Sessions;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// The first half of a login by key: the door has verified that the client holds it, auth-service
 /// knows whose it is.
-public final class ProveByKeyHandler implements RequestHandler<Request.ProveByKey> {
+public final class ProveByKeyHandler implements RequestHandler<AccountRequest.ProveByKey> {
   private final Exchange exchange;
   private final Admittance admittance;
 
@@ -29,7 +29,7 @@ public final class ProveByKeyHandler implements RequestHandler<Request.ProveByKe
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.ProveByKey request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.ProveByKey request) {
     String account = PasswordProof.accountOf(request.user());
     caller.become(new ConnectionState.LoggingIn());
     return exchange

@@ -6,19 +6,19 @@ import dev.parley.gateway.credential.PasswordSealer;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.limit.Attempts;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Sessions;
 import java.util.concurrent.CompletableFuture;
 
 /// `register`: makes an account and gives it its place in the lobby; logs in if that is asked for.
-public final class RegisterHandler implements RequestHandler<Request.Register> {
+public final class RegisterHandler implements RequestHandler<AccountRequest.Register> {
   private final PasswordSealer sealer;
   private final Exchange exchange;
   private final Sessions sessions;
-  private final RequestHandler<Request.Login> login;
+  private final RequestHandler<AccountRequest.Login> login;
   private final Attempts attempts;
 
   /// Works through these.
@@ -32,7 +32,7 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
       PasswordSealer sealer,
       Exchange exchange,
       Sessions sessions,
-      RequestHandler<Request.Login> login,
+      RequestHandler<AccountRequest.Login> login,
       Attempts attempts) {
     this.sealer = sealer;
     this.exchange = exchange;
@@ -42,7 +42,7 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Register request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.Register request) {
     String account = Names.handle(request.user());
     Passwords.checkLength(request.password());
     TooMany.refuse(attempts.registration(caller.connection().origin().address()));
@@ -61,9 +61,9 @@ public final class RegisterHandler implements RequestHandler<Request.Register> {
   }
 
   private CompletableFuture<Reply> registered(
-      Caller caller, Request.Register request, String account) {
+      Caller caller, AccountRequest.Register request, String account) {
     return request.login()
-        ? login.handle(caller, new Request.Login(account, request.password(), false))
+        ? login.handle(caller, new AccountRequest.Login(account, request.password(), false))
         : CompletableFuture.completedFuture(new Reply.Registered(account));
   }
 }

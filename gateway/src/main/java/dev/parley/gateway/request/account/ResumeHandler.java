@@ -4,8 +4,8 @@ import dev.parley.gateway.credential.TokenVerifier;
 import dev.parley.gateway.credential.VerifiedToken;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.limit.LimitConfig;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.ConnectionState;
 import dev.parley.gateway.session.Identity;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// `resume`: goes on with the session of a token, and has it catch up after the answer from where
 /// the client is.
-public final class ResumeHandler implements RequestHandler<Request.Resume> {
+public final class ResumeHandler implements RequestHandler<AccountRequest.Resume> {
   private final TokenVerifier verifier;
   private final Sessions sessions;
   private final Admittance admittance;
@@ -31,7 +31,7 @@ public final class ResumeHandler implements RequestHandler<Request.Resume> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Resume request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.Resume request) {
     caller.become(new ConnectionState.LoggingIn());
     return caller
         .onLoop(verifier.verify(request.token()))
@@ -40,7 +40,7 @@ public final class ResumeHandler implements RequestHandler<Request.Resume> {
   }
 
   private CompletableFuture<Reply> resume(
-      Caller caller, VerifiedToken token, Request.Resume request) {
+      Caller caller, VerifiedToken token, AccountRequest.Resume request) {
     return sessions
         .resume(
             caller.connection(),

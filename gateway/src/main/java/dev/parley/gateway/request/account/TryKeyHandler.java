@@ -4,13 +4,13 @@ import dev.parley.contracts.auth.CheckKey;
 import dev.parley.contracts.delivery.Done;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// Asks auth-service whether a key would log an account in. It proves nothing.
-public final class TryKeyHandler implements RequestHandler<Request.TryKey> {
+public final class TryKeyHandler implements RequestHandler<AccountRequest.TryKey> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -21,7 +21,7 @@ public final class TryKeyHandler implements RequestHandler<Request.TryKey> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.TryKey request) {
+  public CompletableFuture<Reply> handle(Caller caller, AccountRequest.TryKey request) {
     String account = PasswordProof.accountOf(request.user());
     return exchange
         .askAuth(

@@ -9,14 +9,14 @@ import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.FileLinks;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Reader;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// `get`: answers with an address that gets the file of a message once.
-public final class FileLinkHandler implements RequestHandler<Request.FileLink> {
+public final class FileLinkHandler implements RequestHandler<MessageRequest.FileLink> {
   private final Exchange exchange;
   private final FileLinks links;
 
@@ -30,7 +30,7 @@ public final class FileLinkHandler implements RequestHandler<Request.FileLink> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.FileLink request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.FileLink request) {
     Reader reader = Reader.of(caller, request.target());
     return reader
         .askMessage(exchange, request.seq())

@@ -10,14 +10,14 @@ import dev.parley.gateway.file.StoreFullException;
 import dev.parley.gateway.file.StoredFile;
 import dev.parley.gateway.file.Uploads;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import io.quarkus.logging.Log;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// `file`: begins an upload, and answers with an address that takes its bytes once.
-public final class OfferFileHandler implements RequestHandler<Request.OfferFile> {
+public final class OfferFileHandler implements RequestHandler<MessageRequest.OfferFile> {
   private final ClearFiles clear;
   private final Uploads uploads;
   private final FileLinks links;
@@ -37,7 +37,7 @@ public final class OfferFileHandler implements RequestHandler<Request.OfferFile>
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.OfferFile request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.OfferFile request) {
     String account = caller.account();
     String conversation = request.target().conversation(account);
     Uploads.Wish wish = new Uploads.Wish(request.name(), request.size(), null, conversation);

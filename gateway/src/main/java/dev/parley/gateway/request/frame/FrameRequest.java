@@ -3,6 +3,10 @@ package dev.parley.gateway.request.frame;
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.MuteMember;
 import dev.parley.contracts.conversation.Post;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.GroupRequest;
+import dev.parley.gateway.request.MessageRequest;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
 import java.util.HashMap;
@@ -17,37 +21,40 @@ import org.jspecify.annotations.Nullable;
 enum FrameRequest {
   REGISTER(
       "register",
-      fields -> new Request.Register(fields.text("user"), fields.text("password"), true)),
+      fields -> new AccountRequest.Register(fields.text("user"), fields.text("password"), true)),
   LOGIN(
       "login",
       fields ->
-          new Request.Login(
+          new AccountRequest.Login(
               fields.text("user"), fields.text("password"), fields.optionalFlag("takeover"))),
   RESUME(
       "resume",
-      fields -> new Request.Resume(fields.text("token"), fields.cursors("cursors", false))),
+      fields -> new AccountRequest.Resume(fields.text("token"), fields.cursors("cursors", false))),
   CHANGE_PASSWORD(
       "changePassword",
-      fields -> new Request.ChangePassword(fields.text("oldPassword"), fields.text("newPassword"))),
-  KEYS("keys", _ -> new Request.Keys()),
+      fields ->
+          new AccountRequest.ChangePassword(
+              fields.text("oldPassword"), fields.text("newPassword"))),
+  KEYS("keys", _ -> new AccountRequest.Keys()),
   ADD_KEY("addKey", FrameRequest::addKey),
-  REMOVE_KEY("removeKey", fields -> new Request.RemoveKey(fields.text("fingerprint"))),
-  DEVICES("devices", fields -> new Request.Devices(fields.optionalText("user"))),
+  REMOVE_KEY("removeKey", fields -> new AccountRequest.RemoveKey(fields.text("fingerprint"))),
+  DEVICES("devices", fields -> new AccountRequest.Devices(fields.optionalText("user"))),
   LINK_DEVICE(
       "linkDevice",
-      fields -> new Request.LinkDevice(fields.text("link"), fields.optionalFlag("restart"))),
-  REQUEST_DEVICE("requestDevice", fields -> new Request.RequestDevice(fields.text("statement"))),
+      fields -> new AccountRequest.LinkDevice(fields.text("link"), fields.optionalFlag("restart"))),
+  REQUEST_DEVICE(
+      "requestDevice", fields -> new AccountRequest.RequestDevice(fields.text("statement"))),
   ENCRYPT(
       "encrypt",
       fields ->
-          new Request.SetEncryption(
+          new MessageRequest.SetEncryption(
               target(fields.text("conversation")), fields.flag("encrypted"), clientId(fields))),
-  LOGOUT("logout", _ -> new Request.Logout()),
+  LOGOUT("logout", _ -> new AccountRequest.Logout()),
   SEND("send", FrameRequest::send),
   EDIT(
       "edit",
       fields ->
-          new Request.Edit(
+          new MessageRequest.Edit(
               target(fields.text("conversation")),
               fields.number("seq"),
               fields.text("text"),
@@ -55,12 +62,12 @@ enum FrameRequest {
   DELETE(
       "delete",
       fields ->
-          new Request.Delete(
+          new MessageRequest.Delete(
               target(fields.text("conversation")), fields.number("seq"), clientId(fields))),
   REACT(
       "react",
       fields ->
-          new Request.React(
+          new MessageRequest.React(
               target(fields.text("conversation")),
               fields.number("seq"),
               fields.text("reaction"),
@@ -69,7 +76,7 @@ enum FrameRequest {
   PIN(
       "pin",
       fields ->
-          new Request.Pin(
+          new MessageRequest.Pin(
               target(fields.text("conversation")),
               fields.number("seq"),
               fields.optionalFlag("remove"),
@@ -77,37 +84,40 @@ enum FrameRequest {
   HISTORY("history", FrameRequest::history),
   EDITS(
       "edits",
-      fields -> new Request.Edits(target(fields.text("conversation")), fields.number("seq"))),
+      fields ->
+          new MessageRequest.Edits(target(fields.text("conversation")), fields.number("seq"))),
   TRACE(
       "trace",
-      fields -> new Request.Trace(target(fields.text("conversation")), fields.number("seq"))),
-  PINNED("pinned", fields -> new Request.Pinned(target(fields.text("conversation")))),
+      fields ->
+          new MessageRequest.Trace(target(fields.text("conversation")), fields.number("seq"))),
+  PINNED("pinned", fields -> new MessageRequest.Pinned(target(fields.text("conversation")))),
   SEARCH("search", FrameRequest::search),
-  CONVERSATIONS("conversations", _ -> new Request.Conversations()),
-  RECEIVED("received", fields -> new Request.Received(fields.cursors("cursors", true))),
+  CONVERSATIONS("conversations", _ -> new MessageRequest.Conversations()),
+  RECEIVED("received", fields -> new MessageRequest.Received(fields.cursors("cursors", true))),
   READ(
       "read",
-      fields -> new Request.Read(target(fields.text("conversation")), fields.number("seq"))),
+      fields -> new MessageRequest.Read(target(fields.text("conversation")), fields.number("seq"))),
   CREATE_GROUP("createGroup", FrameRequest::createGroup),
-  JOIN_GROUP("joinGroup", fields -> new Request.JoinGroup(fields.text("group"))),
-  LEAVE("leave", fields -> new Request.LeaveGroup(fields.text("group"))),
+  JOIN_GROUP("joinGroup", fields -> new GroupRequest.JoinGroup(fields.text("group"))),
+  LEAVE("leave", fields -> new GroupRequest.LeaveGroup(fields.text("group"))),
   ADD_MEMBERS(
       "addMembers",
-      fields -> new Request.AddMembers(fields.text("group"), someone(fields, Integer.MAX_VALUE))),
+      fields ->
+          new GroupRequest.AddMembers(fields.text("group"), someone(fields, Integer.MAX_VALUE))),
   REMOVE_MEMBER("removeMember", FrameRequest::removeMember),
   MUTE_MEMBER("muteMember", FrameRequest::muteMember),
   UNMUTE_MEMBER(
       "unmuteMember",
-      fields -> new Request.UnmuteMember(fields.text("group"), fields.text("user"))),
-  MEMBERS("members", fields -> new Request.ListMembers(fields.text("group"))),
-  GROUPS("groups", _ -> new Request.ListGroups()),
-  WHO_ELSE("whoElse", _ -> new Request.WhoElse()),
-  WHO_LAST_HOUR("whoLastHour", _ -> new Request.WhoLastHour()),
-  PING("ping", fields -> new Request.Ping(fields.text("user"))),
-  BLOCK("block", fields -> new Request.Block(fields.text("user"))),
-  UNBLOCK("unblock", fields -> new Request.Unblock(fields.text("user"))),
-  AWAY("away", fields -> new Request.Away(fields.flag("away"))),
-  TYPING("typing", fields -> new Request.Typing(target(fields.text("conversation"))));
+      fields -> new GroupRequest.UnmuteMember(fields.text("group"), fields.text("user"))),
+  MEMBERS("members", fields -> new GroupRequest.ListMembers(fields.text("group"))),
+  GROUPS("groups", _ -> new GroupRequest.ListGroups()),
+  WHO_ELSE("whoElse", _ -> new PresenceRequest.WhoElse()),
+  WHO_LAST_HOUR("whoLastHour", _ -> new PresenceRequest.WhoLastHour()),
+  PING("ping", fields -> new PresenceRequest.Ping(fields.text("user"))),
+  BLOCK("block", fields -> new MessageRequest.Block(fields.text("user"))),
+  UNBLOCK("unblock", fields -> new MessageRequest.Unblock(fields.text("user"))),
+  AWAY("away", fields -> new PresenceRequest.Away(fields.flag("away"))),
+  TYPING("typing", fields -> new PresenceRequest.Typing(target(fields.text("conversation"))));
 
   private static final int DEFAULT_PAGE = 50;
   private static final int MAX_PAGE = 200;
@@ -141,12 +151,12 @@ enum FrameRequest {
   private static Request addKey(Fields fields) {
     String key = fields.text("key");
     String name = fields.optionalText("name");
-    return new Request.AddKey(key, name == null ? "" : name);
+    return new AccountRequest.AddKey(key, name == null ? "" : name);
   }
 
   private static Request send(Fields fields) {
     String to = fields.text("to");
-    return new Request.SendMessage(
+    return new MessageRequest.SendMessage(
         target(to),
         fields.text("text"),
         to.equals(ConversationId.LOBBY),
@@ -173,11 +183,11 @@ enum FrameRequest {
     if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
       fields.note("only one of before, after and around can be there");
     }
-    return new Request.History(target, limit(fields, MAX_PAGE), before, after, around);
+    return new MessageRequest.History(target, limit(fields, MAX_PAGE), before, after, around);
   }
 
   private static Request search(Fields fields) {
-    return new Request.Search(
+    return new MessageRequest.Search(
         fields.text("query"), limit(fields, MAX_RESULTS), fields.optionalText("before"));
   }
 
@@ -193,13 +203,13 @@ enum FrameRequest {
   }
 
   private static Request createGroup(Fields fields) {
-    return new Request.CreateGroup(fields.text("group"), fields.texts("users"));
+    return new GroupRequest.CreateGroup(fields.text("group"), fields.texts("users"));
   }
 
   private static Request removeMember(Fields fields) {
     String group = fields.text("group");
     List<String> users = someone(fields, 1);
-    return new Request.RemoveMember(group, users.isEmpty() ? "" : users.getFirst());
+    return new GroupRequest.RemoveMember(group, users.isEmpty() ? "" : users.getFirst());
   }
 
   private static Request muteMember(Fields fields) {
@@ -209,7 +219,7 @@ enum FrameRequest {
     if (minutes != null && minutes > MuteMember.MAX_MINUTES) {
       fields.note("minutes must be at most " + MuteMember.MAX_MINUTES);
     }
-    return new Request.MuteMember(group, user, minutes == null ? null : minutes.intValue());
+    return new GroupRequest.MuteMember(group, user, minutes == null ? null : minutes.intValue());
   }
 
   private static List<String> someone(Fields fields, int max) {

@@ -10,8 +10,8 @@ import dev.parley.contracts.conversation.UnmuteMember;
 import dev.parley.gateway.door.Reply.GroupChange;
 import dev.parley.gateway.door.Reply.GroupChanged;
 import dev.parley.gateway.door.Reply.GroupEntered;
+import dev.parley.gateway.request.GroupRequest;
 import dev.parley.gateway.request.OwnerOrder;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Session;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder create(Session session, Request.CreateGroup request) {
+  public static OwnerOrder create(Session session, GroupRequest.CreateGroup request) {
     String group = Names.group(request.name());
     List<String> members = handles(request.users());
     String id = session.nextClientMessageId();
@@ -40,7 +40,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder join(Session session, Request.JoinGroup request) {
+  public static OwnerOrder join(Session session, GroupRequest.JoinGroup request) {
     String group = Names.group(request.name());
     String id = session.nextClientMessageId();
     return new OwnerOrder(
@@ -54,7 +54,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder add(Session session, Request.AddMembers request) {
+  public static OwnerOrder add(Session session, GroupRequest.AddMembers request) {
     String group = Names.group(request.name());
     List<String> accounts = handles(request.users());
     String id = session.nextClientMessageId();
@@ -69,7 +69,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder remove(Session session, Request.RemoveMember request) {
+  public static OwnerOrder remove(Session session, GroupRequest.RemoveMember request) {
     String group = Names.group(request.name());
     String account = Names.handle(request.user());
     String id = session.nextClientMessageId();
@@ -84,7 +84,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder mute(Session session, Request.MuteMember request) {
+  public static OwnerOrder mute(Session session, GroupRequest.MuteMember request) {
     String group = Names.group(request.name());
     String account = Names.handle(request.user());
     Integer minutes = request.minutes();
@@ -101,7 +101,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder unmute(Session session, Request.UnmuteMember request) {
+  public static OwnerOrder unmute(Session session, GroupRequest.UnmuteMember request) {
     String group = Names.group(request.name());
     String account = Names.handle(request.user());
     String id = session.nextClientMessageId();
@@ -116,7 +116,7 @@ public final class GroupOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder leave(Session session, Request.LeaveGroup request) {
+  public static OwnerOrder leave(Session session, GroupRequest.LeaveGroup request) {
     String group = Names.group(request.name());
     String id = session.nextClientMessageId();
     return new OwnerOrder(

@@ -5,13 +5,13 @@ import dev.parley.contracts.query.ListGroups;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.GroupRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `grouplist`: the groups that one may know of.
-public final class ListGroupsHandler implements RequestHandler<Request.ListGroups> {
+public final class ListGroupsHandler implements RequestHandler<GroupRequest.ListGroups> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -22,7 +22,7 @@ public final class ListGroupsHandler implements RequestHandler<Request.ListGroup
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.ListGroups request) {
+  public CompletableFuture<Reply> handle(Caller caller, GroupRequest.ListGroups request) {
     Session session = caller.requireSession();
     return exchange
         .askQuery(

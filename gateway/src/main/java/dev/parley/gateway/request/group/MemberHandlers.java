@@ -6,7 +6,7 @@ import dev.parley.contracts.query.ListMembers;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.GroupRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Session;
@@ -21,7 +21,7 @@ public final class MemberHandlers {
   /// {@return does `group members`}
   ///
   /// @param exchange asks routing-service
-  public static RequestHandler<Request.ListMembers> members(Exchange exchange) {
+  public static RequestHandler<GroupRequest.ListMembers> members(Exchange exchange) {
     return (caller, request) -> {
       String group = Names.group(request.name());
       return list(exchange, caller, group)
@@ -32,7 +32,7 @@ public final class MemberHandlers {
   /// {@return does `group muted`}
   ///
   /// @param exchange asks routing-service
-  public static RequestHandler<Request.ListMuted> muted(Exchange exchange) {
+  public static RequestHandler<GroupRequest.ListMuted> muted(Exchange exchange) {
     return (caller, request) -> {
       String group = Names.group(request.name());
       return list(exchange, caller, group).thenApply(list -> new Reply.Muted(group, muted(list)));

@@ -17,8 +17,7 @@ final class EntryLines {
     return switch (entry.kind()) {
       case MESSAGE -> "* msg " + message(conversation, entry, reader) + "\n";
       case ADDED, JOINED, REMOVED, LEFT -> member("member", conversation, entry, "");
-      case MUTED, UNMUTED ->
-          member("mute", conversation, entry, time(" ", entry.mutedUntil(), ""));
+      case MUTED, UNMUTED -> member("mute", conversation, entry, time(" ", entry.mutedUntil(), ""));
       case EDITED -> change("edit", conversation, entry, reader, LineText.escape(content(entry)));
       case DELETED -> change("delete", conversation, entry, reader, "");
       case REACTED -> change("react", conversation, entry, reader, "added " + content(entry));

@@ -1,6 +1,5 @@
 package dev.parley.gateway.request.line;
 
-import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.SealedText;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Turns replies, events and entries into lines of UTF-8. Stateless.
 public final class LineEncoder implements EntryEncoder {
@@ -93,7 +91,10 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Members(String group, List<String> accounts, _) ->
           listing("group members " + group, accounts, account -> account);
       case Reply.Muted(String group, List<MutedMember> muted) ->
-          listing("group muted " + group, muted, m -> m.account() + EntryLines.time(" ", m.until(), " -"));
+          listing(
+              "group muted " + group,
+              muted,
+              m -> m.account() + EntryLines.time(" ", m.until(), " -"));
       case Reply.Groups(List<GroupSummary> groups) ->
           listing("grouplist", groups, g -> g.conversation() + " " + g.members());
       case Reply.Online(List<OnlineAccount> accounts) ->
@@ -112,7 +113,9 @@ public final class LineEncoder implements EntryEncoder {
       case Reply.Traced traced -> traced(traced);
       case Reply.Found(String reader, List<SearchResult> results, _) ->
           listing(
-              "search", results, found -> EntryLines.message(found.conversation(), found.message(), reader));
+              "search",
+              results,
+              found -> EntryLines.message(found.conversation(), found.message(), reader));
     };
   }
 
@@ -147,7 +150,8 @@ public final class LineEncoder implements EntryEncoder {
   }
 
   private static java.util.stream.Stream<String> rows(ConversationEntries entries, String reader) {
-    return entries.entries().stream().map(e -> EntryLines.message(entries.conversation(), e, reader));
+    return entries.entries().stream()
+        .map(e -> EntryLines.message(entries.conversation(), e, reader));
   }
 
   /// Withdrawn messages are left out: there is nothing to read of them.

@@ -1,11 +1,8 @@
 package dev.parley.gateway.request.line;
 
-import dev.parley.contracts.conversation.MuteMember;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How the words of commands become requests where these are about messages. `null` where they make
@@ -31,19 +28,19 @@ final class MessageCommands {
   static @Nullable Request toUser(String user, String text) {
     return user.isEmpty() || text.isEmpty()
         ? null
-        : new Request.SendMessage(new Target.User(user), LineText.unescape(text), false);
+        : new MessageRequest.SendMessage(new Target.User(user), LineText.unescape(text), false);
   }
 
   static @Nullable Request toGroup(String name, String text) {
     return name.isEmpty() || text.isEmpty()
         ? null
-        : new Request.SendMessage(new Target.Group(name), LineText.unescape(text), false);
+        : new MessageRequest.SendMessage(new Target.Group(name), LineText.unescape(text), false);
   }
 
   static @Nullable Request broadcast(String text) {
     return text.isEmpty()
         ? null
-        : new Request.SendMessage(new Target.Group("lobby"), LineText.unescape(text), true);
+        : new MessageRequest.SendMessage(new Target.Group("lobby"), LineText.unescape(text), true);
   }
 
   static @Nullable Request history(Words words) {
@@ -64,7 +61,7 @@ final class MessageCommands {
     }
     return limit == null || limit > MAX_HISTORY
         ? null
-        : new Request.History(target(target), limit.intValue(), before);
+        : new MessageRequest.History(target(target), limit.intValue(), before);
   }
 
   @FunctionalInterface
@@ -94,51 +91,54 @@ final class MessageCommands {
     Long size = digits.equals("0") ? Long.valueOf(0) : Words.number(digits);
     return size == null
         ? null
-        : new Request.OfferFile(target(target), rest.substring(0, blank).strip(), size);
+        : new MessageRequest.OfferFile(target(target), rest.substring(0, blank).strip(), size);
   }
 
   static @Nullable Request get(Words words) {
-    return ofMessage(words, false, (target, seq, _) -> new Request.FileLink(target, seq));
+    return ofMessage(words, false, (target, seq, _) -> new MessageRequest.FileLink(target, seq));
   }
 
   static @Nullable Request reply(Words words) {
     return ofMessage(
         words,
         true,
-        (target, seq, text) -> new Request.SendMessage(target, text, false, null, seq));
+        (target, seq, text) -> new MessageRequest.SendMessage(target, text, false, null, seq));
   }
 
   static @Nullable Request edit(Words words) {
-    return ofMessage(words, true, (target, seq, text) -> new Request.Edit(target, seq, text, null));
+    return ofMessage(
+        words, true, (target, seq, text) -> new MessageRequest.Edit(target, seq, text, null));
   }
 
   static @Nullable Request delete(Words words) {
-    return ofMessage(words, false, (target, seq, _) -> new Request.Delete(target, seq, null));
+    return ofMessage(
+        words, false, (target, seq, _) -> new MessageRequest.Delete(target, seq, null));
   }
 
   static @Nullable Request react(Words words, boolean remove) {
     return ofMessage(
         words,
         true,
-        (target, seq, reaction) -> new Request.React(target, seq, reaction, remove, null));
+        (target, seq, reaction) -> new MessageRequest.React(target, seq, reaction, remove, null));
   }
 
   static @Nullable Request pin(Words words, boolean remove) {
-    return ofMessage(words, false, (target, seq, _) -> new Request.Pin(target, seq, remove, null));
+    return ofMessage(
+        words, false, (target, seq, _) -> new MessageRequest.Pin(target, seq, remove, null));
   }
 
   static @Nullable Request pinned(Words words) {
     String target = words.next();
-    return target.isEmpty() ? null : new Request.Pinned(target(target));
+    return target.isEmpty() ? null : new MessageRequest.Pinned(target(target));
   }
 
   static @Nullable Request trace(Words words) {
-    return ofMessage(words, false, (target, seq, _) -> new Request.Trace(target, seq));
+    return ofMessage(words, false, (target, seq, _) -> new MessageRequest.Trace(target, seq));
   }
 
   static @Nullable Request search(Words words) {
     String query = words.rest();
-    return query.isBlank() ? null : new Request.Search(query, SEARCH_RESULTS, null);
+    return query.isBlank() ? null : new MessageRequest.Search(query, SEARCH_RESULTS, null);
   }
 
   private static Target target(String typed) {

@@ -1,8 +1,9 @@
 package dev.parley.gateway.request.line;
 
 import dev.parley.contracts.conversation.MuteMember;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.GroupRequest;
 import dev.parley.gateway.request.Request;
-import dev.parley.gateway.request.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class NameCommands {
   }
 
   static Request register(String user, String password) {
-    return new Request.Register(user, password, false);
+    return new AccountRequest.Register(user, password, false);
   }
 
   static @Nullable Request login(Words words) {
@@ -39,21 +40,21 @@ final class NameCommands {
     if (password.isEmpty() || !(takeover || mode.isEmpty())) {
       return null;
     }
-    return new Request.Login(user, password, takeover);
+    return new AccountRequest.Login(user, password, takeover);
   }
 
   /// `keys`, `keys add TYPE BASE64 [NAME]`, `keys remove FINGERPRINT`.
   static @Nullable Request keys(Words words) {
     return switch (words.next().toLowerCase(Locale.ROOT)) {
-      case "" -> new Request.Keys();
+      case "" -> new AccountRequest.Keys();
       case "add" -> addKey(words.next(), words.next(), words.rest());
-      case "remove" -> named(words, Request.RemoveKey::new);
+      case "remove" -> named(words, AccountRequest.RemoveKey::new);
       default -> null;
     };
   }
 
   private static @Nullable Request addKey(String type, String base64, String name) {
-    return base64.isEmpty() ? null : new Request.AddKey(type + " " + base64, name);
+    return base64.isEmpty() ? null : new AccountRequest.AddKey(type + " " + base64, name);
   }
 
   static @Nullable Request create(Words words) {
@@ -61,11 +62,11 @@ final class NameCommands {
       return null;
     }
     String name = words.next();
-    return name.isEmpty() ? null : new Request.CreateGroup(name, words.all());
+    return name.isEmpty() ? null : new GroupRequest.CreateGroup(name, words.all());
   }
 
   static @Nullable Request join(String name) {
-    return name.isEmpty() ? null : new Request.JoinGroup(name);
+    return name.isEmpty() ? null : new GroupRequest.JoinGroup(name);
   }
 
   /// `group add|remove|mute|unmute|muted|leave|members …`, and else `group NAME [TEXT]`.
@@ -74,18 +75,18 @@ final class NameCommands {
     return switch (first.toLowerCase(Locale.ROOT)) {
       case "" -> null;
       case "add" -> add(words.next(), words.all());
-      case "remove" -> complete(words.next(), words.next(), words, Request.RemoveMember::new);
+      case "remove" -> complete(words.next(), words.next(), words, GroupRequest.RemoveMember::new);
       case "mute" -> mute(words.next(), words.next(), words);
-      case "unmute" -> complete(words.next(), words.next(), words, Request.UnmuteMember::new);
-      case "muted" -> named(words, Request.ListMuted::new);
-      case "leave" -> named(words, Request.LeaveGroup::new);
-      case "members" -> named(words, Request.ListMembers::new);
+      case "unmute" -> complete(words.next(), words.next(), words, GroupRequest.UnmuteMember::new);
+      case "muted" -> named(words, GroupRequest.ListMuted::new);
+      case "leave" -> named(words, GroupRequest.LeaveGroup::new);
+      case "members" -> named(words, GroupRequest.ListMembers::new);
       default -> words.isEmpty() ? join(first) : MessageCommands.toGroup(first, words.rest());
     };
   }
 
   private static @Nullable Request add(String name, List<String> users) {
-    return users.isEmpty() ? null : new Request.AddMembers(name, users);
+    return users.isEmpty() ? null : new GroupRequest.AddMembers(name, users);
   }
 
   private static @Nullable Request mute(String name, String user, Words words) {
@@ -93,11 +94,11 @@ final class NameCommands {
       return null;
     }
     if (words.isEmpty()) {
-      return new Request.MuteMember(name, user, null);
+      return new GroupRequest.MuteMember(name, user, null);
     }
     Long minutes = words.number();
     return minutes == null || minutes > MuteMember.MAX_MINUTES
         ? null
-        : new Request.MuteMember(name, user, minutes.intValue());
+        : new GroupRequest.MuteMember(name, user, minutes.intValue());
   }
 }

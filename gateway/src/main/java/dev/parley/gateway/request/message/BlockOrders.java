@@ -4,8 +4,8 @@ import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Block;
 import dev.parley.contracts.conversation.Unblock;
 import dev.parley.gateway.door.Reply.BlockChanged;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.OwnerOrder;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Session;
 
@@ -18,7 +18,7 @@ public final class BlockOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder block(Session session, Request.Block request) {
+  public static OwnerOrder block(Session session, MessageRequest.Block request) {
     String account = session.account();
     String other = Names.handle(request.user());
     String direct = ConversationId.direct(account, other);
@@ -33,7 +33,7 @@ public final class BlockOrders {
   /// @param session who asks
   /// @param request what is asked
   /// @return the order
-  public static OwnerOrder unblock(Session session, Request.Unblock request) {
+  public static OwnerOrder unblock(Session session, MessageRequest.Unblock request) {
     String account = session.account();
     String other = Names.handle(request.user());
     String direct = ConversationId.direct(account, other);

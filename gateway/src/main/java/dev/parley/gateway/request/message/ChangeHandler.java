@@ -11,7 +11,7 @@ import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// answers with the seq it has there.
 ///
 /// @param <R> kind of request
-public final class ChangeHandler<R extends Request.Change> implements RequestHandler<R> {
+public final class ChangeHandler<R extends MessageRequest.Change> implements RequestHandler<R> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -53,26 +53,26 @@ public final class ChangeHandler<R extends Request.Change> implements RequestHan
   }
 
   /// What can be refused is refused here, before the change gets an id.
-  private static Order order(Request.Change change, String conversation, Session session) {
+  private static Order order(MessageRequest.Change change, String conversation, Session session) {
     String account = session.account();
     return switch (change) {
-      case Request.Edit(_, long seq, String typed, _) -> {
+      case MessageRequest.Edit(_, long seq, String typed, _) -> {
         String text = Texts.checked(typed, session, conversation);
         yield new Order(
             EntryKind.EDITED,
             id -> to -> new EditMessage(conversation, account, seq, text, id, to));
       }
-      case Request.Delete(_, long seq, _) ->
+      case MessageRequest.Delete(_, long seq, _) ->
           new Order(
               EntryKind.DELETED,
               id -> to -> new DeleteMessage(conversation, account, seq, id, to, session.role()));
-      case Request.React(_, long seq, String typed, boolean remove, _) -> {
+      case MessageRequest.React(_, long seq, String typed, boolean remove, _) -> {
         String reaction = Texts.reaction(typed);
         yield new Order(
             remove ? EntryKind.UNREACTED : EntryKind.REACTED,
             id -> to -> new React(conversation, account, seq, reaction, remove, id, to));
       }
-      case Request.Pin(_, long seq, boolean remove, _) ->
+      case MessageRequest.Pin(_, long seq, boolean remove, _) ->
           new Order(
               remove ? EntryKind.UNPINNED : EntryKind.PINNED,
               id -> to -> new Pin(conversation, account, seq, remove, id, to));

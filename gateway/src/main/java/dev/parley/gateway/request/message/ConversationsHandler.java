@@ -6,13 +6,13 @@ import dev.parley.contracts.query.ListConversations;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `conversations`: where one belongs to, with head and cursors of each, and whom one blocks.
-public final class ConversationsHandler implements RequestHandler<Request.Conversations> {
+public final class ConversationsHandler implements RequestHandler<MessageRequest.Conversations> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -23,7 +23,7 @@ public final class ConversationsHandler implements RequestHandler<Request.Conver
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Conversations request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Conversations request) {
     Session session = caller.requireSession();
     return exchange
         .askQuery(

@@ -2,7 +2,7 @@ package dev.parley.gateway.request.message;
 
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import dev.parley.gateway.session.Sessions;
@@ -13,7 +13,7 @@ public final class CursorHandlers {
   private CursorHandlers() {}
 
   /// {@return does `received`: notes what has arrived; it is stored now and then}
-  public static RequestHandler<Request.Received> received() {
+  public static RequestHandler<MessageRequest.Received> received() {
     return (caller, request) -> {
       caller.requireSession().received(request.cursors());
       return CompletableFuture.completedFuture(new Reply.Done());
@@ -23,12 +23,12 @@ public final class CursorHandlers {
   /// {@return does `read`: answered when it is stored}
   ///
   /// @param sessions stores cursors
-  public static RequestHandler<Request.Read> read(Sessions sessions) {
+  public static RequestHandler<MessageRequest.Read> read(Sessions sessions) {
     return (caller, request) -> read(sessions, caller, request);
   }
 
   private static CompletableFuture<Reply> read(
-      Sessions sessions, Caller caller, Request.Read request) {
+      Sessions sessions, Caller caller, MessageRequest.Read request) {
     Session session = caller.requireSession();
     String conversation = request.target().conversation(session.account());
     return sessions.markRead(session, conversation, request.seq()).thenApply(_ -> new Reply.Done());

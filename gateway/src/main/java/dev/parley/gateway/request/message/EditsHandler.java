@@ -5,13 +5,13 @@ import dev.parley.contracts.query.FetchEdits;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Reader;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// Every version of a message in a conversation that one belongs to.
-public final class EditsHandler implements RequestHandler<Request.Edits> {
+public final class EditsHandler implements RequestHandler<MessageRequest.Edits> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -22,7 +22,7 @@ public final class EditsHandler implements RequestHandler<Request.Edits> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Edits request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Edits request) {
     Reader reader = Reader.of(caller, request.target());
     return reader
         .ask(

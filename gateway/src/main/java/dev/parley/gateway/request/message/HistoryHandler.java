@@ -5,13 +5,13 @@ import dev.parley.contracts.query.FetchHistory;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Reader;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// `history`: a page of a conversation that one belongs to.
-public final class HistoryHandler implements RequestHandler<Request.History> {
+public final class HistoryHandler implements RequestHandler<MessageRequest.History> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -22,7 +22,7 @@ public final class HistoryHandler implements RequestHandler<Request.History> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.History request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.History request) {
     Reader reader = Reader.of(caller, request.target());
     return reader
         .ask(

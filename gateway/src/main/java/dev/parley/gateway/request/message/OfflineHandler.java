@@ -7,7 +7,7 @@ import dev.parley.contracts.delivery.ConversationEntries;
 import dev.parley.contracts.query.Range;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Backlog;
 import dev.parley.gateway.session.Session;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// `offline`: the messages that waited at this login once more, as many as an answer takes.
-public final class OfflineHandler implements RequestHandler<Request.Offline> {
+public final class OfflineHandler implements RequestHandler<MessageRequest.Offline> {
   /// Characters after which the answer ends: at most three times as many bytes, so that it alone
   /// makes nobody a slow reader.
   private static final int MAX_SIZE = 128 * 1024;
@@ -68,7 +68,7 @@ public final class OfflineHandler implements RequestHandler<Request.Offline> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Offline request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Offline request) {
     Session session = caller.requireSession();
     return collect(session, session.missedAtLogin(), new Missed(limit))
         .thenApply(missed -> new Reply.Missed(session.account(), missed.conversations));

@@ -5,13 +5,13 @@ import dev.parley.contracts.query.FetchPinned;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Reader;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// `pinned`: the pinned messages of a conversation that one belongs to.
-public final class PinnedHandler implements RequestHandler<Request.Pinned> {
+public final class PinnedHandler implements RequestHandler<MessageRequest.Pinned> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -22,7 +22,7 @@ public final class PinnedHandler implements RequestHandler<Request.Pinned> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Pinned request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Pinned request) {
     Reader reader = Reader.of(caller, request.target());
     return reader
         .ask(

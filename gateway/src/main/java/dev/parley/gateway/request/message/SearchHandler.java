@@ -8,13 +8,13 @@ import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `search`: messages by their words, in all conversations that one belongs to.
-public final class SearchHandler implements RequestHandler<Request.Search> {
+public final class SearchHandler implements RequestHandler<MessageRequest.Search> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -25,7 +25,7 @@ public final class SearchHandler implements RequestHandler<Request.Search> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Search request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Search request) {
     Session session = caller.requireSession();
     String account = session.account();
     String query = checked(request.query());

@@ -10,7 +10,7 @@ import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.file.FileClaims;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.RequestMetrics;
 import dev.parley.gateway.session.Session;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `message` and `broadcast`: takes a message to the log, and answers with the seq it has there. A
 /// file is claimed for it before, and given back if the message is refused.
-public final class SendMessageHandler implements RequestHandler<Request.SendMessage> {
+public final class SendMessageHandler implements RequestHandler<MessageRequest.SendMessage> {
   private final Exchange exchange;
   private final HopLog hops;
   private final MessageTraces traces;
@@ -55,7 +55,7 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.SendMessage request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.SendMessage request) {
     Session session = caller.requireSession();
     String conversation = request.target().conversation(session.account());
     String file = request.file();
@@ -85,7 +85,7 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
       String conversation, String messageId, String text, @Nullable Attachment attachment) {}
 
   private CompletableFuture<Reply> post(
-      Caller caller, Session session, Request.SendMessage request, Words words) {
+      Caller caller, Session session, MessageRequest.SendMessage request, Words words) {
     long start = clock.getAsLong();
     long receivedAt = hops.now();
     metrics.posted();
@@ -127,7 +127,7 @@ public final class SendMessageHandler implements RequestHandler<Request.SendMess
   }
 
   private static Post post(
-      Session session, Words words, Request.SendMessage request, ReplyTo replyTo) {
+      Session session, Words words, MessageRequest.SendMessage request, ReplyTo replyTo) {
     Log.tracef(
         "posting correlation=%s session=%s conversation=%s size=%d",
         replyTo, session.id(), words.conversation, words.text.length());

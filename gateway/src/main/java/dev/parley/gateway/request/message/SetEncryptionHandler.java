@@ -6,14 +6,14 @@ import dev.parley.contracts.delivery.Acknowledged;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `encrypt`: takes the switch to the log, and answers with the seq it has there; with 0 where it
 /// was so already, and is no entry.
-public final class SetEncryptionHandler implements RequestHandler<Request.SetEncryption> {
+public final class SetEncryptionHandler implements RequestHandler<MessageRequest.SetEncryption> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -24,7 +24,7 @@ public final class SetEncryptionHandler implements RequestHandler<Request.SetEnc
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.SetEncryption request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.SetEncryption request) {
     Session session = caller.requireSession();
     String account = session.account();
     String conversation = request.target().conversation(account);

@@ -9,8 +9,8 @@ import dev.parley.gateway.exchange.RequestFailedException;
 import dev.parley.gateway.hop.Hop;
 import dev.parley.gateway.hop.HopLog;
 import dev.parley.gateway.request.Caller;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Reader;
-import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.session.Session;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 ///
 /// routing-service says whether the reader may see the message, as for `history`, and when the log
 /// had it; the other times are what this gateway remembers. Nothing is told of other readers.
-public final class TraceHandler implements RequestHandler<Request.Trace> {
+public final class TraceHandler implements RequestHandler<MessageRequest.Trace> {
   private final Exchange exchange;
   private final HopLog hops;
 
@@ -35,7 +35,7 @@ public final class TraceHandler implements RequestHandler<Request.Trace> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Trace request) {
+  public CompletableFuture<Reply> handle(Caller caller, MessageRequest.Trace request) {
     Reader reader = Reader.of(caller, request.target());
     return reader
         .askMessage(exchange, request.seq())

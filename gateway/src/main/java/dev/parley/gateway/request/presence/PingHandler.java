@@ -8,14 +8,14 @@ import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.Reply.Reachability;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.RequestHandler;
 import dev.parley.gateway.request.Target.Names;
 import dev.parley.gateway.session.Session;
 import java.util.concurrent.CompletableFuture;
 
 /// `ping`: whether an account is here, unless it has blocked the one that asks.
-public final class PingHandler implements RequestHandler<Request.Ping> {
+public final class PingHandler implements RequestHandler<PresenceRequest.Ping> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -26,7 +26,7 @@ public final class PingHandler implements RequestHandler<Request.Ping> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.Ping request) {
+  public CompletableFuture<Reply> handle(Caller caller, PresenceRequest.Ping request) {
     Session session = caller.requireSession();
     String account = session.account();
     String other = Names.handle(request.user());

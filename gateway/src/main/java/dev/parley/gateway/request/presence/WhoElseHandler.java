@@ -5,12 +5,12 @@ import dev.parley.contracts.presence.WhoElse;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// `whoelse`: who is logged in beside the one that asks.
-public final class WhoElseHandler implements RequestHandler<Request.WhoElse> {
+public final class WhoElseHandler implements RequestHandler<PresenceRequest.WhoElse> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -21,7 +21,7 @@ public final class WhoElseHandler implements RequestHandler<Request.WhoElse> {
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.WhoElse request) {
+  public CompletableFuture<Reply> handle(Caller caller, PresenceRequest.WhoElse request) {
     String account = caller.account();
     return exchange
         .askPresence(

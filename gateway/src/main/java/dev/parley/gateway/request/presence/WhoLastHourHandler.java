@@ -5,12 +5,12 @@ import dev.parley.contracts.presence.WhoLastHour;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.exchange.Exchange;
 import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.RequestHandler;
 import java.util.concurrent.CompletableFuture;
 
 /// `wholasthr`: who had a session at any moment of the last 60 minutes.
-public final class WhoLastHourHandler implements RequestHandler<Request.WhoLastHour> {
+public final class WhoLastHourHandler implements RequestHandler<PresenceRequest.WhoLastHour> {
   private final Exchange exchange;
 
   /// Works through this.
@@ -21,7 +21,7 @@ public final class WhoLastHourHandler implements RequestHandler<Request.WhoLastH
   }
 
   @Override
-  public CompletableFuture<Reply> handle(Caller caller, Request.WhoLastHour request) {
+  public CompletableFuture<Reply> handle(Caller caller, PresenceRequest.WhoLastHour request) {
     String account = caller.account();
     return exchange
         .askPresence(

@@ -1,30 +1,22 @@
 package dev.parley.gateway.door.ssh;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.auth.Role;
 import dev.parley.gateway.door.CloseReason;
 import dev.parley.gateway.door.ClosedConnections;
-import dev.parley.gateway.door.ConnectionContext;
-import dev.parley.gateway.door.DoorMetrics;
 import dev.parley.gateway.door.Doors;
-import dev.parley.gateway.door.EntryChunk;
 import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.ScheduledLoop;
 import dev.parley.gateway.door.ssh.shell.TerminalShells;
-import dev.parley.gateway.limit.ConnectionLimit;
-import dev.parley.gateway.limit.Limits;
+import dev.parley.gateway.request.AccountRequest;
 import dev.parley.gateway.request.Caller;
 import dev.parley.gateway.request.DoorContext;
 import dev.parley.gateway.request.DoorContexts;
-import dev.parley.gateway.request.NoMetrics;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Precondition;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.request.RequestPipelines;
 import dev.parley.gateway.request.VerbTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,25 +32,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
-import org.apache.sshd.common.SshConstants;
-import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.util.buffer.Buffer;
-import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A door with a client of MINA's; what is asked is answered by stand-ins. Against the OpenSSH client
-/// and the whole stack it is tried in deploy/acceptance.
+/// A door with a client of MINA's; what is asked is answered by stand-ins. Against the OpenSSH
+/// client and the whole stack it is tried in deploy/acceptance.
 abstract class OnSshDoor {
   static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -134,8 +119,7 @@ abstract class OnSshDoor {
   }
 
   /// {@return exit status, output and errors}
-  static String run(ClientSession session, String command, String input)
-      throws IOException {
+  static String run(ClientSession session, String command, String input) throws IOException {
     var out = new ByteArrayOutputStream();
     var errors = new ByteArrayOutputStream();
     try (ClientChannel channel = session.createExecChannel(command)) {
@@ -155,22 +139,22 @@ abstract class OnSshDoor {
   DoorContext context() {
     VerbTable verbs = new VerbTable();
     verb(verbs, Request.Malformed.class, (_, malformed) -> done(malformed.failure()));
-    verb(verbs, Request.Prove.class, (_, prove) -> done(proven(prove)));
-    verb(verbs, Request.TryKey.class, (_, attempt) -> done(known(attempt.key())));
-    verb(verbs, Request.ProveByKey.class, (_, proof) -> done(provenBy(proof.key())));
-    verb(verbs, Request.Enter.class, OnSshDoor::enter);
-    verb(verbs, Request.EnterBriefly.class, OnSshDoor::enter);
+    verb(verbs, AccountRequest.Prove.class, (_, prove) -> done(proven(prove)));
+    verb(verbs, AccountRequest.TryKey.class, (_, attempt) -> done(known(attempt.key())));
+    verb(verbs, AccountRequest.ProveByKey.class, (_, proof) -> done(provenBy(proof.key())));
+    verb(verbs, AccountRequest.Enter.class, OnSshDoor::enter);
+    verb(verbs, AccountRequest.EnterBriefly.class, OnSshDoor::enter);
     verb(
         verbs,
-        Request.Ping.class,
+        PresenceRequest.Ping.class,
         (_, ping) -> done(new Reply.Pinged(ping.user(), Reply.Reachability.ONLINE)));
     verb(
         verbs,
-        Request.SendMessage.class,
+        MessageRequest.SendMessage.class,
         (_, _) -> done(new Reply.Posted("@alice+bob", "alice", false, 1, 0)));
     verb(
         verbs,
-        Request.Logout.class,
+        AccountRequest.Logout.class,
         (caller, _) -> {
           caller.afterReply(() -> caller.connection().close(CloseReason.LOGOUT));
           return done(new Reply.LoggedOut());
@@ -188,7 +172,7 @@ abstract class OnSshDoor {
         });
   }
 
-  static Reply proven(Request.Prove request) {
+  static Reply proven(AccountRequest.Prove request) {
     return switch (request.password()) {
       case "right" -> new Reply.Proven(request.user());
       case "locked" -> new Reply.Failed(ErrorCode.LOCKED, "locked, try again in 57 seconds", 57);

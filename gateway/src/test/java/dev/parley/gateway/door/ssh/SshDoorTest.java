@@ -4,58 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.auth.Role;
 import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.ClosedConnections;
-import dev.parley.gateway.door.ConnectionContext;
-import dev.parley.gateway.door.DoorMetrics;
-import dev.parley.gateway.door.Doors;
-import dev.parley.gateway.door.EntryChunk;
-import dev.parley.gateway.door.Reply;
-import dev.parley.gateway.door.ScheduledLoop;
-import dev.parley.gateway.door.ssh.shell.TerminalShells;
-import dev.parley.gateway.limit.ConnectionLimit;
-import dev.parley.gateway.limit.Limits;
-import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.DoorContext;
-import dev.parley.gateway.request.DoorContexts;
-import dev.parley.gateway.request.NoMetrics;
-import dev.parley.gateway.request.Precondition;
-import dev.parley.gateway.request.Request;
-import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.request.RequestPipelines;
-import dev.parley.gateway.request.VerbTable;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.MessageRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
-import org.apache.sshd.common.SshConstants;
-import org.apache.sshd.common.SshException;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a connection over ssh can do, and what it cannot.
 class SshDoorTest extends OnSshDoor {
@@ -64,7 +26,7 @@ class SshDoorTest extends OnSshDoor {
     try (ClientSession session = login("right")) {
       assertThat(run(session, "ping bob", "")).isEqualTo("0:ping bob online\n:");
     }
-    assertThat(asked.get(1)).isInstanceOf(Request.EnterBriefly.class);
+    assertThat(asked.get(1)).isInstanceOf(AccountRequest.EnterBriefly.class);
   }
 
   @Test
@@ -80,8 +42,9 @@ class SshDoorTest extends OnSshDoor {
     try (ClientSession session = login("right")) {
       run(session, "message bob -", "two\nlines \\ here\n");
     }
-    assertThat(asked).last().isInstanceOf(Request.SendMessage.class);
-    assertThat(((Request.SendMessage) asked.getLast()).text()).isEqualTo("two\nlines \\ here");
+    assertThat(asked).last().isInstanceOf(MessageRequest.SendMessage.class);
+    assertThat(((MessageRequest.SendMessage) asked.getLast()).text())
+        .isEqualTo("two\nlines \\ here");
   }
 
   @Test
@@ -130,7 +93,7 @@ class SshDoorTest extends OnSshDoor {
     channel.setIn(new WaitingInput());
     channel.setOut(new ByteArrayOutputStream());
     channel.open().verify(LIMIT);
-    await().untilAsserted(() -> assertThat(asked).last().isInstanceOf(Request.Enter.class));
+    await().untilAsserted(() -> assertThat(asked).last().isInstanceOf(AccountRequest.Enter.class));
 
     // When
     session.getIoSession().close(true);

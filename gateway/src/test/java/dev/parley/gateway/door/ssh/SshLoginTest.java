@@ -4,58 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.contracts.ErrorCode;
-import dev.parley.contracts.auth.Role;
-import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.ClosedConnections;
-import dev.parley.gateway.door.ConnectionContext;
-import dev.parley.gateway.door.DoorMetrics;
-import dev.parley.gateway.door.Doors;
-import dev.parley.gateway.door.EntryChunk;
-import dev.parley.gateway.door.Reply;
-import dev.parley.gateway.door.ScheduledLoop;
-import dev.parley.gateway.door.ssh.shell.TerminalShells;
-import dev.parley.gateway.limit.ConnectionLimit;
-import dev.parley.gateway.limit.Limits;
-import dev.parley.gateway.request.Caller;
-import dev.parley.gateway.request.DoorContext;
-import dev.parley.gateway.request.DoorContexts;
-import dev.parley.gateway.request.NoMetrics;
-import dev.parley.gateway.request.Precondition;
-import dev.parley.gateway.request.Request;
-import dev.parley.gateway.request.RequestHandler;
-import dev.parley.gateway.request.RequestPipelines;
-import dev.parley.gateway.request.VerbTable;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.parley.gateway.request.AccountRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.util.buffer.Buffer;
-import org.apache.sshd.common.util.net.SshdSocketAddress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Who is let in over ssh.
 class SshLoginTest extends OnSshDoor {
@@ -109,7 +67,10 @@ class SshLoginTest extends OnSshDoor {
     }
     assertThat(asked)
         .extracting(Object::getClass)
-        .startsWith(Request.TryKey.class, Request.TryKey.class, Request.ProveByKey.class);
+        .startsWith(
+            AccountRequest.TryKey.class,
+            AccountRequest.TryKey.class,
+            AccountRequest.ProveByKey.class);
   }
 
   @Test
@@ -117,7 +78,7 @@ class SshLoginTest extends OnSshDoor {
     assertThatThrownBy(() -> loginBy(retired)).isInstanceOf(SshException.class);
     assertThat(asked)
         .extracting(Object::getClass)
-        .containsExactly(Request.TryKey.class, Request.ProveByKey.class);
+        .containsExactly(AccountRequest.TryKey.class, AccountRequest.ProveByKey.class);
   }
 
   /// Offers the public half of a known key and signs with another one.
@@ -126,6 +87,6 @@ class SshLoginTest extends OnSshDoor {
     KeyPair forged = new KeyPair(good.getPublic(), key().getPrivate());
 
     assertThatThrownBy(() -> loginBy(forged)).isInstanceOf(SshException.class);
-    assertThat(asked).noneMatch(Request.ProveByKey.class::isInstance);
+    assertThat(asked).noneMatch(AccountRequest.ProveByKey.class::isInstance);
   }
 }

@@ -2,57 +2,25 @@ package dev.parley.gateway.door.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.deploy.embedded.FreePorts;
-import dev.parley.gateway.Entries;
-import dev.parley.gateway.door.CloseReason;
-import dev.parley.gateway.door.ClosedConnections;
-import dev.parley.gateway.door.ConnectionContext;
-import dev.parley.gateway.door.DoorConnection;
-import dev.parley.gateway.door.DoorMetrics;
 import dev.parley.gateway.door.Doors;
-import dev.parley.gateway.door.EntryChunk;
-import dev.parley.gateway.door.Reply;
 import dev.parley.gateway.door.tls.ServerCertificate;
 import dev.parley.gateway.door.tls.TlsSettings;
-import dev.parley.gateway.limit.ConnectionLimit;
-import dev.parley.gateway.limit.Limits;
-import dev.parley.gateway.request.DoorContext;
-import dev.parley.gateway.request.DoorContexts;
-import dev.parley.gateway.request.NoMetrics;
-import dev.parley.gateway.request.Precondition;
-import dev.parley.gateway.request.Request;
-import dev.parley.gateway.request.RequestPipelines;
-import dev.parley.gateway.request.VerbTable;
-import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The door over TLS.
 class TlsDoorTest extends OnSocketDoor {

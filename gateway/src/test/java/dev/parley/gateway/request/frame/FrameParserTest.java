@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.gateway.door.Reply;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.GroupRequest;
+import dev.parley.gateway.request.MessageRequest;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
 import java.util.List;
@@ -31,94 +35,106 @@ class FrameParserTest {
 
   static Stream<Arguments> requests() {
     return Stream.of(
-        of("'type':'register','user':'al','password':'pw'", new Request.Register("al", "pw", true)),
-        of("'type':'login','user':'al','password':'pw'", new Request.Login("al", "pw", false)),
+        of(
+            "'type':'register','user':'al','password':'pw'",
+            new AccountRequest.Register("al", "pw", true)),
+        of(
+            "'type':'login','user':'al','password':'pw'",
+            new AccountRequest.Login("al", "pw", false)),
         of(
             "'type':'login','user':'al','password':'pw','takeover':true",
-            new Request.Login("al", "pw", true)),
-        of("'type':'resume','token':'t'", new Request.Resume("t", Map.of())),
+            new AccountRequest.Login("al", "pw", true)),
+        of("'type':'resume','token':'t'", new AccountRequest.Resume("t", Map.of())),
         of(
             "'cursors':{'#team':7,'@al+bo':0},'token':'t','type':'resume'",
-            new Request.Resume("t", Map.of("#team", 7L, "@al+bo", 0L))),
+            new AccountRequest.Resume("t", Map.of("#team", 7L, "@al+bo", 0L))),
         of(
             "'type':'changePassword','oldPassword':'a','newPassword':'b'",
-            new Request.ChangePassword("a", "b")),
+            new AccountRequest.ChangePassword("a", "b")),
         of(
             "'type':'send','to':'@bob','text':'hi','clientId':'c'",
-            new Request.SendMessage(BOB, "hi", false, "c", null)),
+            new MessageRequest.SendMessage(BOB, "hi", false, "c", null)),
         of(
             "'type':'send','to':'#lobby','text':'hi','clientId':'c','replyTo':4",
-            new Request.SendMessage(new Target.Conversation("#lobby"), "hi", true, "c", 4L)),
+            new MessageRequest.SendMessage(new Target.Conversation("#lobby"), "hi", true, "c", 4L)),
         of(
             "'type':'send','to':'@bob','text':'','clientId':'c','attachment':'f'",
-            new Request.SendMessage(BOB, "", false, "c", null, "f")),
+            new MessageRequest.SendMessage(BOB, "", false, "c", null, "f")),
         of(
             "'type':'edit','conversation':'@bob','seq':3,'text':'b','clientId':'c'",
-            new Request.Edit(BOB, 3, "b", "c")),
+            new MessageRequest.Edit(BOB, 3, "b", "c")),
         of(
             "'type':'delete','conversation':'@bob','seq':3,'clientId':'c'",
-            new Request.Delete(BOB, 3, "c")),
+            new MessageRequest.Delete(BOB, 3, "c")),
         of(
             "'type':'react','conversation':'@bob','seq':3,'reaction':'+','clientId':'c'",
-            new Request.React(BOB, 3, "+", false, "c")),
+            new MessageRequest.React(BOB, 3, "+", false, "c")),
         of(
             "'type':'pin','conversation':'@bob','seq':3,'remove':true,'clientId':'c'",
-            new Request.Pin(BOB, 3, true, "c")),
+            new MessageRequest.Pin(BOB, 3, true, "c")),
         of(
             "'type':'history','conversation':'@bob'",
-            new Request.History(BOB, 50, null, null, null)),
+            new MessageRequest.History(BOB, 50, null, null, null)),
         of(
             "'type':'history','conversation':'@bob','after':0,'limit':200",
-            new Request.History(BOB, 200, null, 0L, null)),
-        of("'type':'edits','conversation':'@bob','seq':3", new Request.Edits(BOB, 3)),
-        of("'type':'pinned','conversation':'@bob'", new Request.Pinned(BOB)),
-        of("'type':'trace','conversation':'@bob','seq':4", new Request.Trace(BOB, 4)),
-        of("'type':'keys'", new Request.Keys()),
-        of("'type':'addKey','key':'t b','name':'n'", new Request.AddKey("t b", "n")),
-        of("'type':'addKey','key':'t b'", new Request.AddKey("t b", "")),
-        of("'type':'removeKey','fingerprint':'f'", new Request.RemoveKey("f")),
-        of("'type':'devices'", new Request.Devices(null)),
-        of("'type':'devices','user':'bob'", new Request.Devices("bob")),
-        of("'type':'linkDevice','link':'bA'", new Request.LinkDevice("bA", false)),
-        of("'type':'linkDevice','link':'bA','restart':true", new Request.LinkDevice("bA", true)),
-        of("'type':'requestDevice','statement':'bA'", new Request.RequestDevice("bA")),
+            new MessageRequest.History(BOB, 200, null, 0L, null)),
+        of("'type':'edits','conversation':'@bob','seq':3", new MessageRequest.Edits(BOB, 3)),
+        of("'type':'pinned','conversation':'@bob'", new MessageRequest.Pinned(BOB)),
+        of("'type':'trace','conversation':'@bob','seq':4", new MessageRequest.Trace(BOB, 4)),
+        of("'type':'keys'", new AccountRequest.Keys()),
+        of("'type':'addKey','key':'t b','name':'n'", new AccountRequest.AddKey("t b", "n")),
+        of("'type':'addKey','key':'t b'", new AccountRequest.AddKey("t b", "")),
+        of("'type':'removeKey','fingerprint':'f'", new AccountRequest.RemoveKey("f")),
+        of("'type':'devices'", new AccountRequest.Devices(null)),
+        of("'type':'devices','user':'bob'", new AccountRequest.Devices("bob")),
+        of("'type':'linkDevice','link':'bA'", new AccountRequest.LinkDevice("bA", false)),
+        of(
+            "'type':'linkDevice','link':'bA','restart':true",
+            new AccountRequest.LinkDevice("bA", true)),
+        of("'type':'requestDevice','statement':'bA'", new AccountRequest.RequestDevice("bA")),
         of(
             "'type':'encrypt','conversation':'@bob','encrypted':true,'clientId':'c'",
-            new Request.SetEncryption(BOB, true, "c")),
-        of("'type':'search','query':'x','limit':10,'before':'n'", new Request.Search("x", 10, "n")),
-        of("'type':'conversations'", new Request.Conversations()),
-        of("'type':'received','cursors':{'#team':7}", new Request.Received(Map.of("#team", 7L))),
-        of("'type':'read','conversation':'@bob','seq':7", new Request.Read(BOB, 7)),
+            new MessageRequest.SetEncryption(BOB, true, "c")),
+        of(
+            "'type':'search','query':'x','limit':10,'before':'n'",
+            new MessageRequest.Search("x", 10, "n")),
+        of("'type':'conversations'", new MessageRequest.Conversations()),
+        of(
+            "'type':'received','cursors':{'#team':7}",
+            new MessageRequest.Received(Map.of("#team", 7L))),
+        of("'type':'read','conversation':'@bob','seq':7", new MessageRequest.Read(BOB, 7)),
         of(
             "'type':'createGroup','group':'team','users':['bob','eve']",
-            new Request.CreateGroup("team", List.of("bob", "eve"))),
-        of("'type':'joinGroup','group':'team'", new Request.JoinGroup("team")),
-        of("'type':'leave','group':'team'", new Request.LeaveGroup("team")),
+            new GroupRequest.CreateGroup("team", List.of("bob", "eve"))),
+        of("'type':'joinGroup','group':'team'", new GroupRequest.JoinGroup("team")),
+        of("'type':'leave','group':'team'", new GroupRequest.LeaveGroup("team")),
         of(
             "'type':'addMembers','group':'team','users':['bob']",
-            new Request.AddMembers("team", List.of("bob"))),
+            new GroupRequest.AddMembers("team", List.of("bob"))),
         of(
             "'type':'removeMember','group':'team','users':['bob']",
-            new Request.RemoveMember("team", "bob")),
+            new GroupRequest.RemoveMember("team", "bob")),
         of(
             "'type':'muteMember','group':'team','user':'bob','minutes':30",
-            new Request.MuteMember("team", "bob", 30)),
+            new GroupRequest.MuteMember("team", "bob", 30)),
         of(
             "'type':'muteMember','group':'team','user':'bob'",
-            new Request.MuteMember("team", "bob", null)),
+            new GroupRequest.MuteMember("team", "bob", null)),
         of(
             "'type':'unmuteMember','group':'team','user':'bob'",
-            new Request.UnmuteMember("team", "bob")),
-        of("'type':'members','group':'team'", new Request.ListMembers("team")),
-        of("'type':'groups'", new Request.ListGroups()),
-        of("'type':'whoElse'", new Request.WhoElse()),
-        of("'type':'whoLastHour'", new Request.WhoLastHour()),
-        of("'type':'ping','user':'bob'", new Request.Ping("bob")),
-        of("'type':'block','user':'bob'", new Request.Block("bob")),
-        of("'type':'unblock','user':'bob'", new Request.Unblock("bob")),
-        of("'type':'away','away':true", new Request.Away(true)),
-        of("'type':'typing','conversation':'@bob'", new Request.Typing(BOB)),
-        of("'type':'logout','unknown':[{'deep':[1,{}]}],'other':null", new Request.Logout()));
+            new GroupRequest.UnmuteMember("team", "bob")),
+        of("'type':'members','group':'team'", new GroupRequest.ListMembers("team")),
+        of("'type':'groups'", new GroupRequest.ListGroups()),
+        of("'type':'whoElse'", new PresenceRequest.WhoElse()),
+        of("'type':'whoLastHour'", new PresenceRequest.WhoLastHour()),
+        of("'type':'ping','user':'bob'", new PresenceRequest.Ping("bob")),
+        of("'type':'block','user':'bob'", new MessageRequest.Block("bob")),
+        of("'type':'unblock','user':'bob'", new MessageRequest.Unblock("bob")),
+        of("'type':'away','away':true", new PresenceRequest.Away(true)),
+        of("'type':'typing','conversation':'@bob'", new PresenceRequest.Typing(BOB)),
+        of(
+            "'type':'logout','unknown':[{'deep':[1,{}]}],'other':null",
+            new AccountRequest.Logout()));
   }
 
   private static Arguments of(String fields, Request expected) {
@@ -208,11 +224,11 @@ class FrameParserTest {
   void letsNobodyProveWhoHeIsButByLoggingIn(FrameRequest kind) {
     assertThat(kind.read(new Fields(Map.of())))
         .isNotInstanceOfAny(
-            Request.Prove.class,
-            Request.TryKey.class,
-            Request.ProveByKey.class,
-            Request.Enter.class,
-            Request.EnterBriefly.class);
+            AccountRequest.Prove.class,
+            AccountRequest.TryKey.class,
+            AccountRequest.ProveByKey.class,
+            AccountRequest.Enter.class,
+            AccountRequest.EnterBriefly.class);
   }
 
   @Test

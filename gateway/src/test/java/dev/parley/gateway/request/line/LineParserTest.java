@@ -3,6 +3,10 @@ package dev.parley.gateway.request.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.ErrorCode;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.GroupRequest;
+import dev.parley.gateway.request.MessageRequest;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
 import java.util.List;
@@ -56,17 +60,18 @@ class LineParserTest {
         Arguments.of("help", new Request.Help()),
         Arguments.of("HELP", new Request.Help()),
         Arguments.of("/help", new Request.Help()),
-        Arguments.of("register alice secret-1", new Request.Register("alice", "secret-1", false)),
-        Arguments.of("login alice secret-1", new Request.Login("alice", "secret-1", false)),
-        Arguments.of("Login alice secret-1", new Request.Login("alice", "secret-1", false)),
-        Arguments.of("login alice pw takeover", new Request.Login("alice", "pw", true)),
-        Arguments.of("login alice pw TAKEOVER", new Request.Login("alice", "pw", true)),
-        Arguments.of("password old new", new Request.ChangePassword("old", "new")),
-        Arguments.of("keys", new Request.Keys()),
+        Arguments.of(
+            "register alice secret-1", new AccountRequest.Register("alice", "secret-1", false)),
+        Arguments.of("login alice secret-1", new AccountRequest.Login("alice", "secret-1", false)),
+        Arguments.of("Login alice secret-1", new AccountRequest.Login("alice", "secret-1", false)),
+        Arguments.of("login alice pw takeover", new AccountRequest.Login("alice", "pw", true)),
+        Arguments.of("login alice pw TAKEOVER", new AccountRequest.Login("alice", "pw", true)),
+        Arguments.of("password old new", new AccountRequest.ChangePassword("old", "new")),
+        Arguments.of("keys", new AccountRequest.Keys()),
         Arguments.of(
             "keys add ssh-ed25519 AAAA alice@laptop",
-            new Request.AddKey("ssh-ed25519 AAAA", "alice@laptop")),
-        Arguments.of("keys remove SHA256:abc", new Request.RemoveKey("SHA256:abc")),
+            new AccountRequest.AddKey("ssh-ed25519 AAAA", "alice@laptop")),
+        Arguments.of("keys remove SHA256:abc", new AccountRequest.RemoveKey("SHA256:abc")),
         Arguments.of("message bob hi  there ", toUser("bob", "hi  there ")),
         Arguments.of("msg bob hi", toUser("bob", "hi")),
         Arguments.of("msg @bob hi", toUser("@bob", "hi")),
@@ -78,53 +83,56 @@ class LineParserTest {
         Arguments.of("message group team hi", toGroup("team", "hi", false)),
         Arguments.of("msg #team hi", toGroup("#team", "hi", false)),
         Arguments.of("/group team hi", toGroup("team", "hi", false)),
-        Arguments.of("/group team", new Request.JoinGroup("team")),
-        Arguments.of("group add team bob", new Request.AddMembers("team", List.of("bob"))),
-        Arguments.of("group remove team bob", new Request.RemoveMember("team", "bob")),
-        Arguments.of("group mute team bob", new Request.MuteMember("team", "bob", null)),
-        Arguments.of("group mute team bob 30", new Request.MuteMember("team", "bob", 30)),
-        Arguments.of("group unmute team bob", new Request.UnmuteMember("team", "bob")),
-        Arguments.of("group muted team", new Request.ListMuted("team")),
-        Arguments.of("group leave team", new Request.LeaveGroup("team")),
-        Arguments.of("group members team", new Request.ListMembers("team")),
-        Arguments.of("grouplist", new Request.ListGroups()),
-        Arguments.of("groups", new Request.ListGroups()),
-        Arguments.of("whoelse", new Request.WhoElse()),
-        Arguments.of("users", new Request.WhoElse()),
-        Arguments.of("!users", new Request.WhoElse()),
-        Arguments.of("wholasthr", new Request.WhoLastHour()),
-        Arguments.of("ping bob", new Request.Ping("bob")),
-        Arguments.of("block bob", new Request.Block("bob")),
-        Arguments.of("unblock bob", new Request.Unblock("bob")),
-        Arguments.of("offline", new Request.Offline()),
+        Arguments.of("/group team", new GroupRequest.JoinGroup("team")),
+        Arguments.of("group add team bob", new GroupRequest.AddMembers("team", List.of("bob"))),
+        Arguments.of("group remove team bob", new GroupRequest.RemoveMember("team", "bob")),
+        Arguments.of("group mute team bob", new GroupRequest.MuteMember("team", "bob", null)),
+        Arguments.of("group mute team bob 30", new GroupRequest.MuteMember("team", "bob", 30)),
+        Arguments.of("group unmute team bob", new GroupRequest.UnmuteMember("team", "bob")),
+        Arguments.of("group muted team", new GroupRequest.ListMuted("team")),
+        Arguments.of("group leave team", new GroupRequest.LeaveGroup("team")),
+        Arguments.of("group members team", new GroupRequest.ListMembers("team")),
+        Arguments.of("grouplist", new GroupRequest.ListGroups()),
+        Arguments.of("groups", new GroupRequest.ListGroups()),
+        Arguments.of("whoelse", new PresenceRequest.WhoElse()),
+        Arguments.of("users", new PresenceRequest.WhoElse()),
+        Arguments.of("!users", new PresenceRequest.WhoElse()),
+        Arguments.of("wholasthr", new PresenceRequest.WhoLastHour()),
+        Arguments.of("ping bob", new PresenceRequest.Ping("bob")),
+        Arguments.of("block bob", new MessageRequest.Block("bob")),
+        Arguments.of("unblock bob", new MessageRequest.Unblock("bob")),
+        Arguments.of("offline", new MessageRequest.Offline()),
         Arguments.of("history @bob", history(new Target.User("@bob"), 50, null)),
         Arguments.of("history bob 10", history(new Target.User("bob"), 10, null)),
         Arguments.of("history #team 200 before 7", history(new Target.Group("#team"), 200, 7L)),
         Arguments.of("history #team before 7", history(new Target.Group("#team"), 50, 7L)),
         Arguments.of(
             "reply @bob 7 a\\nb  c",
-            new Request.SendMessage(new Target.User("@bob"), "a\nb  c", false, null, 7L)),
-        Arguments.of("edit #team 7 hi", new Request.Edit(new Target.Group("#team"), 7, "hi", null)),
+            new MessageRequest.SendMessage(new Target.User("@bob"), "a\nb  c", false, null, 7L)),
+        Arguments.of(
+            "edit #team 7 hi", new MessageRequest.Edit(new Target.Group("#team"), 7, "hi", null)),
         Arguments.of(
             "file @bob my cat.png 12",
-            new Request.OfferFile(new Target.User("@bob"), "my cat.png", 12)),
-        Arguments.of("file #team a 0", new Request.OfferFile(new Target.Group("#team"), "a", 0)),
-        Arguments.of("get @bob 7", new Request.FileLink(new Target.User("@bob"), 7)),
-        Arguments.of("delete bob 7", new Request.Delete(new Target.User("bob"), 7, null)),
+            new MessageRequest.OfferFile(new Target.User("@bob"), "my cat.png", 12)),
+        Arguments.of(
+            "file #team a 0", new MessageRequest.OfferFile(new Target.Group("#team"), "a", 0)),
+        Arguments.of("get @bob 7", new MessageRequest.FileLink(new Target.User("@bob"), 7)),
+        Arguments.of("delete bob 7", new MessageRequest.Delete(new Target.User("bob"), 7, null)),
         Arguments.of("react bob 7 :+1:", react(":+1:", false)),
         Arguments.of("unreact bob 7 :+1:", react(":+1:", true)),
-        Arguments.of("pin bob 7", new Request.Pin(new Target.User("bob"), 7, false, null)),
-        Arguments.of("unpin bob 7", new Request.Pin(new Target.User("bob"), 7, true, null)),
-        Arguments.of("/trace #team 4", new Request.Trace(new Target.Group("#team"), 4)),
-        Arguments.of("pinned #team", new Request.Pinned(new Target.Group("#team"))),
+        Arguments.of("pin bob 7", new MessageRequest.Pin(new Target.User("bob"), 7, false, null)),
+        Arguments.of("unpin bob 7", new MessageRequest.Pin(new Target.User("bob"), 7, true, null)),
+        Arguments.of("/trace #team 4", new MessageRequest.Trace(new Target.Group("#team"), 4)),
+        Arguments.of("pinned #team", new MessageRequest.Pinned(new Target.Group("#team"))),
         Arguments.of(
-            "search from:me \"two words\"", new Request.Search("from:me \"two words\"", 20, null)),
-        Arguments.of("logout", new Request.Logout()),
-        Arguments.of("quit", new Request.Logout()),
-        Arguments.of("exit", new Request.Logout()),
-        Arguments.of("tata", new Request.Logout()),
-        Arguments.of("  whoelse  ", new Request.WhoElse()),
-        Arguments.of("ping\tbob", new Request.Ping("bob")));
+            "search from:me \"two words\"",
+            new MessageRequest.Search("from:me \"two words\"", 20, null)),
+        Arguments.of("logout", new AccountRequest.Logout()),
+        Arguments.of("quit", new AccountRequest.Logout()),
+        Arguments.of("exit", new AccountRequest.Logout()),
+        Arguments.of("tata", new AccountRequest.Logout()),
+        Arguments.of("  whoelse  ", new PresenceRequest.WhoElse()),
+        Arguments.of("ping\tbob", new PresenceRequest.Ping("bob")));
   }
 
   @ParameterizedTest
@@ -214,11 +222,11 @@ class LineParserTest {
         .flatExtracting(verb -> arguments.stream().map(a -> LineParser.parse(verb + a)).toList())
         .hasSizeGreaterThan(150)
         .doesNotHaveAnyElementsOfTypes(
-            Request.Prove.class,
-            Request.TryKey.class,
-            Request.ProveByKey.class,
-            Request.Enter.class,
-            Request.EnterBriefly.class);
+            AccountRequest.Prove.class,
+            AccountRequest.TryKey.class,
+            AccountRequest.ProveByKey.class,
+            AccountRequest.Enter.class,
+            AccountRequest.EnterBriefly.class);
   }
 
   @Test
@@ -235,22 +243,22 @@ class LineParserTest {
   }
 
   private static Request react(String reaction, boolean remove) {
-    return new Request.React(new Target.User("bob"), 7, reaction, remove, null);
+    return new MessageRequest.React(new Target.User("bob"), 7, reaction, remove, null);
   }
 
   private static Request toUser(String user, String text) {
-    return new Request.SendMessage(new Target.User(user), text, false);
+    return new MessageRequest.SendMessage(new Target.User(user), text, false);
   }
 
   private static Request toGroup(String name, String text, boolean broadcast) {
-    return new Request.SendMessage(new Target.Group(name), text, broadcast);
+    return new MessageRequest.SendMessage(new Target.Group(name), text, broadcast);
   }
 
   private static Request create(String name, String... users) {
-    return new Request.CreateGroup(name, List.of(users));
+    return new GroupRequest.CreateGroup(name, List.of(users));
   }
 
   private static Request history(Target target, int limit, @Nullable Long before) {
-    return new Request.History(target, limit, before);
+    return new MessageRequest.History(target, limit, before);
   }
 }

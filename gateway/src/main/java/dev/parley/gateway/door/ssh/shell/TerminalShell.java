@@ -14,6 +14,8 @@ import dev.parley.gateway.door.ssh.SerialTasks;
 import dev.parley.gateway.door.ssh.SshChannel;
 import dev.parley.gateway.door.ssh.SshClient;
 import dev.parley.gateway.door.ssh.SshConnection;
+import dev.parley.gateway.request.AccountRequest;
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Request;
 import io.quarkus.logging.Log;
 import java.io.IOException;
@@ -90,14 +92,14 @@ final class TerminalShell implements Face, SshChannel.Input {
 
   /// {@return whether there is a session now}
   private boolean enter(Editor opened) {
-    Reply reply = ask(new Request.Enter(false)).join();
+    Reply reply = ask(new AccountRequest.Enter(false)).join();
     if (reply instanceof Reply.Failed failed && failed.code() == ErrorCode.ALREADY_LOGGED_IN) {
       opened.print(failed.message() + "\n");
       if (!opened.agrees("End that session? [y/N] ")) {
         onLoop(() -> connection.close(CloseReason.REFUSED));
         return false;
       }
-      reply = ask(new Request.Enter(true)).join();
+      reply = ask(new AccountRequest.Enter(true)).join();
     }
     if (reply instanceof Reply.Failed failed) {
       onLoop(() -> {
@@ -112,7 +114,7 @@ final class TerminalShell implements Face, SshChannel.Input {
   private void chat(Editor opened) {
     onLoop(() -> {
       tell(new Event.Notice("greeting", WELCOME));
-      send(new Request.Conversations(), this::hear);
+      send(new MessageRequest.Conversations(), this::hear);
     });
     boolean goesOn = true;
     while (goesOn) {
@@ -142,7 +144,7 @@ final class TerminalShell implements Face, SshChannel.Input {
       }
       case Typed.Ask(Request request) -> {
         onLoop(() -> send(request, reply -> show(text.reply(reply))));
-        yield !(request instanceof Request.Logout);
+        yield !(request instanceof AccountRequest.Logout);
       }
     };
   }

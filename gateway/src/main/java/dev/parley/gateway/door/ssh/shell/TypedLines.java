@@ -1,5 +1,6 @@
 package dev.parley.gateway.door.ssh.shell;
 
+import dev.parley.gateway.request.MessageRequest;
 import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
 import dev.parley.gateway.request.line.LineParser;
@@ -59,7 +60,7 @@ final class TypedLines {
       return new Typed.Word("to whom? first: /to #group or /to @user\n");
     }
     Target target = current.startsWith("#") ? new Target.Group(current) : new Target.User(current);
-    return new Typed.Ask(new Request.SendMessage(target, text, false));
+    return new Typed.Ask(new MessageRequest.SendMessage(target, text, false));
   }
 
   private static Typed command(String text) {

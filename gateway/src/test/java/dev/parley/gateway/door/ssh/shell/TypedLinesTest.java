@@ -2,7 +2,8 @@ package dev.parley.gateway.door.ssh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.gateway.request.Request;
+import dev.parley.gateway.request.MessageRequest;
+import dev.parley.gateway.request.PresenceRequest;
 import dev.parley.gateway.request.Target;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,8 @@ class TypedLinesTest {
 
   @Test
   void takesCommandsWithAndWithoutASlashWhileThereIsNoConversation() {
-    assertThat(lines.read("whoelse")).isEqualTo(new Typed.Ask(new Request.WhoElse()));
-    assertThat(lines.read("/whoelse")).isEqualTo(new Typed.Ask(new Request.WhoElse()));
+    assertThat(lines.read("whoelse")).isEqualTo(new Typed.Ask(new PresenceRequest.WhoElse()));
+    assertThat(lines.read("/whoelse")).isEqualTo(new Typed.Ask(new PresenceRequest.WhoElse()));
   }
 
   @Test
@@ -25,7 +26,7 @@ class TypedLinesTest {
     assertThat(lines.read("whoelse is here?")).isEqualTo(toTeam("whoelse is here?"));
     assertThat(lines.read("//me waves \\n")).isEqualTo(toTeam("/me waves \\n"));
     assertThat(lines.read("two\nlines")).isEqualTo(toTeam("two\nlines"));
-    assertThat(lines.read("/whoelse")).isEqualTo(new Typed.Ask(new Request.WhoElse()));
+    assertThat(lines.read("/whoelse")).isEqualTo(new Typed.Ask(new PresenceRequest.WhoElse()));
   }
 
   @Test
@@ -55,6 +56,6 @@ class TypedLinesTest {
   }
 
   private static Typed toTeam(String text) {
-    return new Typed.Ask(new Request.SendMessage(new Target.Group("#team"), text, false));
+    return new Typed.Ask(new MessageRequest.SendMessage(new Target.Group("#team"), text, false));
   }
 }
