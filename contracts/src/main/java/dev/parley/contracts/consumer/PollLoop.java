@@ -2,7 +2,6 @@ package dev.parley.contracts.consumer;
 
 import dev.parley.contracts.codec.RecordCodec;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -42,6 +40,7 @@ public final class PollLoop<T> implements AutoCloseable {
   private final int maxInFlight;
   private final RecordReader<T> reader;
   private final BatchHandler<T> handler;
+  private final HandOver<T> handOver;
   private final BatchesInFlight inFlight = new BatchesInFlight();
   private final HeldCommits heldCommits = new HeldCommits();
   private final BackOff backOff;
@@ -68,6 +67,7 @@ public final class PollLoop<T> implements AutoCloseable {
     this.consumer = consumer;
     this.reader = new RecordReader<>(codec, deadLetters);
     this.handler = handler;
+    this.handOver = new HandOver<>(topic, handler);
     this.backOff = new BackOff(topic);
     this.lags = new Lags(consumer);
     this.thread = new LoopThread("poll-" + topic, this::run, consumer, CLOSE_LIMIT);
@@ -158,7 +158,7 @@ public final class PollLoop<T> implements AutoCloseable {
     RecordReader.Batch<T> batch = reader.read(polled);
     List<CompletableFuture<?>> effects;
     try {
-      effects = handOver(batch, polled);
+      effects = handOver.batch(batch, polled);
     } catch (TemporaryFaultException e) {
       rewind(BatchesInFlight.firstOffsets(polled));
       throw e;
@@ -168,51 +168,6 @@ public final class PollLoop<T> implements AutoCloseable {
     if (inFlight.size() >= maxInFlight) {
       awaitOldest();
     }
-  }
-
-  private List<CompletableFuture<?>> handOver(
-      RecordReader.Batch<T> batch, ConsumerRecords<String, byte[]> polled) {
-    List<CompletableFuture<?>> effects = new ArrayList<>();
-    try {
-      if (!batch.records().isEmpty()) {
-        effects.add(handler.onBatch(batch.records()));
-      }
-    } catch (TemporaryFaultException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "batch failed, isolating its records topic=" + topic, e);
-      handOverOneByOne(batch, polled, effects);
-    }
-    return effects;
-  }
-
-  private void handOverOneByOne(
-      RecordReader.Batch<T> batch,
-      ConsumerRecords<String, byte[]> polled,
-      List<CompletableFuture<?>> effects) {
-    for (Received<T> record : batch.records()) {
-      try {
-        effects.add(handler.onBatch(List.of(record)));
-      } catch (TemporaryFaultException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        batch.rejected().add(new RecordReader.Rejected(raw(polled, record), reason(e)));
-      }
-    }
-  }
-
-  private static ConsumerRecord<String, byte[]> raw(
-      ConsumerRecords<String, byte[]> polled, Received<?> record) {
-    return polled.records(record.source()).stream()
-        .filter(raw -> raw.offset() == record.offset())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /// What was thrown and where; its message may quote the record.
-  private static String reason(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private void commitDone() {
