@@ -11,10 +11,10 @@ import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.MessageKey;
 import dev.parley.routing.conversation.Muting;
 import dev.parley.routing.conversation.Needs;
-import dev.parley.routing.conversation.PostRules;
 import dev.parley.routing.conversation.RecordHandler;
 import dev.parley.routing.conversation.Refusal;
 import dev.parley.routing.conversation.Step;
+import dev.parley.routing.post.PostRules;
 import org.jspecify.annotations.Nullable;
 
 /// What changes to messages have in common: who may ask, what is stored, what is answered.

@@ -7,8 +7,8 @@ import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.routing.conversation.MessageDraft;
 import dev.parley.routing.conversation.Refusal;
-import dev.parley.routing.conversation.SealRule;
 import dev.parley.routing.conversation.Step;
+import dev.parley.routing.post.SealRule;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

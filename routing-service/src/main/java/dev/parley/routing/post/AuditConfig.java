@@ -1,4 +1,4 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,8 +1,11 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
+import dev.parley.routing.conversation.ConversationKind;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.Step;
 import java.util.List;
 
 /// How a direct conversation comes into being: by the first entry that somebody asks for.

@@ -1,4 +1,4 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import dev.parley.contracts.MessageText;
 import dev.parley.contracts.audit.AuditAction;
@@ -6,6 +6,16 @@ import dev.parley.contracts.audit.AuditEvent;
 import dev.parley.contracts.conversation.Entry;
 import dev.parley.contracts.conversation.EntryKind;
 import dev.parley.contracts.conversation.Post;
+import dev.parley.routing.conversation.Cause;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.EntryKey;
+import dev.parley.routing.conversation.MessageDraft;
+import dev.parley.routing.conversation.MessageKey;
+import dev.parley.routing.conversation.Muting;
+import dev.parley.routing.conversation.Needs;
+import dev.parley.routing.conversation.RecordHandler;
+import dev.parley.routing.conversation.Refusal;
+import dev.parley.routing.conversation.Step;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,13 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import dev.parley.contracts.ConversationId;
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.Handles;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.Membership;
+import dev.parley.routing.conversation.Needs;
+import dev.parley.routing.conversation.Refusal;
+import dev.parley.routing.conversation.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,9 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.SealedText;
+import dev.parley.routing.conversation.Draft;
+import dev.parley.routing.conversation.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// An encrypted conversation takes sealed texts only, any other one clear texts only: so nothing

@@ -1,4 +1,4 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import dev.parley.routing.batch.Storage;
 import dev.parley.routing.batch.postgres.TestDatabase;

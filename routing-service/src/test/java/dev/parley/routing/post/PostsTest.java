@@ -1,4 +1,4 @@
-package dev.parley.routing.conversation;
+package dev.parley.routing.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;

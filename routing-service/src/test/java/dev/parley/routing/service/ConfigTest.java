@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.routing.batch.BatchConfig;
 import dev.parley.routing.change.ReactionConfig;
-import dev.parley.routing.conversation.AuditConfig;
 import dev.parley.routing.conversation.ConversationConfig;
 import dev.parley.routing.group.GroupConfig;
 import dev.parley.routing.history.QueryConfig;
 import dev.parley.routing.ownership.TopicsConfig;
+import dev.parley.routing.post.AuditConfig;
 import dev.parley.routing.search.SearchConfig;
 import dev.parley.routing.subscription.SubscriptionConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
