@@ -1,5 +1,6 @@
 package dev.parley.cli.program;
 
+import dev.parley.cli.config.Places;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,9 +18,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
       err.flush();
       return trouble.code();
     }
-    err.println("error: " + e);
-    err.println("cure:  this is a fault of the client; please report it with these lines");
-    e.printStackTrace(err);
+    err.println("error: " + FaultFile.name(e));
+    err.println("cure:  " + new FaultFile(Places.ofUser()).add(e));
     err.flush();
     return ExitCode.FAILED;
   }

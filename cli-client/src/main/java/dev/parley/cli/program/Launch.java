@@ -60,7 +60,7 @@ final class Launch {
   }
 
   int run() {
-    try (Loop loop = new Loop(Launch::report)) {
+    try (Loop loop = new Loop(this::report)) {
       int code = mode.json() ? runJson(loop) : runChat(loop);
       loop.shutdownNow();
       return code;
@@ -187,8 +187,8 @@ final class Launch {
     }
   }
 
-  private static void report(Throwable failure) {
-    System.err.println("a fault of the client; please report it: " + failure);
-    failure.printStackTrace();
+  private void report(Throwable fault) {
+    String how = new FaultFile(site.places()).add(fault);
+    System.err.println(FaultFile.name(fault) + "; " + how);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.deploy.local.command;
 
 import dev.parley.deploy.local.console.TroubleException;
+import dev.parley.deploy.local.home.Home;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,11 +19,16 @@ final class FailureHandler implements IExecutionExceptionHandler {
       err.println("error: " + trouble.getMessage());
       err.println("cure:  " + trouble.cure());
     } else {
-      err.println("error: " + e);
-      err.println("cure:  this is a fault of Parley; please report it with ./parley logs");
-      e.printStackTrace(err);
+      err.println("error: a fault of Parley: " + e);
+      err.println("cure:  " + report(e));
     }
     err.flush();
     return FAILED;
+  }
+
+  private static String report(Exception fault) {
+    return FaultFile.add(Home.of(System.getenv()), fault)
+        .map(file -> "please report it with what ./parley logs faults shows (" + file + ")")
+        .orElse("please report it; the data folder did not take the details");
   }
 }
