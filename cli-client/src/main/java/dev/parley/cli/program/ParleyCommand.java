@@ -35,6 +35,7 @@ public final class ParleyCommand implements Runnable {
   public static CommandLine commandLine() {
     var line = new CommandLine(new ParleyCommand());
     line.setExecutionExceptionHandler(new FailureHandler());
+    line.setParameterExceptionHandler(new UsageHandler());
     return line;
   }
 

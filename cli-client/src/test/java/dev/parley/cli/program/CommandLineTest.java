@@ -48,6 +48,16 @@ class CommandLineTest {
   }
 
   @Test
+  void saysInTwoLinesWhatIsWrongWithAnOption() {
+    assertThat(parley.execute("chat", "--sever", "ws://127.0.0.1:1")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("error: Unknown option").contains("--sever"),
+            line ->
+                assertThat(line).startsWith("cure: ").contains("--server", "parley chat --help"));
+  }
+
+  @Test
   void saysThatNobodyIsThere() {
     assertThat(parley.execute("chat", "--json", "--server", "ws://127.0.0.1:1")).isEqualTo(4);
     assertThat(err.toString()).contains("error: no connection to ws://127.0.0.1:1/ws");

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shell script, run in a folder where `mvnw` only tells what it was called with.
 class ParleyScriptTest {
@@ -167,6 +169,52 @@ class ParleyScriptTest {
 
     // Then
     assertThat(output).contains("error: no JDK 25", "apt install", "brew install", "exit 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "help", "--help", "up --help", "status -h"})
+  void tellsItsCommandsWithoutABuildWhereNothingIsBuilt(String arguments) throws Exception {
+    // Given
+    script(folder.resolve("mvnw"), "touch built");
+
+    // When
+    String output = run(Map.of("PARLEY_JDK_FOLDERS", folder + "/none"), words(arguments));
+
+    // Then
+    assertThat(output).contains("begin with ./parley up", "exit 0");
+    assertThat(folder.resolve("built")).doesNotExist();
+  }
+
+  @Test
+  void refusesAnUnknownCommandWithoutABuild() throws Exception {
+    // When
+    String output = run(Map.of("PARLEY_JDK_FOLDERS", folder + "/none"), "strat");
+
+    // Then
+    assertThat(output).contains("error: there is no command strat", "./parley --help", "exit 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chat --help", "help chat"})
+  void leavesTheHelpOfTheTerminalClientToIt(String arguments) throws Exception {
+    // Given
+    Path jdk = jdk(folder.resolve("jdk"), "25.0.1");
+    script(jdk.resolve("bin/java"), "echo java: \"$@\"");
+    script(
+        folder.resolve("mvnw"),
+        "mkdir -p cli-client/src/main cli-client/target/cli/lib; touch cli-client/pom.xml");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "XDG_CACHE_HOME", folder + "/cache");
+
+    // When
+    String output = run(environment, words(arguments));
+
+    // Then
+    assertThat(output).contains("parley-cli.jar chat --help", "exit 0");
+  }
+
+  private static String[] words(String arguments) {
+    return arguments.isEmpty() ? new String[0] : arguments.split(" ");
   }
 
   private String run(Map<String, String> environment, String... arguments) throws Exception {

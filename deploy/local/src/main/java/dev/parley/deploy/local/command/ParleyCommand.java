@@ -8,6 +8,7 @@ import dev.parley.deploy.local.deadletter.DeadLettersCommand;
 import dev.parley.deploy.local.rebuild.RebuildCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       DeadLettersCommand.class,
       AdminCommand.class,
       CanaryCommand.class,
+      HelpCommand.class,
       MakeCachesCommand.class
     },
     footer = {
@@ -51,6 +53,7 @@ public final class ParleyCommand implements Runnable {
   public static CommandLine commandLine() {
     var line = new CommandLine(new ParleyCommand());
     line.setExecutionExceptionHandler(new FailureHandler());
+    line.setParameterExceptionHandler(new UsageHandler());
     return line;
   }
 
