@@ -12,6 +12,8 @@ import java.util.Map;
 /// The end of a start: the table of doors, how long it took, and the next step.
 final class ReadyText {
 
+  private static final String USUAL_PAGE = "http://127.0.0.1:8080";
+
   private final Console console;
 
   ReadyText(Console console) {
@@ -22,20 +24,19 @@ final class ReadyText {
     String fingerprint =
         new Home(Path.of(state.home())).sshFingerprint(state.loadTest()).orElse("");
     print(state.doors(), fingerprint, state.readySeconds());
-    console.line("next: " + first(state.doors()) + ", then help; Ctrl+C stops everything");
+    console.line("next: " + first(state.doors()) + "; Ctrl+C stops everything");
   }
 
   void printDetached(StatusReport report) {
     print(report.doors(), report.sshFingerprint(), report.readySeconds());
     console.line(
-        "next: "
-            + first(report.doors())
-            + ", then help; ./parley status, ./parley logs -f, ./parley down");
+        "next: " + first(report.doors()) + "; ./parley status, ./parley logs -f, ./parley down");
   }
 
   private void print(Map<String, String> doors, String fingerprint, double seconds) {
     var table = new Table();
     doors.forEach((name, address) -> table.row(name, address, how(name, address)));
+    table.row("chat", "a terminal", client(doors.getOrDefault("web", USUAL_PAGE)));
     console.line("");
     table.print(console);
     console.line("  ssh host key: " + fingerprint);
@@ -44,7 +45,17 @@ final class ReadyText {
   }
 
   private static String first(Map<String, String> doors) {
-    return how("tcp", doors.getOrDefault("tcp", ""));
+    return "open "
+        + doors.getOrDefault("web", USUAL_PAGE)
+        + " and make an account, or "
+        + how("tcp", doors.getOrDefault("tcp", ""))
+        + ", then help";
+  }
+
+  /// {@return how to make an account with the terminal client}
+  private static String client(String page) {
+    String where = page.equals(USUAL_PAGE) ? "" : " --server " + page.replaceFirst("^http", "ws");
+    return "./parley register" + where + "; ./parley chat" + where + " comes back";
   }
 
   private static String host(String address) {

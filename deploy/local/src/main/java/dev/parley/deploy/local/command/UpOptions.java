@@ -29,7 +29,8 @@ public final class UpOptions {
       names = "--port",
       paramLabel = "NAME=NUMBER",
       description =
-          "One port: web, tcp, tls, auth, routing, presence, kafka, kafka-controller, postgres.")
+          "One port: web, https, tcp, tls, ssh, gateway, auth, routing, presence, kafka,"
+              + " kafka-controller, postgres.")
   private Map<String, Integer> port = new LinkedHashMap<>();
 
   @Option(

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortCheckTest {
 
@@ -21,6 +23,14 @@ class PortCheckTest {
           .isInstanceOf(TroubleException.class)
           .hasMessageContaining("port " + taken.getLocalPort() + " (tcp)");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.7", "nowhere.invalid"})
+  void saysThatAnAddressIsNotOfThisMachine(String address) {
+    assertThatThrownBy(() -> PortCheck.requireFree(Port.WEB, FreePorts.next(), address))
+        .isInstanceOf(TroubleException.class)
+        .hasMessage("this machine does not have the address " + address);
   }
 
   @Test
