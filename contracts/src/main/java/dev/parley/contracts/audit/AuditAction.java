@@ -1,5 +1,9 @@
 package dev.parley.contracts.audit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /// What an audit event tells of.
 public enum AuditAction {
   /// An account was made.
@@ -59,5 +63,17 @@ public enum AuditAction {
   /// The account edited a message of its own.
   MESSAGE_EDITED,
   /// The account withdrew a message: its own, or as a moderator anybody's.
-  MESSAGE_DELETED
+  MESSAGE_DELETED;
+
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
+  /// {@return the action as the trail shows it, such as `login_failed`}
+  public String wireName() {
+    return wireName;
+  }
+
+  /// {@return the names of all actions, in their order here}
+  public static List<String> wireNames() {
+    return Arrays.stream(values()).map(AuditAction::wireName).toList();
+  }
 }

@@ -1,7 +1,6 @@
 package dev.parley.presence.audit;
 
 import dev.parley.contracts.audit.AuditEvent;
-import java.util.Locale;
 
 /// An event and where its cause lies; topic, partition, offset and item identify it.
 ///
@@ -26,6 +25,6 @@ public record AuditedEvent(String service, String topic, int partition, AuditEve
 
   /// {@return the action as the trail shows it, such as `login_failed`}
   public String actionName() {
-    return event.action().name().toLowerCase(Locale.ROOT);
+    return event.action().wireName();
   }
 }

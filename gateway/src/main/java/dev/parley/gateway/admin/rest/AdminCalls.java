@@ -2,6 +2,7 @@ package dev.parley.gateway.admin.rest;
 
 import dev.parley.contracts.ErrorCode;
 import dev.parley.contracts.Handles;
+import dev.parley.contracts.audit.AuditAction;
 import dev.parley.contracts.auth.FetchPasswordPolicy;
 import dev.parley.contracts.auth.ImportAccounts;
 import dev.parley.contracts.auth.ImportedAccount;
@@ -20,6 +21,7 @@ import dev.parley.gateway.admin.Administrator;
 import dev.parley.gateway.exchange.RequestFailedException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /// What the calls ask for: parameters and bodies become records, answers go out as they are.
@@ -134,13 +136,14 @@ final class AdminCalls {
 
   static CompletableFuture<?> audit(AdminApi api, Administrator by, HttpCall call) {
     int limit = call.number("limit").orElse((long) DEFAULT_PAGE).intValue();
+    String action = call.parameter("action").map(AdminCalls::action).orElse(null);
     return api.readAudit(
         by,
         replyTo ->
             new FetchAudit(
                 by.account(),
                 call.parameter("account").map(Handles::canonical).orElse(null),
-                call.parameter("action").orElse(null),
+                action,
                 call.number("from").orElse(null),
                 call.number("to").orElse(null),
                 limit,
@@ -154,6 +157,17 @@ final class AdminCalls {
       throw new RequestFailedException(ErrorCode.NO_SUCH_USER, "nobody has this user name");
     }
     return name;
+  }
+
+  /// A misspelt one would find nothing, which looks as if nothing had happened.
+  private static String action(String name) {
+    String action = name.toLowerCase(Locale.ROOT);
+    if (!AuditAction.wireNames().contains(action)) {
+      throw new RequestFailedException(
+          ErrorCode.BAD_COMMAND,
+          "there is no such action; there are " + String.join(", ", AuditAction.wireNames()));
+    }
+    return action;
   }
 
   private static Role role(String name) {

@@ -167,6 +167,8 @@ class AdminCommandsIT {
         .contains("\"action\":\"login_failed\"");
     assertThat(stack.parley("admin", "audit", "--user", emil.handle(), "--until", "1d").output())
         .contains("0 events");
+    assertThat(stack.parley("admin", "audit", "--action", "login_fialed").output())
+        .contains("there is no such action", "login_failed");
   }
 
   @Test
