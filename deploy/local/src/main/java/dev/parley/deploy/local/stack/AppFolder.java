@@ -8,6 +8,7 @@ import dev.parley.deploy.local.console.TroubleException;
 import dev.parley.deploy.local.home.Home;
 import dev.parley.deploy.local.part.KafkaPart;
 import dev.parley.deploy.local.part.Service;
+import dev.parley.deploy.local.setting.ServiceJars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The built programs, copied into the data folder: a running stack keeps its jars while the
@@ -49,6 +51,32 @@ final class AppFolder {
   /// {@return the jar that starts a service}
   Path runner(Service service) {
     return app.resolve(service.label()).resolve(RUNNER);
+  }
+
+  /// Checks the names of configuration properties.
+  ///
+  /// @param properties what every service is to get
+  /// @throws TroubleException if one is of Parley, and no service has it
+  void requireKnown(Map<String, String> properties) {
+    if (!properties.isEmpty()) {
+      ServiceJars.settings(jars()).check(properties.keySet());
+    }
+  }
+
+  private List<Path> jars() {
+    return Stream.of(Service.values())
+        .map(service -> app.resolve(service.label()).resolve("app"))
+        .flatMap(folder -> filesOf(folder).map(folder::resolve))
+        .filter(file -> file.toString().endsWith(".jar"))
+        .toList();
+  }
+
+  private static Stream<Path> filesOf(Path folder) {
+    try {
+      return files(folder).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// {@return a service as it was built}

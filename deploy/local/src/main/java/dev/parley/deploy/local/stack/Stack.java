@@ -36,6 +36,7 @@ public final class Stack implements AutoCloseable {
     this.recorder = new StateRecorder(options);
     var app = new AppFolder(options.root(), options.home());
     app.refresh();
+    app.requireKnown(options.properties());
     this.roster = new Roster(new Parts(options, app), new Announcer(listener, recorder));
     this.control = new ControlServer(new ControlRequests(this));
   }
@@ -45,7 +46,7 @@ public final class Stack implements AutoCloseable {
   /// @param options what to start, and where
   /// @param listener is told what happens, also later
   /// @return a stack that [#start()] brings up and [#close()] gives back
-  /// @throws TroubleException if the folder or a port is not free
+  /// @throws TroubleException if the folder or a port is not free, or no service has a setting
   public static Stack open(StackOptions options, StackListener listener) {
     options.home().prepare();
     RunLock lock = RunLock.acquire(options.home());
