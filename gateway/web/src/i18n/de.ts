@@ -64,6 +64,7 @@ export const de: Record<keyof typeof en, string> = {
   err_not_author: 'Das kann nur, wer sie geschrieben hat.',
   err_not_logged_in: 'Du bist nicht angemeldet.',
   err_not_member: 'Du gehörst nicht zu dieser Unterhaltung.',
+  err_registration_closed: 'Konten richtet hier die Administration ein. Bitte dort um eines.',
   err_rate_limited: 'Zu schnell. Warte einen Moment.',
   err_too_late: 'Zu spät: Das geht nur kurze Zeit.',
   err_too_long: 'Das ist zu lang.',

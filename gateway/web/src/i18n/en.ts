@@ -59,6 +59,8 @@ export const en = {
   err_not_author: 'Only its author can do this.',
   err_not_logged_in: 'You are not signed in.',
   err_not_member: 'You are not a member of this conversation.',
+  err_registration_closed:
+    'Accounts are made by the administrators of this server. Ask one of them.',
   err_rate_limited: 'Too fast. Wait a moment.',
   err_too_late: 'Too late: this can be done for a short time only.',
   err_too_long: 'This is too long.',

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'not_logged_in'
   | 'already_logged_in'
   | 'name_taken'
+  | 'registration_closed'
   | 'bad_credentials'
   | 'locked'
   | 'weak_password'

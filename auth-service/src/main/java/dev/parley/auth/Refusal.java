@@ -23,6 +23,12 @@ public record Refusal(ErrorCode code, String message, long detail) {
   public static final Refusal NAME_TAKEN =
       new Refusal(ErrorCode.NAME_TAKEN, "this user name is taken");
 
+  /// Nobody makes an account for oneself here.
+  public static final Refusal REGISTRATION_CLOSED =
+      new Refusal(
+          ErrorCode.REGISTRATION_CLOSED,
+          "accounts are made by the administrators of this server; ask one of them");
+
   /// The account is closed.
   public static final Refusal DISABLED =
       new Refusal(

@@ -16,6 +16,8 @@ public enum ErrorCode {
   ALREADY_LOGGED_IN,
   /// The handle belongs to somebody.
   NAME_TAKEN,
+  /// Accounts are made by administrators only.
+  REGISTRATION_CLOSED,
   /// Wrong password or unknown account; the two are never told apart.
   BAD_CREDENTIALS,
   /// Too many wrong passwords; the detail is the seconds left.

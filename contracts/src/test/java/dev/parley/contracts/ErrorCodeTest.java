@@ -16,6 +16,7 @@ class ErrorCodeTest {
             "not_logged_in",
             "already_logged_in",
             "name_taken",
+            "registration_closed",
             "bad_credentials",
             "locked",
             "weak_password",

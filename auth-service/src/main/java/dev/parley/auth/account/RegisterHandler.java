@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Makes accounts.
+/// Makes accounts, where registration is open.
 ///
 /// A repeated record finds the account that it made itself, known by the nonce: it announces the
 /// account again and is answered as before. Any other record finds the name taken, whatever its
@@ -27,6 +27,7 @@ public final class RegisterHandler {
   private final PasswordHashing hashing;
   private final AccountStore accounts;
   private final Announcer announcer;
+  private final boolean closed;
 
   @Inject
   RegisterHandler(
@@ -34,12 +35,14 @@ public final class RegisterHandler {
       PasswordRule rule,
       PasswordHashing hashing,
       AccountStore accounts,
-      Announcer announcer) {
+      Announcer announcer,
+      AccountConfig config) {
     this.seals = seals;
     this.rule = rule;
     this.hashing = hashing;
     this.accounts = accounts;
     this.announcer = announcer;
+    this.closed = config.registration() == AccountConfig.Registration.CLOSED;
   }
 
   /// Handles one request.
@@ -48,6 +51,9 @@ public final class RegisterHandler {
   /// @param arrival where it stands in the log
   /// @return what came of it
   public Outcome handle(Register request, Arrival arrival) {
+    if (closed && !hasMadeAnAccount(request)) {
+      return Outcome.refused(request.replyTo(), Refusal.REGISTRATION_CLOSED);
+    }
     Optional<Refusal> badName = NameRule.breach(request.account());
     if (badName.isPresent()) {
       return Outcome.refused(request.replyTo(), badName.get());
@@ -60,6 +66,15 @@ public final class RegisterHandler {
         }
       }
     };
+  }
+
+  /// A record from before registration was closed, handled once more, is answered as it was then.
+  /// Everybody else is told the same, so that nobody learns which names there are.
+  private boolean hasMadeAnAccount(Register request) {
+    return accounts
+        .find(request.account())
+        .filter(account -> isMadeBy(account, request))
+        .isPresent();
   }
 
   private Outcome register(Register request, Arrival arrival, Secret password) {
@@ -91,8 +106,12 @@ public final class RegisterHandler {
         });
   }
 
+  private static boolean isMadeBy(Account account, Register request) {
+    return account.passwordSetBy().equals(request.password().nonce());
+  }
+
   private Outcome answer(Register request, Account account) {
-    if (!account.passwordSetBy().equals(request.password().nonce())) {
+    if (!isMadeBy(account, request)) {
       return Outcome.refused(request.replyTo(), Refusal.NAME_TAKEN);
     }
     announcer.announce(account);

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterTest {
+  private static final Map<String, String> CLOSED =
+      Map.of("parley.auth.account.registration", "closed");
+
   @TempDir Path folder;
   private Scene scene;
 
@@ -54,6 +57,37 @@ class RegisterTest {
 
     // Then
     assertThat(outcome.reply()).isInstanceOf(LoggedIn.class);
+  }
+
+  @Test
+  void makesNothingWhereRegistrationIsClosedAndTellsNobodyWhichNamesThereAre() {
+    // Given
+    Scene closed = new Scene(folder, CLOSED);
+    closed.accounts.addIfFree(new Account("alice", "a hash", "a nonce", closed.now));
+
+    // When
+    Outcome free = closed.ask(closed.requests.register("bob", "wonderland 1"));
+    Outcome taken = closed.ask(closed.requests.register("alice", "wonderland 1"));
+
+    // Then
+    assertThat(Scene.code(free)).isEqualTo(ErrorCode.REGISTRATION_CLOSED);
+    assertThat(Scene.refused(taken).message()).isEqualTo(Scene.refused(free).message());
+    assertThat(closed.accounts.find("bob")).isEmpty();
+  }
+
+  @Test
+  void answersARepeatedRecordAsBeforeRegistrationWasClosed() {
+    // Given
+    Scene closed = new Scene(folder, CLOSED);
+    Register request = closed.requests.register("alice", "wonderland 1");
+    closed.accounts.addIfFree(
+        new Account("alice", "a hash", request.password().nonce(), closed.now));
+
+    // When
+    Outcome outcome = closed.ask(request);
+
+    // Then
+    assertThat(outcome.reply()).isEqualTo(new Done(request.replyTo().request()));
   }
 
   @Test

@@ -59,6 +59,15 @@ final class Scene {
   }
 
   Scene(Path folder, PasswordHashing hashing) {
+    this(folder, hashing, Map.of());
+  }
+
+  /// A service that was started with other settings.
+  Scene(Path folder, Map<String, String> settings) {
+    this(folder, Hashings.cheap(), settings);
+  }
+
+  private Scene(Path folder, PasswordHashing hashing, Map<String, String> settings) {
     SealingKey sealingKey = new SealingKey(new KeyFolder(folder));
     SealedPasswords seals =
         new SealedPasswords(sealingKey, new InMemoryNonceStore(), Duration.ofDays(7));
@@ -73,7 +82,13 @@ final class Scene {
     service =
         new AuthService(
             new AuthRequests(
-                new RegisterHandler(seals, rule, hashing, accounts, announcer),
+                new RegisterHandler(
+                    seals,
+                    rule,
+                    hashing,
+                    accounts,
+                    announcer,
+                    Configs.of(AccountConfig.class, settings)),
                 new LoginHandler(seals, hashing, check, accounts, admission),
                 new ChangePasswordHandler(seals, rule, hashing, check, accounts, announcer),
                 new CheckTokenHandler(accounts),

@@ -58,6 +58,7 @@ public final class Refusals {
               : "you are muted here until a moderator unmutes you";
       case "not_allowed" -> "only a moderator or an administrator may do this";
       case "name_taken" -> "this name is taken; choose another one";
+      case "registration_closed" -> "accounts are made by the administrators of this server";
       case "no_such_group" -> "there is no such group";
       case "no_such_message" -> "there is no such message any more";
       case "no_such_user" -> "there is nobody of this name";

@@ -115,6 +115,7 @@ final class SignIn {
           case "already_logged_in" -> "log out there, or answer y to end that session";
           case "bad_credentials" -> "make an account with: parley register";
           case "locked" -> "wait, then try again";
+          case "registration_closed" -> "ask one of them for an account";
           default -> "try again";
         };
     return new TroubleException(Refusals.text(e), cure, ExitCode.NOT_LOGGED_IN);

@@ -33,6 +33,14 @@ class RecoveryIT {
   private static final Map<String, String> SETTINGS =
       Map.of("parley.gateway.limit.trusted", BulkHandles.all());
 
+  /// With registration closed: this one stack of the tests is started with settings of its own.
+  private static final Map<String, String> CLOSED =
+      Map.of(
+          "parley.gateway.limit.trusted",
+          BulkHandles.all(),
+          "parley.auth.account.registration",
+          "closed");
+
   /// What a restore changes on purpose: decision 0015.
   private static final Set<String> TURNED_TO_THE_NEW_LOG =
       Set.of(
@@ -97,7 +105,7 @@ class RecoveryIT {
 
   private void goesOnFromTheBackup(Path home, Path old, Talk talk, long acknowledged)
       throws IOException {
-    try (ParleyStack stack = ParleyStack.start(home, SETTINGS);
+    try (ParleyStack stack = ParleyStack.start(home, CLOSED);
         var people = new People(stack)) {
       for (String key : List.of("tokens/token.jwk", "ssh/host_ed25519.fingerprint")) {
         assertThat(home.resolve("data").resolve(key))
@@ -120,12 +128,21 @@ class RecoveryIT {
       assertThat((long) history.size()).isGreaterThanOrEqualTo(acknowledged);
       assertThat(alice.ask("message " + talk.to() + " after the restore").number())
           .isEqualTo(history.size() + 1);
+      onlyAdministratorsMakeAccounts(home, people.connect(stack.tcp()));
 
       stack.stop();
       Command refused = ParleyStack.parley(home, "rebuild");
       assertThat(refused.code()).isEqualTo(1);
       assertThat(refused.errors()).contains("restored from a backup").contains("cure:");
     }
+  }
+
+  private static void onlyAdministratorsMakeAccounts(Path home, LineClient somebody) {
+    assertThat(somebody.ask("register newcomer correct-horse-battery").code())
+        .isEqualTo("registration_closed");
+    String told = must(home, "admin", "add-user", "newcomer").output();
+    String password = told.lines().findFirst().orElseThrow().replaceFirst(".*: ", "");
+    assertThat(somebody.ask("login newcomer " + password).line()).isEqualTo("+ok login newcomer");
   }
 
   private void isMadeAgainFromTheLog(Path home) {

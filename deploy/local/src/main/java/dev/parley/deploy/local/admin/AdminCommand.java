@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       UsersCommand.class,
+      AddUserCommand.class,
       LockCommand.class,
       UnlockCommand.class,
       ResetPasswordCommand.class,

@@ -117,7 +117,9 @@ public final class CanaryCommand implements Callable<Integer> {
             door.register(account);
           } catch (CanaryException e) {
             throw new TroubleException(
-                String.valueOf(e.getMessage()), "is the server up, and is registration allowed?");
+                String.valueOf(e.getMessage()),
+                "see ./parley status; where registration is closed make the account with ./parley"
+                    + " admin add-user, and give its password in PARLEY_PASSWORD");
           }
         });
   }

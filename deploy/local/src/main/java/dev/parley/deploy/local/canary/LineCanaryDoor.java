@@ -49,6 +49,10 @@ record LineCanaryDoor(String name, SocketMaker sockets, InetSocketAddress addres
     try {
       line.open();
       String answer = line.ask("register " + account.name() + " " + account.password());
+      if (answer.startsWith("-err registration_closed")) {
+        // It may have been made before that.
+        answer = line.ask("login " + account.name() + " " + account.password() + " takeover");
+      }
       if (!answer.startsWith("+ok ") && !answer.startsWith("-err name_taken")) {
         throw new CanaryException("no account was made: " + answer);
       }
