@@ -25,6 +25,7 @@ final class ConversationView implements Subscriber {
   private @Nullable Subscription subscription;
   private boolean live;
   private long typingTold;
+  private final long found;
   private long delivered;
   private long given;
   private long reported;
@@ -40,6 +41,7 @@ final class ConversationView implements Subscriber {
   ConversationView(Session session, String conversation, long given, long has) {
     this.session = session;
     this.conversation = conversation;
+    this.found = given;
     this.delivered = has;
     this.given = given;
     this.reported = given;
@@ -166,6 +168,15 @@ final class ConversationView implements Subscriber {
       return null;
     }
     reported = given;
+    return move();
+  }
+
+  /// {@return the move of the cursor since the session began, or `null` if it did not move}
+  @Nullable CursorMove moveSinceLogin() {
+    return given <= found ? null : move();
+  }
+
+  private CursorMove move() {
     // What a line door prints has been seen; other clients tell what was.
     long read = session.connection().acknowledges() ? 0 : given;
     return new CursorMove(conversation, session.account(), given, read);

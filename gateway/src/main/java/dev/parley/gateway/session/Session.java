@@ -269,6 +269,19 @@ public final class Session implements Reader {
     unproven.clear();
   }
 
+  /// {@return all cursors that moved since the session began: those that were taken before may
+  /// still be on their way, and the next login must find them}
+  Collection<CursorMove> movesSinceLogin() {
+    List<CursorMove> moves = new ArrayList<>();
+    for (ConversationView view : views.values()) {
+      @Nullable CursorMove move = view.moveSinceLogin();
+      if (move != null) {
+        moves.add(move);
+      }
+    }
+    return moves;
+  }
+
   /// {@return cursors that moved since the last call}
   Collection<CursorMove> takeMoves() {
     if (moved.isEmpty()) {

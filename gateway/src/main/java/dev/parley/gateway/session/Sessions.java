@@ -149,7 +149,7 @@ public final class Sessions {
     mail.leaveAll(session);
     Executor loop = session.connection().loop();
     return cursors
-        .store(loop, session.takeMoves())
+        .store(loop, session.movesSinceLogin())
         .exceptionally(failure -> note("cursors not stored", session, failure))
         .thenCompose(_ -> presence.close(session, reason))
         .<Void>thenApply(_ -> null)

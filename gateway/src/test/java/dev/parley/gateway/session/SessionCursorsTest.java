@@ -35,6 +35,26 @@ class SessionCursorsTest extends OnSessions {
         .containsExactly(new CursorMove("@alice+bob", "alice", 2, 2));
   }
 
+  /// A login right after would be given again what was read, for as long as the report takes.
+  @Test
+  void storesAtItsEndWhatIsStillOnItsWayToBeReported() {
+    // Given
+    Session session = openWith(summary("!alice", 0, 0), lobby(), summary("@alice+bob", 0, 0));
+    sessions.start(session);
+    deliver("@alice+bob", 1, 2);
+    session.onClientActivity();
+    sessions.reportCursors();
+    assertThat(records.all(MoveCursors.class)).isEmpty();
+
+    // When
+    sessions.end(session, CloseReason.LOGOUT);
+
+    // Then
+    MoveCursors stored = records.last(MoveCursors.class);
+    assertThat(stored.replyTo()).isNotNull();
+    assertThat(stored.moves()).containsExactly(new CursorMove("@alice+bob", "alice", 2, 2));
+  }
+
   @Test
   void doesNotMoveTheCursorForBytesThatStillWait() {
     // Given
