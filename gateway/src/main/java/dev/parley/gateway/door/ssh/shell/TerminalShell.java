@@ -42,8 +42,7 @@ final class TerminalShell implements Face, SshChannel.Input {
   private static final long ANSWER_SECONDS = 30;
   private static final int MAX_TYPED = 64 * 1024;
   private static final String WELCOME =
-      "welcome to Parley; /help shows the commands, /to #group or /to @user says where plain text"
-          + " goes, Ctrl+D leaves";
+      "welcome to Parley; /help lists the commands, /to @user or #group opens a talk";
 
   private final SshClient client;
   private final SshConnection connection;

@@ -5,6 +5,7 @@ import dev.parley.gateway.request.Request;
 import dev.parley.gateway.request.Target;
 import dev.parley.gateway.request.line.LineParser;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads what somebody types. A line with a slash is a command; any other goes to the current
 /// conversation, or is a command too while there is none. For one thread.
@@ -34,7 +35,7 @@ final class TypedLines {
       return message(text.substring(1));
     }
     if (!text.startsWith("/")) {
-      return current.isEmpty() ? command(text) : message(text);
+      return current.isEmpty() && isCommand(text) ? command(text) : message(text);
     }
     List<String> words = List.of(text.split("\\s+"));
     return switch (words.getFirst()) {
@@ -57,10 +58,15 @@ final class TypedLines {
 
   private Typed message(String text) {
     if (current.isEmpty()) {
-      return new Typed.Word("to whom? first: /to #group or /to @user\n");
+      return new Typed.Word("to whom? first: /to #group or /to @user; /help lists the commands\n");
     }
     Target target = current.startsWith("#") ? new Target.Group(current) : new Target.User(current);
     return new Typed.Ask(new MessageRequest.SendMessage(target, text, false));
+  }
+
+  private static boolean isCommand(String text) {
+    String first = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return first.startsWith("@") || LineParser.verbs().contains(first);
   }
 
   private static Typed command(String text) {

@@ -17,6 +17,14 @@ class TypedLinesTest {
   }
 
   @Test
+  void asksToWhomTextIsThatIsNoCommandWhileThereIsNoConversation() {
+    assertThat(((Typed.Word) lines.read("hello, who is here?")).said())
+        .contains("/to @user", "/help");
+    assertThat(lines.read("@bob hello")).isInstanceOf(Typed.Ask.class);
+    assertThat(lines.read("Whoelse")).isInstanceOf(Typed.Ask.class);
+  }
+
+  @Test
   void sendsPlainTextToTheCurrentConversation() {
     // Given
     assertThat(lines.read("/to #team")).isEqualTo(new Typed.Nothing());
