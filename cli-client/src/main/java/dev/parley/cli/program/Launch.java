@@ -37,6 +37,10 @@ final class Launch {
   /// @param noColor without colours
   record Mode(boolean json, boolean plain, boolean noColor) {}
 
+  private static final String WELCOME =
+      "welcome: what you write goes to everyone in #lobby; /to @NAME opens a talk with one person,"
+          + " /help lists all";
+
   private final Site site;
   private final ServerOptions options;
   private final Mode mode;
@@ -116,6 +120,9 @@ final class Launch {
     String user = options.user(settings);
     Account account = register ? signIn.register(user) : signIn.logIn(user);
     boolean kept = keep(account, questions);
+    if (register) {
+      questions.tell(WELCOME);
+    }
     new Passphrases(keys, questions).unlock(chat.unlocking(), site.isTerminal());
     return code(chat.run(kept), questions);
   }

@@ -113,7 +113,9 @@ final class SignIn {
     String cure =
         switch (e.code()) {
           case "already_logged_in" -> "log out there, or answer y to end that session";
-          case "bad_credentials" -> "make an account with: parley register";
+          case "bad_credentials" ->
+              "three wrong passwords lock an account for a while: wait, then try again; parley"
+                  + " register makes an account";
           case "locked" -> "wait, then try again";
           case "registration_closed" -> "ask one of them for an account";
           default -> "try again";
