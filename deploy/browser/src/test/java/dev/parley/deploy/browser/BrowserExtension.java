@@ -1,6 +1,8 @@
 package dev.parley.deploy.browser;
 
 import dev.parley.deploy.acceptance.stack.ParleyStack;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /// fails leaves pictures of what its visitors saw in `target/failed`.
 public final class BrowserExtension
     implements ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
+
+  /// A handle that may write as fast as it likes.
+  static final String BULK = "bulk";
 
   private static final String NONE_FOUND =
       "no Chromium found: apt install chromium, or name one in PARLEY_CHROMIUM";
@@ -61,8 +66,13 @@ public final class BrowserExtension
   private static ParleyStack stack(ExtensionContext test) {
     return test.getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            ParleyStack.class, _ -> ParleyStack.start(ParleyStack.CHEAP_HASHES), ParleyStack.class);
+        .computeIfAbsent(ParleyStack.class, _ -> ParleyStack.start(settings()), ParleyStack.class);
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(ParleyStack.CHEAP_HASHES);
+    settings.put("parley.gateway.limit.trusted", BULK);
+    return settings;
   }
 
   private static Optional<Chromium> chromium(ExtensionContext test) {
