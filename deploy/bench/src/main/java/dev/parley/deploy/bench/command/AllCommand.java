@@ -50,9 +50,9 @@ final class AllCommand implements Callable<Integer> {
     StandardLoads loads = new StandardLoads(course.course());
     Site stack = site.site(err);
     List<Comparison> all = new ArrayList<>();
+    warm("the stack", loads, stack);
     try (SpineStack running = spine.start(err)) {
       Site best = SpineOptions.site(running, err);
-      warm("the stack", loads, stack);
       warm("the spine", loads, best);
       for (StandardLoads.Load load : only) {
         all.add(

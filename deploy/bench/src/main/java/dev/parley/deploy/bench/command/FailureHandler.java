@@ -28,7 +28,11 @@ final class FailureHandler implements IExecutionExceptionHandler {
       case IllegalArgumentException wrong -> line.getErr().println("error: " + wrong.getMessage());
       case TimeoutException _ -> line.getErr().println("error: the server does not answer");
       case UncheckedIOException lost -> line.getErr().println("error: " + lost.getMessage());
-      case IOException io -> line.getErr().println("error: no answer at the door: " + io);
+      case IOException io -> {
+        line.getErr().println("error: no answer at the door: " + io.getMessage());
+        line.getErr()
+            .println("cure:  ./parley up --load-test --detach, or --port NUMBER of its door");
+      }
       default -> cause.printStackTrace(line.getErr());
     }
     line.getErr().flush();

@@ -70,7 +70,9 @@ final class BenchCommandTest {
 
     // Then
     assertThat(code).isEqualTo(1);
-    assertThat(err.toString()).contains("error: no answer at the door").doesNotContain("\tat ");
+    assertThat(err.toString())
+        .contains("error: no answer at the door", "cure:  ./parley up")
+        .doesNotContain("\tat ");
   }
 
   @ParameterizedTest
