@@ -35,7 +35,10 @@ final class Sites {
   }
 
   static Course shortCourse() {
-    return new Course(
-        Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofSeconds(1), 100, 1);
+    return shortCourse(Duration.ofSeconds(1));
+  }
+
+  static Course shortCourse(Duration settle) {
+    return new Course(Duration.ofMillis(100), Duration.ofMillis(400), settle, 100, 1);
   }
 }

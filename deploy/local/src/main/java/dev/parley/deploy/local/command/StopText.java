@@ -14,8 +14,7 @@ final class StopText {
   static void explainFirst(ProcessHandle supervisor, Console console) {
     if (AotCaches.isRecordingUnder(supervisor)) {
       console.line(
-          "this first time it takes up to half a minute: each service writes down what it will start"
-              + " quicker with");
+          "this first time it takes longer: each service writes down what it will start quicker with");
     }
   }
 }
