@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// A conversation of thousands of messages, of many heights.
+/// A conversation of many more messages than the page can hold, of many heights.
 @InBrowser
 final class HistoryIT {
-  private static final int MESSAGES = 2_000;
+  private static final int MESSAGES = 1_000;
   private static final int PIPELINED = 50;
 
   /// What is in sight and a little around it, never what is loaded.

@@ -16,8 +16,20 @@ async log => {
       await frames(1);
     }
   };
-  const height = log.clientHeight;
   const topOf = element => element.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  // A busy machine measures new rows some frames after it drew them.
+  const untilStill = async seq => {
+    let last;
+    for (let still = 0, all = 0; still < 4 && all < 120; all++) {
+      await frames(1);
+      const article = log.querySelector(`article[data-seq="${seq}"]`);
+      const top = article && topOf(article);
+      still = top === last ? still + 1 : 0;
+      last = top;
+    }
+    return last;
+  };
+  const height = log.clientHeight;
   const articles = () => [...log.querySelectorAll('article[data-seq]')];
   const inSight = () =>
     articles().filter(each => topOf(each) < height && topOf(each) + each.offsetHeight > 0);
@@ -58,8 +70,8 @@ async log => {
       await untilIdle();
       look();
     }
-    const after = log.querySelector(`article[data-seq="${seq}"]`);
-    const jump = after ? topOf(after) - expected : Number.POSITIVE_INFINITY;
+    const after = await untilStill(seq);
+    const jump = (after ?? Number.POSITIVE_INFINITY) - expected;
     if (Math.abs(jump) > 2) report.jumps.push(`${seq}: ${jump}`);
   }
   const seqs = [...seen].sort((one, other) => one - other);
