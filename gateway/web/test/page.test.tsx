@@ -1,13 +1,11 @@
 import { File as NodeFile } from 'node:buffer';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { App } from '../src/app/app';
-import { AppContext } from '../src/app/context';
 import { listenForKeys } from '../src/keys/keymap';
 import { watchTitle } from '../src/notify/notifier';
-import { Root } from '../src/screens/Root';
 import { defaultLevel, language, lastConversation, levels } from '../src/settings/preferences';
 import { FakeNetwork, memoryKeep, settle } from './fakeSocket';
+import { box, openPage, press, show, type } from './onPage';
 
 describe('the page', () => {
   let network: FakeNetwork;
@@ -24,24 +22,8 @@ describe('the page', () => {
 
   afterEach(() => network.close());
 
-  const show = (app: App) =>
-    render(
-      <AppContext.Provider value={app}>
-        <Root />
-      </AppContext.Provider>,
-    );
+  const open = () => openPage(network);
 
-  const open = async () => {
-    const app = await network.signedIn('alice');
-    show(app);
-    await settle();
-    return app;
-  };
-
-  const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Write to/ });
-  const type = (text: string) => fireEvent.input(box(), { target: { value: text } });
-  const press = (element: Element, key: string, more: object = {}) =>
-    fireEvent.keyDown(element, { key, ...more });
   const inLog = () => within(screen.getByRole('log'));
   const say = async (text: string) => {
     await type(text);

@@ -1,10 +1,9 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../src/app/app';
-import { AppContext } from '../src/app/context';
-import { Root } from '../src/screens/Root';
 import { language, lastConversation } from '../src/settings/preferences';
 import { FakeNetwork, settle } from './fakeSocket';
+import { box, openPage, press, show, type } from './onPage';
 
 /** What is shown, and acted upon, while answers are still on their way. */
 describe('while answers are on their way, the page', () => {
@@ -20,19 +19,7 @@ describe('while answers are on their way, the page', () => {
 
   afterEach(() => network.close());
 
-  const show = (app: App) =>
-    render(
-      <AppContext.Provider value={app}>
-        <Root />
-      </AppContext.Provider>,
-    );
-
-  const open = async () => {
-    const app = await network.signedIn('alice');
-    show(app);
-    await settle();
-    return app;
-  };
+  const open = () => openPage(network);
 
   const hold = (type: string) => {
     const held: (() => void)[] = [];
@@ -43,10 +30,6 @@ describe('while answers are on their way, the page', () => {
     };
   };
   const asked = (type: string) => network.server.received.filter((each) => each.type === type);
-  const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Write to/ });
-  const type = (text: string) => fireEvent.input(box(), { target: { value: text } });
-  const press = (element: Element, key: string, more: object = {}) =>
-    fireEvent.keyDown(element, { key, ...more });
   const fill = (element: Element, value: string) => fireEvent.input(element, { target: { value } });
   const log = (app: App) => app.workspace.peek()?.conversation('#team').log;
 

@@ -15,7 +15,7 @@ final class UsageHandler implements IParameterExceptionHandler {
     var line = e.getCommandLine();
     PrintWriter err = line.getErr();
     err.println("error: " + e.getMessage());
-    err.println("cure:  " + guess(e) + "" + line.getCommandSpec().qualifiedName() + " --help");
+    err.println("cure:  " + guess(e) + line.getCommandSpec().qualifiedName() + " --help");
     err.flush();
     return line.getCommandSpec().exitCodeOnInvalidInput();
   }

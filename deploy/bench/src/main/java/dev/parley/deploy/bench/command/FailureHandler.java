@@ -33,7 +33,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
         line.getErr()
             .println("cure:  ./parley up --load-test --detach, or --port NUMBER of its door");
       }
-      default -> cause.printStackTrace(line.getErr());
+      default -> {
+        line.getErr().println("error: a fault of the tool; please report it with these lines");
+        cause.printStackTrace(line.getErr());
+      }
     }
     line.getErr().flush();
     return FAILED;
